@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "atlante-anchors.h"
+#include "atlante-case.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlanteSession:
+ *
+ * What panels share: the case, what is selected, what is searched, the visible time, the attached text. Knows no widget.
+ * Properties notify: "case", "audience", "selection", "claim", "query", "earliest", "latest", "anchors",
+ * "can-go-back", "can-go-forward", "view" ("map" or "article").
+ */
+#define ATLANTE_TYPE_SESSION (atlante_session_get_type ())
+G_DECLARE_FINAL_TYPE (AtlanteSession, atlante_session, ATLANTE, SESSION, GObject)
+
+AtlanteSession  *atlante_session_new             (void);
+AtlanteCase     *atlante_session_get_case        (AtlanteSession *self);       /* (nullable) */
+/* Forgets selection, history, query, time and anchors. Follows items of the case that are replaced by edits. */
+void             atlante_session_set_case        (AtlanteSession *self, AtlanteCase *kase);
+AtlanteAudience *atlante_session_get_audience    (AtlanteSession *self);       /* never NULL */
+void             atlante_session_set_language    (AtlanteSession *self, const char *language);
+
+/* What the dossier shows: a place, actor, event, topic or relation. (nullable) */
+AtlanteItem     *atlante_session_get_selection   (AtlanteSession *self);
+/* Selects and records it in the history. NULL clears. */
+void             atlante_session_select          (AtlanteSession *self, AtlanteItem *item);
+void             atlante_session_select_id       (AtlanteSession *self, const char *id);
+gboolean         atlante_session_can_go_back     (AtlanteSession *self);
+gboolean         atlante_session_can_go_forward  (AtlanteSession *self);
+void             atlante_session_go_back         (AtlanteSession *self);
+void             atlante_session_go_forward      (AtlanteSession *self);
+
+/* The claim whose passage is looked at: the article pane scrolls to it, the dossier marks it. (nullable) */
+AtlanteClaim    *atlante_session_get_claim       (AtlanteSession *self);
+void             atlante_session_set_claim       (AtlanteSession *self, AtlanteClaim *claim);
+/* Sets the claim and asks for the article view. */
+void             atlante_session_open_passage    (AtlanteSession *self, AtlanteClaim *claim);
+
+/* "map" or "article": what the middle of the window shows. */
+const char      *atlante_session_get_view        (AtlanteSession *self);
+void             atlante_session_set_view        (AtlanteSession *self, const char *view);
+
+const char      *atlante_session_get_query       (AtlanteSession *self);       /* never NULL */
+void             atlante_session_set_query       (AtlanteSession *self, const char *query);
+/* Does an item match the query (names in all languages and scripts, texts; folded) and, for an event, the visible time? */
+gboolean         atlante_session_matches         (AtlanteSession *self, AtlanteItem *item);
+
+/* Visible time in days (atlante-time.h); ATLANTE_DAY_MIN and _MAX: all. */
+int              atlante_session_get_earliest    (AtlanteSession *self);
+int              atlante_session_get_latest      (AtlanteSession *self);
+void             atlante_session_set_visible_time (AtlanteSession *self, int earliest, int latest);
+/* Is an event within the visible time? Undated events are visible only when all is. */
+gboolean         atlante_session_shows_event     (AtlanteSession *self, AtlanteEvent *event);
+
+/* The attached text's anchors. (nullable): NULL where no text is attached */
+AtlanteAnchors  *atlante_session_get_anchors     (AtlanteSession *self);
+void             atlante_session_set_anchors     (AtlanteSession *self, AtlanteAnchors *anchors);
+/* unchecked where no text is attached */
+AtlanteAnchorState atlante_session_get_claim_state (AtlanteSession *self, AtlanteClaim *claim);
+/* Attaches a text: finds the passages in a worker, then sets the anchors. @text is kept in the text store. */
+void             atlante_session_attach_async    (AtlanteSession *self, AtlanteCanonicalText *text, GCancellable *cancellable,
+                                                  GAsyncReadyCallback callback, gpointer user_data);
+gboolean         atlante_session_attach_finish   (AtlanteSession *self, GAsyncResult *result, GError **error);
+/* Sets a passage at a stretch of the attached text (a lost one anew, a moved one where it is now); the case is then modified. */
+gboolean         atlante_session_set_passage     (AtlanteSession *self, AtlantePassage *passage, guint start, guint length,
+                                                  GError **error);
+/* TRUE after set_passage until the case is saved; property "modified". */
+gboolean         atlante_session_is_modified     (AtlanteSession *self);
+void             atlante_session_set_modified    (AtlanteSession *self, gboolean modified);
+
+G_END_DECLS

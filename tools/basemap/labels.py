@@ -1,0 +1,2 @@
+def write_countries(*a): pass
+def write_capitals(*a): pass

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the layers of each level of detail from their sources."""
+
+from osgeo import ogr
+
+from . import borders
+from .grid import unwrap
+from .packing import ADMIN1, BORDER, LAKE, LAND, RIVER, Feature
+from .topology import Topology
+
+ogr.UseExceptions()
+
+ADMIN1_TOLERANCE = 0.6     # pixels: provinces may be a little coarser than coasts
+RIVER_ZOOM = 1.5           # a river of rank r is drawn from zoom r - 1.5 on
+
+
+def shapes(path, layer=0):
+    """Lists (feature, [lines or rings in degrees]) of a vector file, in its order."""
+    source = ogr.Open(path)
+    found = []
+    for feature in source.GetLayer(layer):
+        geometry = feature.GetGeometryRef()
+        if geometry is not None:
+            found.append((feature, list(_parts(geometry))))
+    return found
+
+
+def _parts(geometry):
+    if geometry.GetGeometryCount() == 0:
+        yield [(x, y) for x, y, *_ in geometry.GetPoints()]
+    for index in range(geometry.GetGeometryCount()):
+        yield from _parts(geometry.GetGeometryRef(index))
+
+
+def land(grid, topology):
+    """One feature for each polygon, holes included."""
+    return _areas(grid, [[unwrap(ring) for ring in polygon]
+                         for polygon in topology.polygons('land')])
+
+
+def _areas(grid, polygons):
+    features = []
+    for polygon in polygons:
+        rings = [grid.ring(ring) for ring in polygon]
+        if rings[0]:
+            features.append(Feature([ring for ring in rings if ring]))
+    return features
+
+
+def lakes(grid, polygons):
+    return _areas(grid, polygons)
+
+
+def rivers(grid, ranked_lines, top_rank):
+    """ranked_lines: (rank, [lines]); one feature for each rank."""
+    by_rank = {}
+    for rank, lines in ranked_lines:
+        if rank <= top_rank:
+            by_rank.setdefault(rank, []).extend(lines)
+    features = []
+    for rank in sorted(by_rank):
+        thin = [grid.line(line) for line in borders.chain(by_rank[rank])]
+        thin = [line for line in thin if line]
+        if thin:
+            features.append(Feature(thin, min_zoom=rank - RIVER_ZOOM))
+    return features
+
+
+def admin1(grid, path, top_zoom):
+    """The lines between provinces, one feature for each least zoom."""
+    by_zoom = {}
+    for feature, lines in shapes(path):
+        zoom = feature['min_zoom']
+        if zoom is not None and zoom <= top_zoom:
+            by_zoom.setdefault(zoom, []).extend(lines)
+    features = []
+    for zoom in sorted(by_zoom):
+        thin = [grid.line(line, ADMIN1_TOLERANCE) for line in borders.chain(by_zoom[zoom])]
+        thin = [line for line in thin if line]
+        if thin:
+            features.append(Feature(thin, min_zoom=zoom))
+    return features
+
+
+def border_lines(grid, topology, by_numeric, pairs, claims):
+    """Borders by class and pair of countries, then the claims of third parties."""
+    groups = {}
+    for points, left, right in topology.shared_arcs('countries'):
+        pair = tuple(sorted((borders.code_of(left, by_numeric),
+                             borders.code_of(right, by_numeric))))
+        if pair[0] == pair[1]:
+            continue
+        for kind, part in borders.split_by_class(pair, points):
+            groups.setdefault((kind, pair), []).append(part)
+    features = []
+    for (kind, pair), lines in sorted(groups.items()):
+        thin = [grid.line(line) for line in borders.chain(lines)]
+        thin = [line for line in thin if line]
+        if thin:
+            features.append(Feature(thin, kind, pair=pairs.index(*pair)))
+    for (left, right, claimant), lines in claims:
+        thin = [line for line in (grid.line(line) for line in lines) if line]
+        if thin:
+            features.append(Feature(thin, borders.CLAIM,
+                                    pair=pairs.index(left, right, claimant)))
+    return features
+
+
+def read_claims(path, by_alpha3):
+    """Lists ((left, right, claimant), lines) of QGIS's table of disputed borders."""
+    claims = []
+    for feature, lines in shapes(path, 'disputed_borders'):
+        name = feature['name'] or ''
+        claimant = borders.CLAIMANTS.get(name[:-len(' claim')]) if name.endswith(' claim') else None
+        if claimant:
+            left, right = (by_alpha3.get(feature[key], borders.NO_CODE)
+                           for key in ('adm0_a3_l', 'adm0_a3_r'))
+            claims.append(((left, right, claimant), lines))
+    return claims
+
+
+def all_levels(sources, codes, pairs):
+    """The four levels, coarse to fine: (bits, first zoom, last zoom, layers)."""
+    from .grid import Grid
+    claims = read_claims(sources['claims'], codes.by_alpha3)
+    levels = []
+    for scale, bits, first, last in (('110m', 14, 0, 1), ('50m', 15, 2, 3)):
+        grid = Grid(bits, last)
+        water = Topology(sources['sane-' + scale])
+        levels.append((bits, first, last, [
+            (LAND, land(grid, Topology(sources['land-' + scale]))),
+            (LAKE, lakes(grid, water.polygons('lakes'))),
+            (RIVER, rivers(grid, [(0, water.lines('rivers'))], 0)),
+            (BORDER, border_lines(grid, Topology(sources['countries-' + scale]), codes.by_numeric,
+                                  pairs, claims if scale == '50m' else [])),
+        ]))
+    land10 = Topology(sources['land-10m'])
+    countries10 = Topology(sources['countries-10m'])
+    lake_polygons = [rings for _, rings in shapes(sources['lakes'])]
+    ranked = [(feature['scalerank'], lines) for feature, lines in shapes(sources['rivers'])]
+    for bits, first, last, top_rank, top_zoom in ((16, 4, 5, 6, 5), (18, 6, 8, 99, 99)):
+        grid = Grid(bits, last)
+        levels.append((bits, first, last, [
+            (LAND, land(grid, land10)),
+            (LAKE, lakes(grid, lake_polygons)),
+            (RIVER, rivers(grid, ranked, top_rank)),
+            (ADMIN1, admin1(grid, sources['admin1'], top_zoom)),
+            (BORDER, border_lines(grid, countries10, codes.by_numeric, pairs, claims)),
+        ]))
+    return levels
