@@ -49,6 +49,8 @@ struct _AtlanteItemClass
   AtlanteItemKind kind;
   /* Called when the item has got its JSON; reads the fields that are asked for often. */
   void (*read) (AtlanteItem *self, AtlanteJson *json);
+  /* (nullable) the title to show; "title" of the JSON by default */
+  const char *(*get_title) (AtlanteItem *self, const AtlanteAudience *audience);
 };
 
 AtlanteItem     *atlante_item_new          (AtlanteItemKind kind, AtlanteJson *json);
