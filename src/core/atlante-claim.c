@@ -3,6 +3,8 @@
 
 #include "atlante-claim.h"
 
+#include "atlante-name.h"
+
 struct _AtlanteClaim
 {
   AtlanteItem parent_instance;

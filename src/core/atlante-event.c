@@ -3,6 +3,8 @@
 
 #include "atlante-event.h"
 
+#include "atlante-name.h"
+
 struct _AtlanteEvent
 {
   AtlanteItem parent_instance;

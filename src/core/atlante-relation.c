@@ -3,6 +3,8 @@
 
 #include "atlante-relation.h"
 
+#include "atlante-name.h"
+
 struct _AtlanteRelation
 {
   AtlanteItem parent_instance;
