@@ -43,8 +43,15 @@ def _areas(grid, polygons):
     for polygon in polygons:
         rings = [grid.ring(ring) for ring in polygon]
         if rings[0]:
-            features.append(Feature([ring for ring in rings if ring]))
+            outer, holes = rings[0], [ring for ring in rings[1:] if ring]
+            features.append(Feature([_turned(outer, 1)] + [_turned(hole, -1) for hole in holes]))
     return features
+
+
+def _turned(ring, sign):
+    """Outer rings turn one way, holes the other: the non-zero rule then bears thin overlaps."""
+    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1]))
+    return ring if area * sign >= 0 else ring[::-1]
 
 
 def lakes(grid, polygons):
@@ -124,7 +131,7 @@ def all_levels(sources, codes, pairs):
     from .grid import Grid
     claims = read_claims(sources['claims'], codes.by_alpha3)
     levels = []
-    for scale, bits, first, last in (('110m', 14, 0, 1), ('50m', 15, 2, 3)):
+    for scale, bits, first, last in (('110m', 14, 0, 0), ('50m', 15, 1, 3)):
         grid = Grid(bits, last)
         water = Topology(sources['sane-' + scale])
         levels.append((bits, first, last, [

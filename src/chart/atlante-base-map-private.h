@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "atlante-base-map.h"
+
+G_BEGIN_DECLS
+
+/* Segments of a ring or line that share a box. */
+#define ATLANTE_BASE_CHUNK 32
+
+typedef enum
+{
+  ATLANTE_BASE_LAND = 1,
+  ATLANTE_BASE_LAKE,
+  ATLANTE_BASE_RIVER,
+  ATLANTE_BASE_ADMIN1,
+  ATLANTE_BASE_BORDER,
+  ATLANTE_BASE_N_LAYERS
+} AtlanteBaseLayerKind;
+
+typedef enum
+{
+  ATLANTE_BORDER_AGREED,
+  ATLANTE_BORDER_DISPUTED,
+  ATLANTE_BORDER_CONTROL, /* a line of control or of cease-fire */
+  ATLANTE_BORDER_CLAIM,   /* where a third party, or one side, wants it */
+  ATLANTE_BORDER_LEASE,
+  ATLANTE_BORDER_N_CLASSES
+} AtlanteBorderClass;
+
+/* World units. */
+typedef struct
+{
+  float x0;
+  float y0;
+  float x1;
+  float y1;
+} AtlanteBaseBox;
+
+/* A ring's last point is its first one again. */
+typedef struct
+{
+  guint32        first_point;
+  guint32        n_points;
+  guint32        first_chunk;
+  AtlanteBaseBox box;
+} AtlanteBaseRing;
+
+typedef struct
+{
+  guint32        first_ring;
+  guint32        n_rings;
+  guint16        pair;     /* index into the map's pairs; 0 for none */
+  guint8         border;   /* AtlanteBorderClass; 0 in other layers */
+  float          min_zoom;
+  AtlanteBaseBox box;
+} AtlanteBaseFeature;
+
+typedef struct
+{
+  AtlanteBaseFeature *features;
+  guint               n_features;
+  AtlanteBaseRing    *rings;
+  guint               n_rings;
+  float              *points; /* x, y, x, y, ... in world units */
+  guint               n_points;
+  AtlanteBaseBox     *chunks;
+  guint               n_chunks;
+} AtlanteBaseLayer;
+
+typedef struct
+{
+  guint            first_zoom;
+  guint            last_zoom;
+  AtlanteBaseLayer layers[ATLANTE_BASE_N_LAYERS]; /* by AtlanteBaseLayerKind */
+} AtlanteBaseLevel;
+
+/* ISO 3166 codes of two letters, "ZZ" for none; X* for areas without a code. */
+typedef struct
+{
+  char left[3];
+  char right[3];
+  char claimant[3];
+} AtlanteBasePair;
+
+guint                   atlante_base_map_get_n_levels (AtlanteBaseMap *self);
+const AtlanteBaseLevel *atlante_base_map_get_level    (AtlanteBaseMap *self,
+                                                       guint           index);
+const AtlanteBasePair  *atlante_base_map_get_pair     (AtlanteBaseMap *self,
+                                                       guint           index);
+guint                   atlante_base_map_get_n_pairs  (AtlanteBaseMap *self);
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "atlante-base-map.h"
+#include "atlante-chart-style.h"
+#include "atlante-mercator.h"
+
+G_BEGIN_DECLS
+
+/* Beyond this the numbers of cairo, which have 24 bits before the point, are too small. */
+#define ATLANTE_BASE_PAINTER_MAX_ZOOM 14.0
+
+void atlante_base_painter_paint (AtlanteBaseMap            *map,
+                                 const AtlanteChartStyle   *style,
+                                 cairo_t                   *cr,
+                                 const AtlanteMercatorView *view);
+
+G_END_DECLS

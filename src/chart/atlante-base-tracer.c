@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+#include "atlante-base-tracer.h"
+
+enum
+{
+  BEYOND_LEFT = 1,
+  BEYOND_RIGHT = 2,
+  BEYOND_TOP = 4,
+  BEYOND_BOTTOM = 8
+};
+
+/**
+ * atlante_base_tracer_init:
+ * @self: (out): a tracer
+ * @cr: where to add paths
+ * @view: what is painted
+ * @copy: the world between @copy and @copy + 1
+ * @margin: pixels round the view that belong to it
+ */
+void
+atlante_base_tracer_init (AtlanteBaseTracer         *self,
+                          cairo_t                   *cr,
+                          const AtlanteMercatorView *view,
+                          int                        copy,
+                          double                     margin)
+{
+  double more = margin / view->scale;
+
+  self->cr = cr;
+  self->left = view->left - copy;
+  self->top = view->top;
+  self->scale = view->scale;
+  self->box.x0 = self->left - more;
+  self->box.y0 = self->top - more;
+  self->box.x1 = self->left + view->width / view->scale + more;
+  self->box.y1 = self->top + view->height / view->scale + more;
+}
+
+/**
+ * atlante_base_tracer_sees:
+ * @self: a tracer
+ * @box: a box
+ *
+ * Returns: whether the box touches the view
+ */
+gboolean
+atlante_base_tracer_sees (const AtlanteBaseTracer *self,
+                          const AtlanteBaseBox    *box)
+{
+  return box->x1 >= self->box.x0 && box->x0 <= self->box.x1
+         && box->y1 >= self->box.y0 && box->y0 <= self->box.y1;
+}
+
+/* The edges of the view beyond which a box lies wholly; 0 if it may be seen. */
+static guint
+outcode_of_box (const AtlanteBaseTracer *self,
+                const AtlanteBaseBox    *box)
+{
+  return (box->x1 < self->box.x0 ? BEYOND_LEFT : 0) | (box->x0 > self->box.x1 ? BEYOND_RIGHT : 0)
+         | (box->y1 < self->box.y0 ? BEYOND_TOP : 0) | (box->y0 > self->box.y1 ? BEYOND_BOTTOM : 0);
+}
+
+static guint
+outcode_of_point (const AtlanteBaseTracer *self,
+                  const float             *point)
+{
+  return (point[0] < self->box.x0 ? BEYOND_LEFT : 0) | (point[0] > self->box.x1 ? BEYOND_RIGHT : 0)
+         | (point[1] < self->box.y0 ? BEYOND_TOP : 0)
+         | (point[1] > self->box.y1 ? BEYOND_BOTTOM : 0);
+}
+
+static void
+line_to (const AtlanteBaseTracer *self,
+         const float             *point)
+{
+  cairo_line_to (self->cr, (point[0] - self->left) * self->scale,
+                 (point[1] - self->top) * self->scale);
+}
+
+static void
+move_to (const AtlanteBaseTracer *self,
+         const float             *point)
+{
+  cairo_move_to (self->cr, (point[0] - self->left) * self->scale,
+                 (point[1] - self->top) * self->scale);
+}
+
+/**
+ * atlante_base_tracer_add_area:
+ * @self: a tracer
+ * @layer: the layer of the ring
+ * @ring: a ring
+ *
+ * Adds a closed ring for filling. Chunks wholly beyond one edge count by their end point only, and
+ * a run of them beyond the same edge by one point: what is filled inside the view stays the same.
+ */
+void
+atlante_base_tracer_add_area (const AtlanteBaseTracer *self,
+                              const AtlanteBaseLayer  *layer,
+                              const AtlanteBaseRing   *ring)
+{
+  const float *points = layer->points + 2 * ring->first_point;
+  const AtlanteBaseBox *chunk = layer->chunks + ring->first_chunk;
+  const float *last = points;
+  guint pending = 0;
+
+  cairo_new_sub_path (self->cr);
+  line_to (self, points);
+  for (guint a = 0; a + 1 < ring->n_points; a += ATLANTE_BASE_CHUNK, chunk++)
+    {
+      guint b = MIN (a + ATLANTE_BASE_CHUNK, ring->n_points - 1);
+      guint out = outcode_of_box (self, chunk);
+
+      if (out != 0)
+        {
+          if (pending & out)
+            pending &= out;
+          else
+            {
+              if (pending != 0)
+                line_to (self, last);
+              pending = out;
+            }
+          last = points + 2 * b;
+          continue;
+        }
+      if (pending != 0)
+        line_to (self, last);
+      pending = 0;
+      for (guint i = a + 1; i <= b; i++)
+        line_to (self, points + 2 * i);
+    }
+  if (pending != 0)
+    line_to (self, last);
+  cairo_close_path (self->cr);
+}
+
+/* The ring of Antarctica runs along the edges of the map, where there is no coast. */
+static gboolean
+is_edge_of_map (const float *a,
+                const float *b)
+{
+  return (a[1] >= 1 && b[1] >= 1) || (a[0] == b[0] && (a[0] == 0 || a[0] == 1));
+}
+
+static gboolean
+add_chunk (const AtlanteBaseTracer *self,
+           const float             *points,
+           guint                    a,
+           guint                    b,
+           gboolean                 joined)
+{
+  guint before = outcode_of_point (self, points + 2 * a);
+
+  for (guint i = a + 1; i <= b; i++)
+    {
+      const float *point = points + 2 * i;
+      guint here = outcode_of_point (self, point);
+
+      if ((before & here) != 0 || is_edge_of_map (point - 2, point))
+        joined = FALSE;
+      else
+        {
+          if (!joined)
+            move_to (self, point - 2);
+          line_to (self, point);
+          joined = TRUE;
+        }
+      before = here;
+    }
+  return joined;
+}
+
+/**
+ * atlante_base_tracer_add_line:
+ * @self: a tracer
+ * @layer: the layer of the line
+ * @ring: a line or a ring
+ *
+ * Adds those segments that may be seen, for a stroke without dashes.
+ */
+void
+atlante_base_tracer_add_line (const AtlanteBaseTracer *self,
+                              const AtlanteBaseLayer  *layer,
+                              const AtlanteBaseRing   *ring)
+{
+  const float *points = layer->points + 2 * ring->first_point;
+  const AtlanteBaseBox *chunk = layer->chunks + ring->first_chunk;
+  gboolean joined = FALSE;
+
+  for (guint a = 0; a + 1 < ring->n_points; a += ATLANTE_BASE_CHUNK, chunk++)
+    {
+      guint b = MIN (a + ATLANTE_BASE_CHUNK, ring->n_points - 1);
+
+      if (outcode_of_box (self, chunk) != 0)
+        joined = FALSE;
+      else
+        joined = add_chunk (self, points, a, b, joined);
+    }
+}
+
+/**
+ * atlante_base_tracer_add_dashed:
+ * @self: a tracer
+ * @layer: the layer of the line
+ * @ring: a line
+ *
+ * Adds a whole line: dashes count from its start, and have to meet those of the next tile.
+ */
+void
+atlante_base_tracer_add_dashed (const AtlanteBaseTracer *self,
+                                const AtlanteBaseLayer  *layer,
+                                const AtlanteBaseRing   *ring)
+{
+  const float *points = layer->points + 2 * ring->first_point;
+
+  move_to (self, points);
+  for (guint i = 1; i < ring->n_points; i++)
+    line_to (self, points + 2 * i);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "atlante-base-map-private.h"
+#include "atlante-mercator.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlanteBaseTracer:
+ * @cr: where paths are added
+ * @left: world units that are at 0 pixels
+ * @top: the same, downwards
+ * @scale: pixels of a world unit
+ * @box: what has to be seen, in world units, with a margin for the width of lines
+ *
+ * Turns rings of one copy of the world into paths, leaving out what cannot be seen.
+ */
+typedef struct
+{
+  cairo_t *cr;
+  double   left;
+  double   top;
+  double   scale;
+  struct
+  {
+    double x0;
+    double y0;
+    double x1;
+    double y1;
+  } box;
+} AtlanteBaseTracer;
+
+void     atlante_base_tracer_init       (AtlanteBaseTracer         *self,
+                                         cairo_t                   *cr,
+                                         const AtlanteMercatorView *view,
+                                         int                        copy,
+                                         double                     margin);
+gboolean atlante_base_tracer_sees       (const AtlanteBaseTracer   *self,
+                                         const AtlanteBaseBox      *box);
+void     atlante_base_tracer_add_area   (const AtlanteBaseTracer   *self,
+                                         const AtlanteBaseLayer    *layer,
+                                         const AtlanteBaseRing     *ring);
+void     atlante_base_tracer_add_line   (const AtlanteBaseTracer   *self,
+                                         const AtlanteBaseLayer    *layer,
+                                         const AtlanteBaseRing     *ring);
+void     atlante_base_tracer_add_dashed (const AtlanteBaseTracer   *self,
+                                         const AtlanteBaseLayer    *layer,
+                                         const AtlanteBaseRing     *ring);
+
+G_END_DECLS
