@@ -54,7 +54,7 @@ AtlanteJson     *atlante_json_parse        (const char *data, gssize length, GEr
 AtlanteJson     *atlante_json_new_null     (void);
 AtlanteJson     *atlante_json_new_boolean  (gboolean value);
 AtlanteJson     *atlante_json_new_int      (gint64 value);
-/* At most @decimals places, trailing zeros dropped; always with a point. */
+/* At most @decimals places, trailing zeros dropped, in any locale with a point: 42.249, 42. A finite @value. */
 AtlanteJson     *atlante_json_new_double   (double value, int decimals);
 AtlanteJson     *atlante_json_new_string   (const char *value);   /* NULL gives null */
 AtlanteJson     *atlante_json_new_array    (void);
@@ -92,9 +92,10 @@ AtlanteJson     *atlante_json_with_member  (const AtlanteJson *self, const char 
 
 typedef enum
 {
-  ATLANTE_JSON_COMPACT,    /* one line, ", " and ": " */
-  ATLANTE_JSON_CASE,       /* the canonical form of a case: one member of the root a line, one item of its lists a line */
-  ATLANTE_JSON_PRETTY,     /* two spaces a level: for people and results */
+  ATLANTE_JSON_COMPACT,    /* one line without its end, ", " and ": " */
+  ATLANTE_JSON_CASE,       /* the canonical form of a case: one member of the root a line, one item of its lists a line;
+                              ends with a newline */
+  ATLANTE_JSON_PRETTY,     /* two spaces a level: for people and results; ends with a newline */
 } AtlanteJsonStyle;
 
 void             atlante_json_write        (const AtlanteJson *self, AtlanteJsonStyle style, GString *out);
