@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 
 /* @language: BCP 47; NULL or the locale's means gettext as usual; "en" gives @msgid itself.
  * Returns: a static string (never freed), @msgid where there is no translation. */
-const char *atlante_translate         (const char *language, const char *msgid);
-const char *atlante_translate_context (const char *language, const char *context, const char *msgid);
+const char *atlante_translate         (const char *language, const char *msgid) G_GNUC_FORMAT (2);
+const char *atlante_translate_context (const char *language, const char *context, const char *msgid)
+                                       G_GNUC_FORMAT (3);
 const char *atlante_translate_plural  (const char *language, const char *singular,
-                                       const char *plural, guint n);
+                                       const char *plural, guint n)
+                                       G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 
 /* Marks a message for xgettext and translates it into a language: TR (language, "text"). */
 #define TR(language, msgid) atlante_translate ((language), (msgid))

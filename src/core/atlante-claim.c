@@ -29,7 +29,6 @@ static void
 atlante_claim_read (AtlanteItem *item, AtlanteJson *json)
 {
   AtlanteClaim *self = ATLANTE_CLAIM (item);
-
   const char *edtf = atlante_json_get_member_string (json, "time");
   AtlanteJson *attribution = atlante_json_get_member (json, "attribution");
 

@@ -20,7 +20,6 @@ static void
 atlante_event_read (AtlanteItem *item, AtlanteJson *json)
 {
   AtlanteEvent *self = ATLANTE_EVENT (item);
-
   const char *edtf = atlante_json_get_member_string (json, "time");
 
   self->time = edtf != NULL ? atlante_time_parse (edtf, NULL) : NULL;

@@ -19,7 +19,6 @@ static void
 atlante_relation_read (AtlanteItem *item, AtlanteJson *json)
 {
   AtlanteRelation *self = ATLANTE_RELATION (item);
-
   const char *edtf = atlante_json_get_member_string (json, "time");
 
   self->kind = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_RELATION_KIND,

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-core"
+
+#include "atlante-case-index-private.h"
+
+#include "atlante-items.h"
+
+struct _AtlanteCaseIndex
+{
+  GHashTable *items;        /* id → AtlanteItem */
+  GHashTable *referrers;    /* id → Referrers */
+};
+
+typedef struct
+{
+  GPtrArray *lists[ATLANTE_N_ITEM_KINDS];
+} Referrers;
+
+typedef void (*ReferenceFunc) (AtlanteCaseIndex *self, AtlanteItem *item, const char *id);
+
+static void
+referrers_free (gpointer data)
+{
+  Referrers *referrers = data;
+
+  for (guint i = 0; i < ATLANTE_N_ITEM_KINDS; i++)
+    g_clear_pointer (&referrers->lists[i], g_ptr_array_unref);
+  g_free (referrers);
+}
+
+AtlanteCaseIndex *
+_atlante_case_index_new (void)
+{
+  AtlanteCaseIndex *self = g_new0 (AtlanteCaseIndex, 1);
+
+  self->items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, referrers_free);
+
+  return self;
+}
+
+void
+_atlante_case_index_free (AtlanteCaseIndex *self)
+{
+  g_hash_table_unref (self->items);
+  g_hash_table_unref (self->referrers);
+  g_free (self);
+}
+
+static int
+find_after (GPtrArray *list, guint position)
+{
+  guint low = 0;
+  guint high = list->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (atlante_item_get_position (g_ptr_array_index (list, middle)) < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+add_reference (AtlanteCaseIndex *self, AtlanteItem *item, const char *id)
+{
+  AtlanteItemKind kind = atlante_item_get_kind (item);
+  Referrers *referrers = g_hash_table_lookup (self->referrers, id);
+  GPtrArray *list;
+  guint at;
+
+  if (referrers == NULL)
+    {
+      referrers = g_new0 (Referrers, 1);
+      g_hash_table_insert (self->referrers, g_strdup (id), referrers);
+    }
+  if (referrers->lists[kind] == NULL)
+    referrers->lists[kind] = g_ptr_array_new ();
+
+  list = referrers->lists[kind];
+  at = find_after (list, atlante_item_get_position (item));
+  if (at < list->len && g_ptr_array_index (list, at) == item)
+    return;
+  g_ptr_array_insert (list, at, item);
+}
+
+static void
+remove_reference (AtlanteCaseIndex *self, AtlanteItem *item, const char *id)
+{
+  Referrers *referrers = g_hash_table_lookup (self->referrers, id);
+  GPtrArray *list = referrers != NULL ? referrers->lists[atlante_item_get_kind (item)] : NULL;
+
+  if (list != NULL)
+    g_ptr_array_remove (list, item);
+}
+
+static void
+visit (AtlanteCaseIndex *self, AtlanteItem *item, const char *id, ReferenceFunc func)
+{
+  if (id != NULL)
+    func (self, item, id);
+}
+
+static void
+visit_ids (AtlanteCaseIndex *self, AtlanteItem *item, const char *const *ids, ReferenceFunc func)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    func (self, item, ids[i]);
+}
+
+static void
+visit_roles (AtlanteCaseIndex *self, AtlanteItem *item, const AtlanteRole *roles, guint n, ReferenceFunc func)
+{
+  for (guint i = 0; i < n; i++)
+    func (self, item, roles[i].id);
+}
+
+static void
+visit_claim (AtlanteCaseIndex *self, AtlanteItem *item, ReferenceFunc func)
+{
+  AtlanteClaim *claim = ATLANTE_CLAIM (item);
+  const AtlanteRole *roles;
+  guint n;
+
+  visit_ids (self, item, atlante_claim_get_passages (claim), func);
+  visit (self, item, atlante_claim_get_topic (claim), func);
+  visit (self, item, atlante_claim_get_attribution_actor (claim), func);
+  roles = atlante_claim_get_places (claim, &n);
+  visit_roles (self, item, roles, n, func);
+  roles = atlante_claim_get_actors (claim, &n);
+  visit_roles (self, item, roles, n, func);
+}
+
+static void
+visit_event (AtlanteCaseIndex *self, AtlanteItem *item, ReferenceFunc func)
+{
+  AtlanteEvent *event = ATLANTE_EVENT (item);
+  const AtlanteRole *roles;
+  guint n;
+
+  roles = atlante_event_get_places (event, &n);
+  visit_roles (self, item, roles, n, func);
+  roles = atlante_event_get_actors (event, &n);
+  visit_roles (self, item, roles, n, func);
+  visit_ids (self, item, atlante_event_get_claims (event), func);
+}
+
+static void
+visit_references (AtlanteCaseIndex *self, AtlanteItem *item, ReferenceFunc func)
+{
+  switch (atlante_item_get_kind (item))
+    {
+    case ATLANTE_ITEM_PASSAGE:
+      visit (self, item, atlante_passage_get_source (ATLANTE_PASSAGE (item)), func);
+      break;
+    case ATLANTE_ITEM_PLACE:
+      visit (self, item, atlante_place_get_part_of (ATLANTE_PLACE (item)), func);
+      break;
+    case ATLANTE_ITEM_ACTOR:
+      visit (self, item, atlante_actor_get_seat (ATLANTE_ACTOR (item)), func);
+      break;
+    case ATLANTE_ITEM_EVENT:
+      visit_event (self, item, func);
+      break;
+    case ATLANTE_ITEM_CLAIM:
+      visit_claim (self, item, func);
+      break;
+    case ATLANTE_ITEM_RELATION:
+      visit (self, item, atlante_relation_get_from (ATLANTE_RELATION (item)), func);
+      visit (self, item, atlante_relation_get_to (ATLANTE_RELATION (item)), func);
+      visit_ids (self, item, atlante_relation_get_claims (ATLANTE_RELATION (item)), func);
+      break;
+    case ATLANTE_ITEM_SET_ASIDE:
+      visit (self, item, atlante_set_aside_get_passage (ATLANTE_SET_ASIDE (item)), func);
+      break;
+    case ATLANTE_ITEM_NOTE:
+      visit (self, item, atlante_note_get_about (ATLANTE_NOTE (item)), func);
+      break;
+    case ATLANTE_ITEM_SOURCE:
+    case ATLANTE_ITEM_TOPIC:
+    case ATLANTE_N_ITEM_KINDS:
+    default:
+      break;
+    }
+}
+
+void
+_atlante_case_index_add (AtlanteCaseIndex *self, AtlanteItem *item)
+{
+  const char *id = atlante_item_get_id (item);
+
+  if (id != NULL)
+    g_hash_table_insert (self->items, g_strdup (id), item);
+  visit_references (self, item, add_reference);
+}
+
+void
+_atlante_case_index_remove (AtlanteCaseIndex *self, AtlanteItem *item)
+{
+  const char *id = atlante_item_get_id (item);
+
+  visit_references (self, item, remove_reference);
+  if (id != NULL)
+    g_hash_table_remove (self->items, id);
+}
+
+AtlanteItem *
+_atlante_case_index_lookup (AtlanteCaseIndex *self, const char *id)
+{
+  return g_hash_table_lookup (self->items, id);
+}
+
+GPtrArray *
+_atlante_case_index_get_referrers (AtlanteCaseIndex *self, const char *id, AtlanteItemKind kind)
+{
+  Referrers *referrers = g_hash_table_lookup (self->referrers, id);
+
+  return referrers != NULL ? referrers->lists[kind] : NULL;
+}
