@@ -544,7 +544,7 @@ fail_encoding (Scanner *self, const char *at)
 
   if (self->end - text >= 2
       && (memcmp (text, "\xFF\xFE", 2) == 0 || memcmp (text, "\xFE\xFF", 2) == 0
-          || text[0] == '\0' || text[1] == '\0'))
+          || (text[0] == '\0') != (text[1] == '\0')))
     fail (self, self->start, ATLANTE_JSON_ERROR_ENCODING,
           _("the file is in UTF-16: save it as UTF-8"));
   else if (*at == '\0')
