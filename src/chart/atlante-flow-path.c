@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+#include "atlante-flow-path.h"
+
+#include <math.h>
+
+#define RGB(hex) { ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) & 255) / 255.0 }
+
+/* Over how many pixels at its ends a flow that runs beside others bends to its place. */
+#define BEND 44.0
+
+struct _AtlanteFlowPath
+{
+  GArray *points;   /* of AtlanteFlowPoint, here in pixels */
+  AtlanteBox box;
+};
+
+/* Hues apart in lightness too, so that they differ in grey and to colour-blind eyes; what opposes
+ * (threat, sanction) is dashed besides. */
+static const struct
+{
+  AtlanteChartColor color;
+  gboolean directed;
+  double dashes[4];   /* in widths of the line; 0 ends them */
+} kinds[] = {
+  [ATLANTE_RELATION_OTHER] = { RGB (0x707070), FALSE, { 0 } },
+  [ATLANTE_RELATION_TRANSFER] = { RGB (0xb5402b), TRUE, { 0 } },
+  [ATLANTE_RELATION_DEPLOYMENT] = { RGB (0x7a1f4e), TRUE, { 0 } },
+  [ATLANTE_RELATION_VISIT] = { RGB (0x7b689f), TRUE, { 0 } },
+  [ATLANTE_RELATION_AGREEMENT] = { RGB (0x3465a4), FALSE, { 0 } },
+  [ATLANTE_RELATION_COMMAND] = { RGB (0x4a4a4a), TRUE, { 0 } },
+  [ATLANTE_RELATION_THREAT] = { RGB (0xc4568a), TRUE, { 4, 2.2, 0 } },
+  [ATLANTE_RELATION_COOPERATION] = { RGB (0x1f8a80), FALSE, { 0 } },
+  [ATLANTE_RELATION_TALKS] = { RGB (0x9583b8), FALSE, { 0 } },
+  [ATLANTE_RELATION_SANCTION] = { RGB (0x8a7a1f), TRUE, { 5, 2, 1.2, 2 } },
+  [ATLANTE_RELATION_MEMBERSHIP] = { RGB (0x6c8296), FALSE, { 1.2, 2, 0 } },
+};
+
+static guint
+clamp_kind (AtlanteRelationKind kind)
+{
+  return kind < G_N_ELEMENTS (kinds) ? kind : ATLANTE_RELATION_OTHER;
+}
+
+/**
+ * atlante_flow_is_directed:
+ * @kind: a kind of relation
+ *
+ * Returns: whether its flow has a head
+ */
+gboolean
+atlante_flow_is_directed (AtlanteRelationKind kind)
+{
+  return kinds[clamp_kind (kind)].directed;
+}
+
+/**
+ * atlante_flow_get_color:
+ * @kind: a kind of relation
+ * @style: the style of the chart
+ *
+ * Returns: the colour of its flows; lighter on a dark chart
+ */
+AtlanteChartColor
+atlante_flow_get_color (AtlanteRelationKind kind, const AtlanteChartStyle *style)
+{
+  AtlanteChartColor color = kinds[clamp_kind (kind)].color;
+
+  g_return_val_if_fail (style != NULL, color);
+
+  if (style->halo.green < 0.5)
+    {
+      color.red += (1 - color.red) * 0.42;
+      color.green += (1 - color.green) * 0.42;
+      color.blue += (1 - color.blue) * 0.42;
+    }
+  return color;
+}
+
+/**
+ * atlante_flow_get_width:
+ * @n_claims: how many claims back the relation
+ * @unit: the width of a flow with one claim, in pixels
+ *
+ * Returns: the width of the flow: it grows with the root, to three units at most
+ */
+double
+atlante_flow_get_width (guint n_claims, double unit)
+{
+  return unit * CLAMP (0.55 + 0.45 * sqrt (MAX (n_claims, 1)), 1, 3);
+}
+
+/**
+ * atlante_flow_set_dash:
+ * @cr: where it is drawn
+ * @kind: a kind of relation
+ * @width: of the line
+ *
+ * Sets the dashes of a kind's flows, or none.
+ */
+void
+atlante_flow_set_dash (cairo_t *cr, AtlanteRelationKind kind, double width)
+{
+  const double *dashes = kinds[clamp_kind (kind)].dashes;
+  double scaled[4];
+  int n = 0;
+
+  g_return_if_fail (cr != NULL);
+
+  while (n < 4 && dashes[n] > 0)
+    {
+      scaled[n] = dashes[n] * MAX (width, 1);
+      n++;
+    }
+  cairo_set_dash (cr, scaled, n, 0);
+}
+
+static double
+smooth (double t)
+{
+  t = CLAMP (t, 0, 1);
+  return t * t * (3 - 2 * t);
+}
+
+static GArray *
+project (const AtlanteFlow *flow, const AtlanteMercatorView *view, int world)
+{
+  const AtlanteFlowPoint *points;
+  GArray *result = g_array_new (FALSE, FALSE, sizeof (AtlanteFlowPoint));
+  guint n;
+
+  points = atlante_flow_get_points (flow, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteFlowPoint pixel = { (points[i].x + world - view->left) * view->scale,
+                                 (points[i].y - view->top) * view->scale };
+
+      g_array_append_val (result, pixel);
+    }
+  return result;
+}
+
+static double
+measure (GArray *points)
+{
+  double length = 0;
+
+  for (guint i = 1; i < points->len; i++)
+    {
+      AtlanteFlowPoint *a = &g_array_index (points, AtlanteFlowPoint, i - 1);
+
+      length += hypot (a[1].x - a[0].x, a[1].y - a[0].y);
+    }
+  return length;
+}
+
+/* Moves each point to the left of the way by up to @offset pixels; the ends stay where they are. */
+static void
+shift_aside (GArray *points, double offset)
+{
+  g_autofree AtlanteFlowPoint *from = NULL;
+  double total = measure (points), bend = MIN (BEND, total / 3), walked = 0;
+
+  if (points->len < 3 || total < 1)
+    return;
+  from = g_memdup2 (points->data, points->len * sizeof *from);
+  for (guint i = 1; i + 1 < points->len; i++)
+    {
+      double dx = from[i + 1].x - from[i - 1].x, dy = from[i + 1].y - from[i - 1].y;
+      double length = hypot (dx, dy), by;
+
+      walked += hypot (from[i].x - from[i - 1].x, from[i].y - from[i - 1].y);
+      by = offset * smooth (walked / bend) * smooth ((total - walked) / bend);
+      if (length > 0)
+        {
+          g_array_index (points, AtlanteFlowPoint, i).x += dy / length * by;
+          g_array_index (points, AtlanteFlowPoint, i).y -= dx / length * by;
+        }
+    }
+}
+
+/* Drops @trim pixels at the end of the way. */
+static void
+trim_end_of (GArray *points, double trim)
+{
+  while (trim > 0 && points->len > 1)
+    {
+      AtlanteFlowPoint *a = &g_array_index (points, AtlanteFlowPoint, points->len - 2);
+      double length = hypot (a[1].x - a[0].x, a[1].y - a[0].y);
+
+      if (length > trim)
+        {
+          a[1].x += (a[0].x - a[1].x) * trim / length;
+          a[1].y += (a[0].y - a[1].y) * trim / length;
+          return;
+        }
+      trim -= length;
+      g_array_set_size (points, points->len - 1);
+    }
+}
+
+static void
+reverse (GArray *points)
+{
+  for (guint i = 0; i < points->len / 2; i++)
+    {
+      AtlanteFlowPoint *a = &g_array_index (points, AtlanteFlowPoint, i);
+      AtlanteFlowPoint *b = &g_array_index (points, AtlanteFlowPoint, points->len - 1 - i);
+      AtlanteFlowPoint kept = *a;
+
+      *a = *b;
+      *b = kept;
+    }
+}
+
+static AtlanteBox
+get_bounds (GArray *points)
+{
+  AtlanteBox box = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      AtlanteFlowPoint *point = &g_array_index (points, AtlanteFlowPoint, i);
+
+      box.left = MIN (box.left, point->x);
+      box.right = MAX (box.right, point->x);
+      box.top = MIN (box.top, point->y);
+      box.bottom = MAX (box.bottom, point->y);
+    }
+  return box;
+}
+
+/**
+ * atlante_flow_path_new:
+ * @flow: a flow
+ * @view: the view
+ * @world: which copy of the world: 0, or 1 for the one to the right, -1 to the left
+ * @offset: pixels to the left of its way, for flows that run side by side
+ * @trim_start: pixels that are left free where it begins
+ * @trim_end: pixels that are left free where it ends
+ *
+ * Lays a flow out on a chart.
+ *
+ * Returns: (transfer full): the path, which may be too short to be seen
+ */
+AtlanteFlowPath *
+atlante_flow_path_new (const AtlanteFlow         *flow,
+                       const AtlanteMercatorView *view,
+                       int                        world,
+                       double                     offset,
+                       double                     trim_start,
+                       double                     trim_end)
+{
+  AtlanteFlowPath *self;
+
+  g_return_val_if_fail (flow != NULL && view != NULL, NULL);
+
+  self = g_new0 (AtlanteFlowPath, 1);
+  self->points = project (flow, view, world);
+  if (offset != 0)
+    shift_aside (self->points, offset);
+  trim_end_of (self->points, trim_end);
+  reverse (self->points);
+  trim_end_of (self->points, trim_start);
+  reverse (self->points);
+  self->box = get_bounds (self->points);
+  return self;
+}
+
+void
+atlante_flow_path_free (AtlanteFlowPath *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->points);
+  g_free (self);
+}
+
+/**
+ * atlante_flow_path_get_points:
+ * @self: a path
+ * @n: (out): how many points
+ *
+ * Returns: (transfer none): the points, in pixels
+ */
+const AtlanteFlowPoint *
+atlante_flow_path_get_points (const AtlanteFlowPath *self, guint *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->points->len;
+  return (const AtlanteFlowPoint *) (gpointer) self->points->data;
+}
+
+/**
+ * atlante_flow_path_get_box:
+ * @self: a path
+ *
+ * Returns: the box round its points, without the width of the line
+ */
+AtlanteBox
+atlante_flow_path_get_box (const AtlanteFlowPath *self)
+{
+  g_return_val_if_fail (self != NULL, (AtlanteBox) { 0 });
+
+  return self->box;
+}
+
+static double
+distance_to_segment (double x, double y, const AtlanteFlowPoint *a, const AtlanteFlowPoint *b)
+{
+  double dx = b->x - a->x, dy = b->y - a->y, square = dx * dx + dy * dy, t = 0;
+
+  if (square > 0)
+    t = CLAMP (((x - a->x) * dx + (y - a->y) * dy) / square, 0, 1);
+  return hypot (x - a->x - t * dx, y - a->y - t * dy);
+}
+
+/**
+ * atlante_flow_path_get_distance:
+ * @self: a path
+ * @x: pixels
+ * @y: pixels
+ *
+ * Returns: the distance in pixels from a point to the nearest point of the path
+ */
+double
+atlante_flow_path_get_distance (const AtlanteFlowPath *self, double x, double y)
+{
+  double least = G_MAXDOUBLE;
+
+  g_return_val_if_fail (self != NULL, G_MAXDOUBLE);
+
+  for (guint i = 1; i < self->points->len; i++)
+    {
+      AtlanteFlowPoint *a = &g_array_index (self->points, AtlanteFlowPoint, i - 1);
+
+      least = MIN (least, distance_to_segment (x, y, &a[0], &a[1]));
+    }
+  return least;
+}
+
+static void
+add_line (const AtlanteFlowPath *self, cairo_t *cr)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      AtlanteFlowPoint *point = &g_array_index (self->points, AtlanteFlowPoint, i);
+
+      cairo_line_to (cr, point->x, point->y);
+    }
+}
+
+/* The way from the tip of a head back to where its barbs end. */
+static AtlanteFlowPoint
+get_point_before_end (const AtlanteFlowPath *self, double distance)
+{
+  AtlanteFlowPoint *a = NULL;
+
+  for (guint i = self->points->len - 1; i > 0; i--)
+    {
+      double length;
+
+      a = &g_array_index (self->points, AtlanteFlowPoint, i - 1);
+      length = hypot (a[1].x - a[0].x, a[1].y - a[0].y);
+      if (length >= distance && length > 0)
+        return (AtlanteFlowPoint) { a[1].x + (a[0].x - a[1].x) * distance / length,
+                                    a[1].y + (a[0].y - a[1].y) * distance / length };
+      distance -= length;
+    }
+  return g_array_index (self->points, AtlanteFlowPoint, 0);
+}
+
+static void
+add_head (const AtlanteFlowPath *self, cairo_t *cr, double width)
+{
+  AtlanteFlowPoint tip = g_array_index (self->points, AtlanteFlowPoint, self->points->len - 1);
+  double length = 4.5 + 2.2 * width, half = 2.4 + 1.0 * width;
+  AtlanteFlowPoint back = get_point_before_end (self, length);
+  double dx = tip.x - back.x, dy = tip.y - back.y, way = hypot (dx, dy);
+
+  cairo_new_path (cr);
+  if (way < 1)
+    return;
+  dx /= way;
+  dy /= way;
+  cairo_move_to (cr, tip.x, tip.y);
+  cairo_line_to (cr, back.x + dy * half, back.y - dx * half);
+  cairo_line_to (cr, back.x + dx * length * 0.22, back.y + dy * length * 0.22);
+  cairo_line_to (cr, back.x - dy * half, back.y + dx * half);
+  cairo_close_path (cr);
+}
+
+/**
+ * atlante_flow_path_draw_casing:
+ * @self: a path
+ * @cr: where to draw
+ * @width: of the flow, pixels
+ * @flags: its state
+ * @style: the style of the chart
+ *
+ * Draws the light casing. Draw all casings first, so that none cuts another flow.
+ */
+void
+atlante_flow_path_draw_casing (const AtlanteFlowPath   *self,
+                               cairo_t                 *cr,
+                               double                   width,
+                               AtlanteFlowFlags         flags,
+                               const AtlanteChartStyle *style)
+{
+  const AtlanteChartColor *halo;
+  double casing = flags & ATLANTE_FLOW_PRINT ? 1.2 : 2.4;
+
+  g_return_if_fail (self != NULL && cr != NULL && style != NULL);
+
+  if (self->points->len < 2)
+    return;
+  halo = &style->halo;
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_source_rgba (cr, halo->red, halo->green, halo->blue,
+                         flags & ATLANTE_FLOW_DIMMED ? 0.35 : 0.85);
+  cairo_set_line_width (cr, width + casing + (flags & ATLANTE_FLOW_SELECTED ? 2 : 0));
+  add_line (self, cr);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * atlante_flow_path_draw:
+ * @self: a path
+ * @cr: where to draw
+ * @kind: the kind of relation
+ * @width: of the line, pixels
+ * @flags: its state
+ * @style: the style of the chart
+ *
+ * Draws the line and, for kinds with a direction, the head at its end.
+ */
+void
+atlante_flow_path_draw (const AtlanteFlowPath   *self,
+                        cairo_t                 *cr,
+                        AtlanteRelationKind      kind,
+                        double                   width,
+                        AtlanteFlowFlags         flags,
+                        const AtlanteChartStyle *style)
+{
+  AtlanteChartColor color;
+
+  g_return_if_fail (self != NULL && cr != NULL && style != NULL);
+
+  if (self->points->len < 2)
+    return;
+  color = atlante_flow_get_color (kind, style);
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue,
+                         flags & ATLANTE_FLOW_DIMMED ? 0.45 : 1);
+  cairo_set_line_width (cr, width + (flags & ATLANTE_FLOW_SELECTED ? 1 : 0));
+  atlante_flow_set_dash (cr, kind, width);
+  add_line (self, cr);
+  cairo_stroke (cr);
+  if (atlante_flow_is_directed (kind))
+    {
+      add_head (self, cr, width);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}
