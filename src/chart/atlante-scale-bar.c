@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+#include "atlante-scale-bar.h"
+
+#include <atlante-catalog.h>
+#include <math.h>
+
+/* From this height on, in degrees, a chart shows so many scales that the Equator's is the honest
+ * one to name. */
+#define TALL_VIEW 45.0
+
+/**
+ * atlante_scale_bar_choose_latitude:
+ * @view: a view
+ *
+ * Returns: the latitude that a scale bar of this view is best made for: the Equator where much of
+ *   the world is seen, else the middle, in whole degrees
+ */
+double
+atlante_scale_bar_choose_latitude (const AtlanteMercatorView *view)
+{
+  double north, south, middle;
+
+  g_return_val_if_fail (view != NULL && view->scale > 0, 0);
+
+  north = atlante_mercator_view_unproject (view, 0, 0).latitude;
+  south = atlante_mercator_view_unproject (view, 0, view->height).latitude;
+  if (north - south > TALL_VIEW && north > 0 && south < 0)
+    return 0;
+  middle = atlante_mercator_view_unproject (view, 0, view->height / 2).latitude;
+  return round (middle) + 0.0;
+}
+
+/* The largest of 1, 2 and 5 times a power of ten that is not more than @most. */
+static double
+get_nice_number (double most)
+{
+  double power = pow (10, floor (log10 (most) + 1e-9));
+
+  if (most >= 5 * power * (1 - 1e-9))
+    return 5 * power;
+  return most >= 2 * power * (1 - 1e-9) ? 2 * power : power;
+}
+
+static char *
+make_label (double metres, double latitude, const char *language)
+{
+  g_autofree char *length = atlante_distance_format (metres, language);
+  int degrees = (int) round (fabs (latitude));
+
+  if (degrees == 0)
+    /* Translators: the scale of a map, "2 000 km (at the Equator)". */
+    return g_strdup_printf (TR (language, "%s (at the Equator)"), length);
+  if (latitude > 0)
+    /* Translators: the scale of a map at a northern latitude, "500 km (at 42° N)". */
+    return g_strdup_printf (TR (language, "%s (at %d° N)"), length, degrees);
+  /* Translators: the scale of a map at a southern latitude, "500 km (at 12° S)". */
+  return g_strdup_printf (TR (language, "%s (at %d° S)"), length, degrees);
+}
+
+/**
+ * atlante_scale_bar_init:
+ * @self: (out): a scale bar, to be cleared with atlante_scale_bar_clear()
+ * @view: a view
+ * @latitude: degrees, as atlante_scale_bar_choose_latitude() gives it
+ * @max_pixels: the length that the bar may have
+ * @language: (nullable): BCP 47 language of the label
+ *
+ * Finds the scale bar of a view.
+ */
+void
+atlante_scale_bar_init (AtlanteScaleBar           *self,
+                        const AtlanteMercatorView *view,
+                        double                     latitude,
+                        double                     max_pixels,
+                        const char                *language)
+{
+  double metres_per_pixel;
+
+  g_return_if_fail (self != NULL && view != NULL);
+  g_return_if_fail (max_pixels > 0);
+
+  metres_per_pixel = atlante_mercator_view_get_metres_per_pixel (view, latitude);
+  self->metres = get_nice_number (max_pixels * metres_per_pixel);
+  self->latitude = latitude;
+  self->pixels = self->metres / metres_per_pixel;
+  self->label = make_label (self->metres, latitude, language);
+}
+
+void
+atlante_scale_bar_clear (AtlanteScaleBar *self)
+{
+  g_clear_pointer (&self->label, g_free);
+}
+
+static PangoLayout *
+make_layout (const AtlanteScaleBar *self, PangoContext *context, const AtlanteLabelFont *font)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family (description, font->family);
+  pango_font_description_set_absolute_size (description, round (font->size * PANGO_SCALE));
+  pango_layout_set_font_description (layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_text (layout, self->label, -1);
+  return layout;
+}
+
+/**
+ * atlante_scale_bar_get_width:
+ * @self: a scale bar
+ * @context: as for labels
+ * @font: typeface and size of the text
+ *
+ * Returns: the width of bar and text, in units of user space
+ */
+double
+atlante_scale_bar_get_width (const AtlanteScaleBar  *self,
+                             PangoContext           *context,
+                             const AtlanteLabelFont *font)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle logical;
+
+  g_return_val_if_fail (self != NULL && context != NULL && font != NULL, 0);
+
+  layout = make_layout (self, context, font);
+  pango_layout_get_extents (layout, NULL, &logical);
+  return self->pixels + font->size * 0.7 + (double) logical.width / PANGO_SCALE;
+}
+
+/**
+ * atlante_scale_bar_draw:
+ * @self: a scale bar
+ * @cr: where to draw
+ * @context: as for labels
+ * @font: typeface and size of the text
+ * @x: left end of the bar
+ * @y: middle of the bar and of the text
+ * @color: of both
+ *
+ * Draws bar and text.
+ */
+void
+atlante_scale_bar_draw (const AtlanteScaleBar   *self,
+                        cairo_t                 *cr,
+                        PangoContext            *context,
+                        const AtlanteLabelFont  *font,
+                        double                   x,
+                        double                   y,
+                        const AtlanteChartColor *color)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoRectangle logical;
+  double tick;
+
+  g_return_if_fail (self != NULL && cr != NULL && context != NULL && font != NULL && color != NULL);
+
+  tick = font->size * 0.35;
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
+  cairo_set_line_width (cr, font->size * 0.1);
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y - tick);
+  cairo_line_to (cr, x, y + tick);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + self->pixels, y);
+  cairo_move_to (cr, x + self->pixels, y - tick);
+  cairo_line_to (cr, x + self->pixels, y + tick);
+  cairo_stroke (cr);
+  layout = make_layout (self, context, font);
+  pango_layout_get_extents (layout, NULL, &logical);
+  cairo_move_to (cr, x + self->pixels + font->size * 0.7,
+                 y - (double) logical.height / PANGO_SCALE / 2);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
