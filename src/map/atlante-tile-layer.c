@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-map"
+
+#include "atlante-tile-layer.h"
+
+#include <math.h>
+
+#include "atlante-base-painter.h"
+#include "atlante-reference-source.h"
+#include "atlante-tile-cache.h"
+
+#define COARSE_BYTES (31 * 1024 * 1024)
+#define SHARP_BYTES (24 * 1024 * 1024)
+
+/* After so long at rest at a zoom between two levels, what is seen is painted anew for it. */
+#define SHARPEN_MS 150
+
+/* How many levels up a stand-in for a missing tile is looked for. */
+#define N_ANCESTORS 4
+
+/* Columns of sharp tiles count from the 180th meridian and may lie west of it. */
+#define SHARP_ORIGIN (1 << 27)
+
+/* Two caches. One has tiles of the whole zooms, which are scaled while the map zooms. The other has
+ * tiles of just the zoom at which the map rests: nothing is scaled, so that lines stay crisp. */
+struct _AtlanteTileLayer
+{
+  ShumateLayer parent_instance;
+
+  AtlanteBaseMap *map;
+  const AtlanteChartStyle *style;
+  AtlanteTileCache *coarse;
+  AtlanteTileCache *sharp;
+  double sharp_zoom;        /* 0: none */
+  guint sharpen_id;
+};
+
+G_DEFINE_FINAL_TYPE (AtlanteTileLayer, atlante_tile_layer, SHUMATE_TYPE_LAYER)
+
+/* What workers paint from; nothing in it changes. */
+typedef struct
+{
+  AtlanteBaseMap *map;
+  const AtlanteChartStyle *style;
+  double world;             /* pixels of the world's width; 0: tiles of whole zooms */
+} Model;
+
+/* What a snapshot needs of the viewport, in pixels. */
+typedef struct
+{
+  double zoom;
+  double world;
+  double left;
+  double top;
+  double width;
+  double height;
+  double scale_factor;
+} Frame;
+
+static Model *
+model_new (AtlanteTileLayer *self, double world)
+{
+  Model *model = g_new (Model, 1);
+
+  model->map = g_object_ref (self->map);
+  model->style = self->style;
+  model->world = world;
+  return model;
+}
+
+static void
+model_free (gpointer data)
+{
+  Model *model = data;
+
+  g_object_unref (model->map);
+  g_free (model);
+}
+
+static void
+paint_coarse (cairo_t *cr, int zoom, int x, int y, gpointer data)
+{
+  const Model *model = data;
+  AtlanteMercatorView view;
+
+  atlante_mercator_view_init_tile (&view, zoom, x, y, ATLANTE_TILE_SIZE);
+  atlante_base_painter_paint (model->map, model->style, cr, &view);
+}
+
+static void
+paint_sharp (cairo_t *cr, int zoom, int x, int y, gpointer data)
+{
+  const Model *model = data;
+  AtlanteMercatorView view = {
+    .left = (x - SHARP_ORIGIN) * (double) ATLANTE_TILE_SIZE / model->world,
+    .top = y * (double) ATLANTE_TILE_SIZE / model->world,
+    .scale = model->world,
+    .width = ATLANTE_TILE_SIZE,
+    .height = ATLANTE_TILE_SIZE,
+  };
+
+  atlante_base_painter_paint (model->map, model->style, cr, &view);
+}
+
+static void
+init_frame (AtlanteTileLayer *self, Frame *frame)
+{
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  AtlanteGeoPoint center = { shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+                             shumate_location_get_longitude (SHUMATE_LOCATION (viewport)) };
+  double x, y;
+
+  frame->zoom = shumate_viewport_get_zoom_level (viewport);
+  frame->world = ATLANTE_MERCATOR_TILE_SIZE * exp2 (frame->zoom);
+  frame->width = gtk_widget_get_width (GTK_WIDGET (self));
+  frame->height = gtk_widget_get_height (GTK_WIDGET (self));
+  frame->scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  atlante_mercator_project (center, &x, &y);
+  frame->left = x * frame->world - frame->width / 2;
+  frame->top = y * frame->world - frame->height / 2;
+}
+
+/* Edges fall on pixels of the screen: neither seams nor blur. */
+static double
+snap (const Frame *frame, double value)
+{
+  return round (value * frame->scale_factor) / frame->scale_factor;
+}
+
+static GdkRGBA
+rgba (AtlanteChartColor color)
+{
+  return (GdkRGBA){ color.red, color.green, color.blue, 1 };
+}
+
+/* The sea, and the land round the South Pole below the end of the projection. */
+static void
+append_ground (AtlanteTileLayer *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  GdkRGBA water = rgba (self->style->water);
+  double bottom = frame->world - frame->top;
+
+  gtk_snapshot_append_color (snapshot, &water,
+                             &GRAPHENE_RECT_INIT (0, 0, frame->width, frame->height));
+  if (bottom < frame->height && self->map != NULL)
+    {
+      GdkRGBA land = rgba (self->style->land);
+      double y = snap (frame, bottom) - 1;
+
+      gtk_snapshot_append_color (snapshot, &land,
+                                 &GRAPHENE_RECT_INIT (0, y, frame->width, frame->height - y));
+    }
+}
+
+/* The nearest ancestor that is there, magnified and cut to the tile. */
+static void
+append_ancestor (AtlanteTileLayer *self,
+                 GtkSnapshot *snapshot,
+                 const graphene_rect_t *area,
+                 int zoom,
+                 int x,
+                 int y)
+{
+  for (int up = 1; up <= MIN (N_ANCESTORS, zoom); up++)
+    {
+      GdkTexture *texture = atlante_tile_cache_lookup (self->coarse, zoom - up, x >> up, y >> up);
+      float factor = 1 << up;
+      int mask = (1 << up) - 1;
+
+      if (texture == NULL)
+        continue;
+      gtk_snapshot_push_clip (snapshot, area);
+      gtk_snapshot_append_texture (
+        snapshot, texture,
+        &GRAPHENE_RECT_INIT (area->origin.x - (x & mask) * area->size.width,
+                             area->origin.y - (y & mask) * area->size.height,
+                             factor * area->size.width, factor * area->size.height));
+      gtk_snapshot_pop (snapshot);
+      return;
+    }
+}
+
+/* @stand_in: sharp tiles will come; those of whole zooms are shown as far as they are there. */
+static void
+append_coarse (AtlanteTileLayer *self,
+               GtkSnapshot *snapshot,
+               const Frame *frame,
+               gboolean stand_in)
+{
+  int zoom = CLAMP ((int) floor (frame->zoom + 0.35), 0, ATLANTE_MAP_MAX_ZOOM);
+  int n = 1 << zoom;
+  double size = frame->world / n;
+  int first_y = MAX (0, (int) floor (frame->top / size));
+  int last_y = MIN (n - 1, (int) floor ((frame->top + frame->height) / size));
+  int first_x = (int) floor (frame->left / size);
+  int last_x = (int) floor ((frame->left + frame->width) / size);
+
+  for (int y = first_y; y <= last_y; y++)
+    for (int x = first_x; x <= last_x; x++)
+      {
+        double x0 = snap (frame, x * size - frame->left);
+        double y0 = snap (frame, y * size - frame->top);
+        double x1 = snap (frame, (x + 1) * size - frame->left);
+        double y1 = snap (frame, (y + 1) * size - frame->top);
+        graphene_rect_t area = GRAPHENE_RECT_INIT (x0, y0, x1 - x0, y1 - y0);
+        int wrapped = x & (n - 1);
+        GdkTexture *texture = stand_in
+                                ? atlante_tile_cache_lookup (self->coarse, zoom, wrapped, y)
+                                : atlante_tile_cache_request (self->coarse, zoom, wrapped, y);
+
+        if (texture != NULL)
+          gtk_snapshot_append_texture (snapshot, texture, &area);
+        else
+          append_ancestor (self, snapshot, &area, zoom, wrapped, y);
+      }
+}
+
+/* @snapshot: (nullable): only asks for them
+ * Returns: whether all of them are there */
+static gboolean
+append_sharp (AtlanteTileLayer *self, GtkSnapshot *snapshot, const Frame *frame)
+{
+  const int size = ATLANTE_TILE_SIZE;
+  double left = snap (frame, frame->left);
+  double top = snap (frame, frame->top);
+  int first_y = MAX (0, (int) floor (top / size));
+  int last_y = (int) floor (MIN (frame->world - 1, top + frame->height) / size);
+  int first_x = (int) floor (left / size);
+  int last_x = (int) floor ((left + frame->width) / size);
+  gboolean complete = TRUE;
+
+  for (int y = first_y; y <= last_y; y++)
+    for (int x = first_x; x <= last_x; x++)
+      {
+        GdkTexture *texture = atlante_tile_cache_request (self->sharp, 0, x + SHARP_ORIGIN, y);
+
+        if (texture == NULL)
+          complete = FALSE;
+        else if (snapshot != NULL)
+          gtk_snapshot_append_texture (
+            snapshot, texture, &GRAPHENE_RECT_INIT (x * size - left, y * size - top, size, size));
+      }
+  return complete;
+}
+
+static gboolean
+is_whole (double zoom)
+{
+  return fabs (zoom - round (zoom)) < 1e-6;
+}
+
+static void
+atlante_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AtlanteTileLayer *self = ATLANTE_TILE_LAYER (widget);
+  gboolean sharp;
+  Frame frame;
+
+  init_frame (self, &frame);
+  append_ground (self, snapshot, &frame);
+  if (self->map == NULL)
+    return;
+
+  sharp = self->sharp_zoom == frame.zoom;
+  atlante_tile_cache_begin_frame (self->coarse);
+  atlante_tile_cache_begin_frame (self->sharp);
+  if (!sharp || !append_sharp (self, NULL, &frame))
+    append_coarse (self, snapshot, &frame, sharp);
+  if (sharp)
+    {
+      /* The last row reaches beyond the end of the world. */
+      gtk_snapshot_push_clip (snapshot,
+                              &GRAPHENE_RECT_INIT (0, snap (&frame, -frame.top), frame.width,
+                                                   snap (&frame, frame.world)));
+      append_sharp (self, snapshot, &frame);
+      gtk_snapshot_pop (snapshot);
+    }
+}
+
+static gboolean
+sharpen (gpointer user_data)
+{
+  AtlanteTileLayer *self = user_data;
+  ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
+  double zoom = shumate_viewport_get_zoom_level (viewport);
+
+  self->sharpen_id = 0;
+  if (self->map == NULL || is_whole (zoom) || zoom == self->sharp_zoom)
+    return G_SOURCE_REMOVE;
+
+  self->sharp_zoom = zoom;
+  atlante_tile_cache_set_painter (self->sharp, paint_sharp,
+                                  model_new (self, ATLANTE_MERCATOR_TILE_SIZE * exp2 (zoom)),
+                                  model_free, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sharpen_later (AtlanteTileLayer *self)
+{
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  self->sharpen_id = g_timeout_add (SHARPEN_MS, sharpen, self);
+}
+
+static void
+on_zoom_changed (AtlanteTileLayer *self)
+{
+  sharpen_later (self);
+}
+
+/* Another map, style or scale of the screen: all tiles are wrong. */
+static void
+rebuild (AtlanteTileLayer *self)
+{
+  self->sharp_zoom = 0;
+  if (self->map != NULL)
+    {
+      atlante_tile_cache_set_painter (self->coarse, paint_coarse, model_new (self, 0), model_free,
+                                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+      sharpen_later (self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+atlante_tile_layer_constructed (GObject *object)
+{
+  ShumateViewport *viewport;
+
+  G_OBJECT_CLASS (atlante_tile_layer_parent_class)->constructed (object);
+
+  viewport = shumate_layer_get_viewport (SHUMATE_LAYER (object));
+  g_signal_connect_object (viewport, "notify", G_CALLBACK (gtk_widget_queue_draw), object,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_changed), object,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+atlante_tile_layer_dispose (GObject *object)
+{
+  AtlanteTileLayer *self = ATLANTE_TILE_LAYER (object);
+
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  /* Ends the workers' jobs: their pool goes with its cache. */
+  if (self->coarse != NULL)
+    g_object_run_dispose (G_OBJECT (self->coarse));
+  if (self->sharp != NULL)
+    g_object_run_dispose (G_OBJECT (self->sharp));
+  g_clear_object (&self->coarse);
+  g_clear_object (&self->sharp);
+  g_clear_object (&self->map);
+
+  G_OBJECT_CLASS (atlante_tile_layer_parent_class)->dispose (object);
+}
+
+static void
+atlante_tile_layer_class_init (AtlanteTileLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = atlante_tile_layer_constructed;
+  object_class->dispose = atlante_tile_layer_dispose;
+  widget_class->snapshot = atlante_tile_layer_snapshot;
+}
+
+static void
+atlante_tile_layer_init (AtlanteTileLayer *self)
+{
+  self->style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT);
+  self->coarse = atlante_tile_cache_new (COARSE_BYTES);
+  self->sharp = atlante_tile_cache_new (SHARP_BYTES);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_object (self->coarse, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sharp, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (rebuild), NULL);
+}
+
+/**
+ * atlante_tile_layer_new:
+ * @viewport: where the map looks
+ *
+ * Returns: (transfer floating): a layer without a map yet
+ */
+AtlanteTileLayer *
+atlante_tile_layer_new (ShumateViewport *viewport)
+{
+  g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
+
+  return g_object_new (ATLANTE_TYPE_TILE_LAYER, "viewport", viewport, NULL);
+}
+
+void
+atlante_tile_layer_set_map (AtlanteTileLayer *self, AtlanteBaseMap *map)
+{
+  g_return_if_fail (ATLANTE_IS_TILE_LAYER (self));
+  g_return_if_fail (map == NULL || ATLANTE_IS_BASE_MAP (map));
+
+  if (g_set_object (&self->map, map))
+    rebuild (self);
+}
+
+void
+atlante_tile_layer_set_style (AtlanteTileLayer *self, const AtlanteChartStyle *style)
+{
+  g_return_if_fail (ATLANTE_IS_TILE_LAYER (self));
+  g_return_if_fail (style != NULL);
+
+  if (self->style == style)
+    return;
+  self->style = style;
+  rebuild (self);
+}
+
+gboolean
+atlante_tile_layer_is_busy (AtlanteTileLayer *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_TILE_LAYER (self), FALSE);
+
+  return self->sharpen_id != 0 || atlante_tile_cache_is_busy (self->coarse) ||
+         atlante_tile_cache_is_busy (self->sharp);
+}
+
+gsize
+atlante_tile_layer_get_bytes (AtlanteTileLayer *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_TILE_LAYER (self), 0);
+
+  return atlante_tile_cache_get_bytes (self->coarse) + atlante_tile_cache_get_bytes (self->sharp);
+}
+
