@@ -15,16 +15,18 @@ class Cldr:
 
     def __init__(self, folder):
         self.files = [os.path.join(folder, 'supplemental', 'supplementalData.xml')]
-        self.by_numeric, self.by_alpha3 = {}, {'SDS': 'SS', 'KOS': 'XK'}
-        root = ElementTree.parse(self.files[0]).getroot()
-        for row in root.iter('territoryCodes'):
-            self.by_numeric.setdefault(row.get('numeric'), row.get('type'))
-            self.by_alpha3.setdefault(row.get('alpha3'), row.get('type'))
         self.names, self.cities = {}, {}
-        for language in LANGUAGES:
+        # English leaves out what is in the root already.
+        for language in ('root',) + LANGUAGES:
             path = os.path.join(folder, 'main', language + '.xml')
             self.files.append(path)
             self._read_language(language, ElementTree.parse(path).getroot())
+        self.by_numeric, self.by_alpha3 = {}, {'SDS': 'SS', 'KOS': 'XK'}
+        for row in ElementTree.parse(self.files[0]).getroot().iter('territoryCodes'):
+            # What has no name any more (Burma's BU) shares its number with what came after it.
+            if row.get('type') in self.names['en'] and row.get('numeric'):
+                self.by_numeric.setdefault(row.get('numeric'), row.get('type'))
+                self.by_alpha3.setdefault(row.get('alpha3'), row.get('type'))
 
     def _read_language(self, language, root):
         names, short = {}, {}
@@ -34,6 +36,7 @@ class Cldr:
             elif row.get('alt') == 'short':
                 short[row.get('type')] = row.text
         names.update({code: name for code, name in short.items() if code in SHORT})
+        names['MM'] = names.get('MM', '').partition(' (')[0]
         self.names[language] = names
         self.cities[language] = {
             zone.get('type'): zone.findtext('exemplarCity')
@@ -42,5 +45,6 @@ class Cldr:
     def zone_city(self, zone, language):
         """The city of a time zone in a language. English has those only that differ from the id."""
         if language == 'en':
-            return self.cities['en'].get(zone, zone.rpartition('/')[2].replace('_', ' '))
+            return self.cities['en'].get(zone) or self.cities['root'].get(
+                zone, zone.rpartition('/')[2].replace('_', ' '))
         return self.cities[language].get(zone)

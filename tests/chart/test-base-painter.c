@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <cairo-pdf.h>
+#include <string.h>
+
+#include "atlante-base-painter.h"
+
+static AtlanteBaseMap *map;
+
+static guint32
+rgb (const AtlanteChartColor *color)
+{
+  return (guint32) (color->red * 255 + 0.5) << 16 | (guint32) (color->green * 255 + 0.5) << 8
+         | (guint32) (color->blue * 255 + 0.5);
+}
+
+static cairo_surface_t *
+paint (const AtlanteMercatorView *view,
+       AtlanteChartTheme          theme)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) view->width,
+                                                         (int) view->height);
+  cairo_t *cr = cairo_create (surface);
+
+  atlante_base_painter_paint (map, atlante_chart_style_get (theme), cr, view);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const guint8 *row = cairo_image_surface_get_data (surface)
+                      + y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) row)[x] & 0xffffff;
+}
+
+static void
+assert_same (cairo_surface_t *one,
+             cairo_surface_t *two)
+{
+  gsize length = (gsize) cairo_image_surface_get_stride (one)
+                 * cairo_image_surface_get_height (one);
+
+  g_assert_cmpmem (cairo_image_surface_get_data (one), length,
+                   cairo_image_surface_get_data (two), length);
+}
+
+static void
+assert_is_from (double   first_zoom,
+                double   latitude,
+                double   longitude,
+                gboolean land)
+{
+  const AtlanteChartStyle *style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT);
+  guint32 expected = rgb (land ? &style->land : &style->water);
+
+  for (double zoom = first_zoom; zoom <= 9; zoom += 1)
+    {
+      AtlanteGeoPoint point = { latitude, longitude };
+      AtlanteMercatorView view;
+      cairo_surface_t *surface;
+      guint32 pixel;
+
+      atlante_mercator_view_init_center (&view, point, zoom, 9, 9);
+      surface = paint (&view, ATLANTE_CHART_THEME_LIGHT);
+      pixel = get_pixel (surface, 4, 4);
+      if (pixel != expected)
+        g_error ("%.2f, %.2f at zoom %.0f is %06x, not %06x", latitude, longitude, zoom, pixel,
+                 expected);
+      cairo_surface_destroy (surface);
+    }
+}
+
+static void
+assert_is (double   latitude,
+           double   longitude,
+           gboolean land)
+{
+  assert_is_from (2, latitude, longitude, land);
+}
+
+static void
+test_known_points (void)
+{
+  assert_is (56.3, 40.2, TRUE);      /* east of Moscow */
+  assert_is (40.4, 126.6, TRUE);     /* North Korea */
+  assert_is (-12.2, -75.6, TRUE);    /* Peru */
+  assert_is (45.3, 34.3, TRUE);      /* Crimea */
+  assert_is (-80, 30, TRUE);         /* Antarctica */
+  assert_is (-80, 100, TRUE);
+  /* Off the graticule, which is drawn on water only. */
+  assert_is (5.3, -143.3, FALSE);    /* Pacific */
+  assert_is (40.7, 135.3, FALSE);    /* Sea of Japan */
+  assert_is_from (5, 53.2, 107.7, FALSE); /* Lake Baikal */
+  assert_is (42, 51, FALSE);         /* Caspian Sea */
+  assert_is (43.4, 34.5, FALSE);     /* Black Sea */
+  assert_is_from (4, 24.6, 119.4, FALSE); /* Taiwan Strait */
+  assert_is (-75.5, -175, FALSE);    /* Ross Sea */
+}
+
+static void
+test_both_sides_of_180 (void)
+{
+  assert_is (67.3, 178.6, TRUE);     /* Chukotka */
+  assert_is (67.3, 179.96, TRUE);
+  assert_is (67.3, -179.96, TRUE);
+  assert_is (67.3, -178.6, TRUE);
+  assert_is_from (6, 75, 179.96, FALSE); /* where there is no graticule any more */
+  assert_is_from (6, 75, -179.96, FALSE);
+  assert_is (-17, 175.5, FALSE);     /* west and east of Fiji */
+  assert_is (-17, -177, FALSE);
+}
+
+/* Land runs on over the meridian without a line of another colour. */
+static void
+test_no_seam_at_180 (void)
+{
+  const AtlanteChartStyle *style = atlante_chart_style_get (ATLANTE_CHART_THEME_DARK);
+
+  for (double zoom = 3; zoom <= 8; zoom += 0.37)
+    for (int south = 0; south < 2; south++)
+      {
+        AtlanteGeoPoint point = { south ? -84.5 : 67.3, 180 };
+        AtlanteMercatorView view;
+        cairo_surface_t *surface;
+
+        atlante_mercator_view_init_center (&view, point, zoom, 15, 5);
+        surface = paint (&view, ATLANTE_CHART_THEME_DARK);
+        for (int x = 0; x < 15; x++)
+          g_assert_cmphex (get_pixel (surface, x, 2), ==, rgb (&style->land));
+        cairo_surface_destroy (surface);
+      }
+}
+
+static void
+test_wraps (void)
+{
+  for (int zoom = 0; zoom < 4; zoom++)
+    for (int turn = -2; turn <= 2; turn++)
+      {
+        AtlanteMercatorView view;
+        cairo_surface_t *one, *two;
+
+        atlante_mercator_view_init_tile (&view, zoom, 0, zoom / 2, 256);
+        one = paint (&view, ATLANTE_CHART_THEME_LIGHT);
+        view.left += turn;
+        two = paint (&view, ATLANTE_CHART_THEME_LIGHT);
+        assert_same (one, two);
+        cairo_surface_destroy (one);
+        cairo_surface_destroy (two);
+      }
+}
+
+/* A tile shows what the larger picture shows there, dashes included. */
+static void
+test_tiles_meet (void)
+{
+  static const int tiles[][3] = { { 4, 13, 6 }, { 5, 18, 11 }, { 6, 45, 25 }, { 3, 7, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tiles); i++)
+    {
+      AtlanteMercatorView whole, part;
+      cairo_surface_t *one, *two;
+      guint n_different = 0;
+
+      atlante_mercator_view_init_tile (&whole, tiles[i][0], tiles[i][1] - 1, tiles[i][2] - 1, 256);
+      whole.width = whole.height = 768;
+      atlante_mercator_view_init_tile (&part, tiles[i][0], tiles[i][1], tiles[i][2], 256);
+      one = paint (&whole, ATLANTE_CHART_THEME_LIGHT);
+      two = paint (&part, ATLANTE_CHART_THEME_LIGHT);
+      for (int y = 0; y < 256; y++)
+        for (int x = 0; x < 256; x++)
+          n_different += get_pixel (one, x + 256, y + 256) != get_pixel (two, x, y);
+      /* Rounding to cairo's 1/256 pixel may differ here and there. */
+      g_test_message ("%u pixels differ", n_different);
+      g_assert_cmpuint (n_different, <, 256 * 256 / 100);
+      cairo_surface_destroy (one);
+      cairo_surface_destroy (two);
+    }
+}
+
+static void
+test_keeps_to_its_rectangle (void)
+{
+  AtlanteMercatorView view;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, 20, 30);
+  cairo_set_line_width (cr, 17);
+  atlante_mercator_view_init_tile (&view, 3, 6, 3, 50);
+  atlante_base_painter_paint (map, atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT), cr, &view);
+  cairo_surface_flush (surface);
+  for (int i = 0; i < 100; i++)
+    {
+      g_assert_cmphex (get_pixel (surface, i, 29), ==, 0);
+      g_assert_cmphex (get_pixel (surface, i, 80), ==, 0);
+      g_assert_cmphex (get_pixel (surface, 19, i), ==, 0);
+      g_assert_cmphex (get_pixel (surface, 70, i), ==, 0);
+    }
+  g_assert_cmphex (get_pixel (surface, 20, 30), !=, 0);
+  g_assert_cmphex (get_pixel (surface, 69, 79), !=, 0);
+  g_assert_cmpfloat (cairo_get_line_width (cr), ==, 17);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static cairo_status_t
+append (void                *closure,
+        const unsigned char *data,
+        unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+test_pdf (void)
+{
+  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, pdf, 400, 300);
+  cairo_t *cr = cairo_create (surface);
+  AtlanteMercatorView view;
+
+  atlante_mercator_view_init_center (&view, (AtlanteGeoPoint){ 40, 127 }, 4, 400, 300);
+  atlante_base_painter_paint (map, atlante_chart_style_get (ATLANTE_CHART_THEME_PRINT), cr, &view);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+  g_test_message ("%u bytes", pdf->len);
+  g_assert_cmpuint (pdf->len, >, 10000);
+  g_assert_cmpuint (pdf->len, <, 300000);
+}
+
+static gpointer
+paint_in_thread (gpointer data)
+{
+  AtlanteMercatorView view;
+
+  atlante_mercator_view_init_tile (&view, 4, 13, 6, 256);
+  return paint (&view, ATLANTE_CHART_THEME_LIGHT);
+}
+
+static void
+test_threads (void)
+{
+  GThread *threads[4];
+  cairo_surface_t *first = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    threads[i] = g_thread_new ("paint", paint_in_thread, NULL);
+  for (guint i = 0; i < 4; i++)
+    {
+      cairo_surface_t *surface = g_thread_join (threads[i]);
+
+      if (first == NULL)
+        first = cairo_surface_reference (surface);
+      assert_same (first, surface);
+      cairo_surface_destroy (surface);
+    }
+  cairo_surface_destroy (first);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  path = g_test_build_filename (G_TEST_DIST, "..", "data", "basemap", "world.atlasmap", NULL);
+  map = atlante_base_map_new_from_file (path, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/chart/base-painter/known-points", test_known_points);
+  g_test_add_func ("/chart/base-painter/both-sides-of-180", test_both_sides_of_180);
+  g_test_add_func ("/chart/base-painter/no-seam-at-180", test_no_seam_at_180);
+  g_test_add_func ("/chart/base-painter/wraps", test_wraps);
+  g_test_add_func ("/chart/base-painter/tiles-meet", test_tiles_meet);
+  g_test_add_func ("/chart/base-painter/rectangle", test_keeps_to_its_rectangle);
+  g_test_add_func ("/chart/base-painter/pdf", test_pdf);
+  g_test_add_func ("/chart/base-painter/threads", test_threads);
+  status = g_test_run ();
+  g_object_unref (map);
+  return status;
+}
