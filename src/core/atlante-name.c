@@ -53,12 +53,12 @@ GArray *
 atlante_figures_read (AtlanteJson *figures)
 {
   guint n = atlante_json_get_length (figures);
-  GArray *array = g_array_sized_new (FALSE, TRUE, sizeof (AtlanteFigure), n);
+  GArray *array = g_array_sized_new (FALSE, TRUE, sizeof (AtlanteKeyFigure), n);
 
   for (guint i = 0; i < n; i++)
     {
       AtlanteJson *json = atlante_json_get_element (figures, i);
-      AtlanteFigure figure = {
+      AtlanteKeyFigure figure = {
         .value = atlante_json_get_member (json, "value"),
         .label = atlante_json_get_member (json, "label"),
         .claims = atlante_json_get_member (json, "claims"),

@@ -20,12 +20,12 @@ typedef struct
   AtlanteJson *value;         /* text by language or plain string */
   AtlanteJson *label;         /* text by language */
   AtlanteJson *claims;        /* array of ids */
-} AtlanteFigure;
+} AtlanteKeyFigure;
 
 /* Reading of what several kinds of item have. Arrays are of values borrowed from @json. */
 GArray *atlante_names_read    (AtlanteJson *names);                       /* (transfer full) of AtlanteName */
 GArray *atlante_roles_read    (AtlanteJson *roles, const char *id_key);   /* (transfer full) of AtlanteRole */
-GArray *atlante_figures_read  (AtlanteJson *figures);                     /* (transfer full) of AtlanteFigure */
+GArray *atlante_figures_read  (AtlanteJson *figures);                     /* (transfer full) of AtlanteKeyFigure */
 /* (transfer full) NULL-terminated array of borrowed strings. Free with g_free(). */
 const char **atlante_ids_read (AtlanteJson *ids);
 /* The name to show: the viewpoint's contested one in the language, then the main one by the chain of languages, then any. */

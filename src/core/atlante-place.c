@@ -156,14 +156,14 @@ atlante_place_get_summary (AtlantePlace *self)
   return atlante_json_get_member (atlante_item_get_json (ATLANTE_ITEM (self)), "summary");
 }
 
-const AtlanteFigure *
+const AtlanteKeyFigure *
 atlante_place_get_figures (AtlantePlace *self, guint *n)
 {
   g_return_val_if_fail (ATLANTE_IS_PLACE (self), NULL);
   g_return_val_if_fail (n != NULL, NULL);
 
   *n = self->figures->len;
-  return (const AtlanteFigure *) (gpointer) self->figures->data;
+  return (const AtlanteKeyFigure *) (gpointer) self->figures->data;
 }
 
 gboolean

@@ -19,7 +19,7 @@ double             atlante_place_get_radius     (AtlantePlace *self);   /* metre
 const char        *atlante_place_get_country    (AtlantePlace *self);   /* (nullable) ISO 3166-1 alpha-2 */
 const char        *atlante_place_get_part_of    (AtlantePlace *self);   /* (nullable) id of a place */
 AtlanteJson       *atlante_place_get_summary    (AtlantePlace *self);   /* (nullable) */
-const AtlanteFigure *atlante_place_get_figures  (AtlantePlace *self, guint *n);
+const AtlanteKeyFigure *atlante_place_get_figures  (AtlantePlace *self, guint *n);
 gboolean           atlante_place_is_from_gazetteer (AtlantePlace *self); /* the article does not name it: "origin": "gazetteer" */
 gboolean           atlante_place_is_contested   (AtlantePlace *self);   /* a name has role contested */
 
