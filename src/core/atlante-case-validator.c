@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-core"
+
+#include "atlante-case-check-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A place lies in a region, in a country, in a continent: more levels than this are a circle. */
+#define MAX_PART_OF 32
+#define MAX_SUGGESTIONS 20
+#define MAX_QUOTE 60
+
+static void check_members (AtlanteCaseCheck *self, const AtlanteCaseTable *table,
+                           AtlanteJson *object);
+
+/* --- problems --- */
+
+static AtlanteProblem *
+atlante_problem_copy (AtlanteProblem *self)
+{
+  AtlanteProblem *copy = g_new0 (AtlanteProblem, 1);
+
+  copy->where = g_strdup (self->where);
+  copy->rule = g_strdup (self->rule);
+  copy->message = g_strdup (self->message);
+  copy->fatal = self->fatal;
+  return copy;
+}
+
+void
+atlante_problem_free (AtlanteProblem *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->where);
+  g_free (self->rule);
+  g_free (self->message);
+  g_free (self);
+}
+
+G_DEFINE_BOXED_TYPE (AtlanteProblem, atlante_problem, atlante_problem_copy, atlante_problem_free)
+
+void
+_atlante_case_check_report (AtlanteCaseCheck *self, const char *rule, gboolean fatal,
+                            const char *format, ...)
+{
+  AtlanteProblem *problem;
+  va_list args;
+
+  if (self->problems->len >= ATLANTE_CASE_CHECK_MAX_PROBLEMS)
+    return;
+  problem = g_new0 (AtlanteProblem, 1);
+  problem->where = g_strdup (self->where->len > 0 ? self->where->str : "/");
+  problem->rule = g_strdup (rule);
+  problem->fatal = fatal;
+  va_start (args, format);
+  problem->message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (self->problems, problem);
+}
+
+/* The types of rules, as people say them after "this has to be". */
+static const char *
+describe_type (AtlanteRuleType type)
+{
+  switch (type)
+    {
+    case ATLANTE_RULE_LOCAL_TEXT:
+      return _("a text by language, as {\"en\": \"…\"}");
+    case ATLANTE_RULE_TEXT:
+      return _("a text in quotation marks, or one by language, as {\"en\": \"…\"}");
+    case ATLANTE_RULE_INTEGER:
+      return _("a whole number without a point");
+    case ATLANTE_RULE_NUMBER:
+      return _("a number without quotation marks");
+    case ATLANTE_RULE_OBJECT:
+      return _("an object in braces { }");
+    default:
+      return _("a text in quotation marks");
+    }
+}
+
+void
+_atlante_case_check_report_type (AtlanteCaseCheck *self, const AtlanteCaseRule *rule,
+                                 gboolean is_list)
+{
+  const char *wanted = is_list ? _("a list in brackets [ ]") : describe_type (rule->type);
+
+  /* Translators: a member of the file, then what it has to be, such as “a list in brackets [ ]” */
+  _atlante_case_check_report (self, "wrong-type", TRUE, _("“%s” has to be %s"), rule->member,
+                              wanted);
+}
+
+char *
+_atlante_case_check_quote (const char *text)
+{
+  const char *end;
+
+  if (strlen (text) <= MAX_QUOTE)
+    return g_strdup (text);
+  end = g_utf8_find_prev_char (text, text + MAX_QUOTE);
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
+}
+
+/* --- references --- */
+
+/* Levenshtein's distance of two ids. */
+static guint
+count_edits (const char *a, const char *b)
+{
+  guint row[65];
+  guint length = strlen (b);
+
+  for (guint j = 0; j <= length; j++)
+    row[j] = j;
+  for (guint i = 0; a[i] != '\0'; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = i + 1;
+      for (guint j = 0; j < length; j++)
+        {
+          guint changed = diagonal + (a[i] != b[j]);
+
+          diagonal = row[j + 1];
+          row[j + 1] = MIN (changed, MIN (row[j], row[j + 1]) + 1);
+        }
+    }
+  return row[length];
+}
+
+/* (nullable) the id of one of @kinds that was probably meant; the first in the alphabet of the nearest ones. */
+static const char *
+find_nearest (AtlanteCaseCheck *self, guint kinds, const char *id)
+{
+  const char *nearest = NULL;
+  guint fewest = strlen (id) / 3 + 1;
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (self->n_suggestions++ >= MAX_SUGGESTIONS || !_atlante_case_check_is_id (id))
+    return NULL;
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      guint edits;
+
+      if ((kinds & (1u << ((AtlanteCaseEntry *) value)->kind)) == 0)
+        continue;
+      edits = count_edits (id, key);
+      if (edits > fewest || (edits == fewest && nearest != NULL && strcmp (key, nearest) > 0))
+        continue;
+      fewest = edits;
+      nearest = key;
+    }
+  return nearest;
+}
+
+static const struct
+{
+  guint kinds;
+  const char *rule;
+  const char *message;
+} missing[] = {
+  { 1u << ATLANTE_ITEM_SOURCE, "unknown-source", N_("there is no source “%s” in the case") },
+  { 1u << ATLANTE_ITEM_PASSAGE, "unknown-passage", N_("there is no passage “%s” in the case") },
+  { 1u << ATLANTE_ITEM_PLACE, "unknown-place", N_("there is no place “%s” in the case") },
+  { 1u << ATLANTE_ITEM_ACTOR, "unknown-actor", N_("there is no actor “%s” in the case") },
+  { 1u << ATLANTE_ITEM_CLAIM, "unknown-claim", N_("there is no claim “%s” in the case") },
+  { 1u << ATLANTE_ITEM_TOPIC, "unknown-topic", N_("there is no topic “%s” in the case") },
+  { 1u << ATLANTE_ITEM_PLACE | 1u << ATLANTE_ITEM_ACTOR, "unknown-end",
+    N_("there is neither a place nor an actor “%s” in the case") },
+  { G_MAXUINT, "unknown-item", N_("there is no item “%s” in the case") },
+};
+
+void
+_atlante_case_check_reference (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, const char *id)
+{
+  AtlanteCaseEntry *entry = g_hash_table_lookup (self->items, id);
+  g_autofree char *quoted = NULL, *message = NULL;
+  const char *nearest;
+  guint i = 0;
+
+  if (entry != NULL && (rule->kinds & (1u << entry->kind)) != 0)
+    return;
+  while (missing[i].kinds != rule->kinds && i + 1 < G_N_ELEMENTS (missing))
+    i++;
+  quoted = _atlante_case_check_quote (id);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  message = g_strdup_printf (_(missing[i].message), quoted);
+#pragma GCC diagnostic pop
+  nearest = find_nearest (self, rule->kinds, id);
+  if (nearest != NULL)
+    /* Translators: %s is “there is no place “rasn” in the case”, then the id that comes nearest */
+    _atlante_case_check_report (self, missing[i].rule, !self->is_later,
+                                _("%s: did you mean “%s”?"), message,
+                                nearest);
+  else
+    /* Translators: %s is “there is no place “rasn” in the case” */
+    _atlante_case_check_report (self, missing[i].rule, !self->is_later,
+                                _("%s: add it, or take the reference out"), message);
+}
+
+/* --- what no single member shows --- */
+
+static void
+check_passage (AtlanteCaseCheck *self, AtlanteJson *passage)
+{
+  const char *source = atlante_json_get_member_string (passage, "source");
+  AtlanteCaseEntry *entry = source != NULL ? g_hash_table_lookup (self->items, source) : NULL;
+  gint64 start, length, whole;
+
+  if (entry == NULL || entry->kind != ATLANTE_ITEM_SOURCE
+      || !atlante_json_get_int (atlante_json_get_member (passage, "start"), &start)
+      || !atlante_json_get_int (atlante_json_get_member (passage, "length"), &length)
+      || !atlante_json_get_int (atlante_json_get_member (entry->json, "length"), &whole))
+    return;
+  if (start < 0 || length < 0 || start > G_MAXINT32 || length > G_MAXINT32 || whole < 0
+      || start + length <= whole)
+    return;
+  /* Translators: where a passage ends and how long the text is, in characters */
+  _atlante_case_check_report (self, "outside-source", TRUE,
+                              _("the passage ends at character %u, but its source has only %u: "
+                                "correct start and length"),
+                              (guint) (start + length), (guint) whole);
+}
+
+static void
+check_name (AtlanteCaseCheck *self, AtlanteJson *name)
+{
+  if (g_strcmp0 (atlante_json_get_member_string (name, "role"), "contested") == 0
+      && atlante_json_get_member_string (name, "viewpoint") == NULL)
+    _atlante_case_check_report (self, "no-viewpoint", TRUE,
+                                _("a contested name needs a “viewpoint”: say whose, as “jp”"));
+}
+
+static void
+check_place (AtlanteCaseCheck *self, AtlanteJson *place)
+{
+  for (guint i = 0; i < MAX_PART_OF; i++)
+    {
+      const char *whole = atlante_json_get_member_string (place, "part-of");
+      AtlanteCaseEntry *entry = whole != NULL ? g_hash_table_lookup (self->items, whole) : NULL;
+
+      if (entry == NULL || entry->kind != ATLANTE_ITEM_PLACE)
+        return;
+      place = entry->json;
+    }
+  _atlante_case_check_report (self, "part-of-itself", TRUE,
+                              _("the place is part of itself by way of “part-of”: "
+                                "take one link out of the circle"));
+}
+
+static void
+check_extra (AtlanteCaseCheck *self, AtlanteCaseExtra extra, AtlanteJson *object)
+{
+  switch (extra)
+    {
+    case ATLANTE_EXTRA_PASSAGE:
+      check_passage (self, object);
+      break;
+    case ATLANTE_EXTRA_NAME:
+      check_name (self, object);
+      break;
+    case ATLANTE_EXTRA_PLACE:
+      check_place (self, object);
+      break;
+    case ATLANTE_EXTRA_NONE:
+    default:
+      break;
+    }
+}
+
+/* --- the walk along the tables --- */
+
+static void
+check_one (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *object,
+           AtlanteJson *value)
+{
+  if (rule->type != ATLANTE_RULE_OBJECT)
+    _atlante_case_check_value (self, rule, object, value);
+  else if (atlante_json_get_node_type (value) == ATLANTE_JSON_OBJECT)
+    check_members (self, rule->table, value);
+  else
+    _atlante_case_check_report_type (self, rule, FALSE);
+}
+
+/* "/3", and the item's id behind it where it has one. */
+static void
+enter_element (AtlanteCaseCheck *self, guint index, AtlanteJson *element)
+{
+  const char *id = atlante_json_get_member_string (element, "id");
+
+  g_string_append_printf (self->where, "/%u", index);
+  if (id != NULL && _atlante_case_check_is_id (id))
+    g_string_append_printf (self->where, " (%s)", id);
+}
+
+static void
+check_list (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *object,
+            AtlanteJson *list)
+{
+  guint n = atlante_json_get_length (list);
+  gsize length = self->where->len;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (n == 0 && (rule->flags & ATLANTE_RULE_FILLED) != 0)
+    _atlante_case_check_report (self, "empty", TRUE,
+                                _("the list “%s” is empty: it needs an entry"), rule->member);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteJson *element = atlante_json_get_element (list, i);
+      const char *text = atlante_json_get_string (element);
+
+      enter_element (self, i, element);
+      check_one (self, rule, object, element);
+      if ((rule->flags & ATLANTE_RULE_UNIQUE) != 0 && text != NULL
+          && !g_hash_table_add (seen, (gpointer) text))
+        {
+          g_autofree char *quoted = _atlante_case_check_quote (text);
+
+          _atlante_case_check_report (self, "duplicate-entry", TRUE,
+                                      _("“%s” stands twice in the list: take one out"), quoted);
+        }
+      g_string_truncate (self->where, length);
+    }
+}
+
+static void
+check_member (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *object,
+              AtlanteJson *value)
+{
+  gsize length = self->where->len;
+
+  if (atlante_json_is_null (value) && (rule->flags & ATLANTE_RULE_NULLABLE) != 0)
+    return;
+  g_string_append_printf (self->where, "/%s", rule->member);
+  if ((rule->flags & ATLANTE_RULE_LIST) == 0)
+    check_one (self, rule, object, value);
+  else if (atlante_json_get_node_type (value) == ATLANTE_JSON_ARRAY)
+    check_list (self, rule, object, value);
+  else
+    _atlante_case_check_report_type (self, rule, TRUE);
+  g_string_truncate (self->where, length);
+}
+
+static const AtlanteCaseRule *
+find_rule (const AtlanteCaseTable *table, const char *member)
+{
+  for (guint i = 0; i < table->n_rules; i++)
+    if (strcmp (table->rules[i].member, member) == 0)
+      return &table->rules[i];
+  return NULL;
+}
+
+/* In the order of the file; members without a rule are fine. */
+static void
+check_members (AtlanteCaseCheck *self, const AtlanteCaseTable *table, AtlanteJson *object)
+{
+  for (guint i = 0; i < table->n_rules; i++)
+    if ((table->rules[i].flags & ATLANTE_RULE_REQUIRED) != 0
+        && atlante_json_get_member (object, table->rules[i].member) == NULL)
+      _atlante_case_check_report (self, "missing-member", TRUE, _("“%s” is missing: add it"),
+                                  table->rules[i].member);
+  for (guint i = 0; i < atlante_json_get_length (object); i++)
+    {
+      const AtlanteCaseRule *rule = find_rule (table, atlante_json_get_key (object, i));
+
+      if (rule != NULL)
+        check_member (self, rule, object, atlante_json_get_element (object, i));
+    }
+  check_extra (self, table->extra, object);
+}
+
+/* --- the whole --- */
+
+static void
+index_list (AtlanteCaseCheck *self, guint kind, const char *member)
+{
+  AtlanteJson *list = atlante_json_get_member (self->root, member);
+
+  if (atlante_json_get_node_type (list) != ATLANTE_JSON_ARRAY)
+    return;
+  for (guint i = 0; i < atlante_json_get_length (list); i++)
+    {
+      AtlanteJson *json = atlante_json_get_element (list, i);
+      const char *id = atlante_json_get_member_string (json, "id");
+      AtlanteCaseEntry *entry;
+
+      if (id == NULL || !_atlante_case_check_is_id (id) || g_hash_table_contains (self->items, id))
+        continue;
+      entry = g_new0 (AtlanteCaseEntry, 1);
+      entry->kind = kind;
+      entry->index = i;
+      entry->json = json;
+      g_hash_table_insert (self->items, (gpointer) id, entry);
+    }
+}
+
+/* Is it a case at all, and of which version? Nothing else is asked of what is none. */
+static gboolean
+check_format (AtlanteCaseCheck *self)
+{
+  AtlanteJson *version = atlante_json_get_member (self->root, "version");
+  gint64 number = 0;
+
+  if (atlante_json_get_node_type (self->root) != ATLANTE_JSON_OBJECT
+      || g_strcmp0 (atlante_json_get_member_string (self->root, "format"), "atlante-case") != 0)
+    {
+      _atlante_case_check_report (self, "format", TRUE,
+                                  _("this is JSON, but not an Atlante case: choose a file "
+                                    "with \"format\": \"atlante-case\""));
+      return FALSE;
+    }
+  if (version == NULL)
+    _atlante_case_check_report (self, "version", TRUE,
+                                _("“version” is missing: add \"version\": %d"),
+                                ATLANTE_CASE_VERSION);
+  else if (!atlante_json_get_int (version, &number) || number < 1)
+    _atlante_case_check_report (self, "version", TRUE,
+                                _("“version” has to be a whole number from 1 on, "
+                                  "without quotation marks"));
+  self->is_later = number > ATLANTE_CASE_VERSION;
+  return number >= 1;
+}
+
+GPtrArray *
+atlante_case_validator_check (AtlanteJson *root)
+{
+  AtlanteCaseCheck check = { .root = root };
+
+  check.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) atlante_problem_free);
+  check.where = g_string_new (NULL);
+  check.items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  if (check_format (&check))
+    {
+      for (guint kind = 0; kind < ATLANTE_N_ITEM_KINDS; kind++)
+        index_list (&check, kind, atlante_item_kind_get_member (kind));
+      index_list (&check, ATLANTE_N_ITEM_KINDS, "briefings");
+      check_members (&check, &atlante_case_table, root);
+    }
+
+  g_hash_table_unref (check.items);
+  g_string_free (check.where, TRUE);
+  return check.problems;
+}
