@@ -174,9 +174,10 @@ paint_graticule (Painting *self)
 static void
 paint_south_pole (Painting *self)
 {
-  double y = (1 - self->view->top) * self->view->scale;
+  /* Under the edge by a pixel, so that no hairline of sea stays between. */
+  double y = (1 - self->view->top) * self->view->scale - 1;
 
-  if (y >= self->view->height)
+  if (y + 1 >= self->view->height)
     return;
   cairo_rectangle (self->cr, 0, y, self->view->width, self->view->height - y);
   set_color (self, &self->style->land);
