@@ -20,10 +20,10 @@ def mercator(longitude, latitude):
 
 
 def unwrap(ring):
-    """Undoes the steps over the 180th meridian; a ring round the South Pole is closed below it.
+    """Undoes steps over the 180th meridian; closes a ring round the South Pole below it.
 
-    A ring may end up reaching past ±180°: the painter draws copies of the world, so nothing has to
-    be cut there and no seam can show.
+    A ring may end up reaching past ±180°: the painter draws copies of the world, so nothing has
+    to be cut there and no seam can show.
     """
     shift = 0
     points = [ring[0]]

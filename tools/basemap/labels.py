@@ -69,7 +69,8 @@ def _label_place(rings):
     point = polylabel(shape, max(east - west, north - south) / 100)
     chord = shape.intersection(LineString([(west, point.y), (east, point.y)]))
     parts = getattr(chord, 'geoms', [chord])
-    width = max((part.length for part in parts if part.distance(point) < 1e-9), default=chord.length)
+    width = max((part.length for part in parts if part.distance(point) < 1e-9),
+                default=chord.length)
     y = point.y / FLATTENED
     latitude = math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * y))))
     longitude = (point.x % 1) * 360 - 180
