@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-core"
 
-#include "atlante-canonical-text.h"
-
-#include "atlante-loose-text.h"
+#include "atlante-canonical-text-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -533,4 +531,29 @@ atlante_canonical_text_from_loose_span (const AtlanteCanonicalText *self, guint 
        *c != '\0' && g_unichar_ismark (g_utf8_get_char (c)); c = g_utf8_next_char (c))
     last++;
   *length = last - *start;
+}
+
+const AtlanteIndexedText *
+atlante_canonical_text_get_indexed (const AtlanteCanonicalText *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->text;
+}
+
+const AtlanteIndexedText *
+atlante_canonical_text_get_loose (const AtlanteCanonicalText *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->loose;
+}
+
+const guint *
+atlante_canonical_text_get_origins (const AtlanteCanonicalText *self, guint *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->origins->len;
+  return &g_array_index (self->origins, guint, 0);
 }
