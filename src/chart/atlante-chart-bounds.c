@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+#include "atlante-chart-bounds.h"
+
+#include "atlante-chart-private.h"
+
+#include <math.h>
+
+/* The whole world as most maps cut it, for a case without places. */
+static const AtlanteChartBounds whole_world = { 0, 0.12, 1, 0.82 };
+
+/* Metres from the middle of a place's own map to its sides. */
+#define REACH_OF_SPOT 1100e3
+#define REACH_OF_AREA 2400e3
+/* A place's own map is so many times as wide as its circle. */
+#define ROOM_FOR_RING 4.0
+/* No closer than this: over the scale of the base map. World units. */
+#define LEAST_SPAN (1 / 256.0)
+
+static gboolean
+collect (AtlanteCase *kase, GArray *xs, AtlanteChartBounds *bounds)
+{
+  guint n = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AtlantePlace *place = ATLANTE_PLACE (atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i));
+      double x, y;
+
+      if (!atlante_place_has_location (place))
+        continue;
+      atlante_mercator_project (atlante_place_get_location (place), &x, &y);
+      x -= floor (x);
+      g_array_append_val (xs, x);
+      bounds->top = MIN (bounds->top, y);
+      bounds->bottom = MAX (bounds->bottom, y);
+    }
+  return xs->len > 0;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* How many flows a map would cut that is cut at @x. */
+static guint
+count_cut (GPtrArray *ties, double x)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      double west, east;
+
+      atlante_flow_get_span (atlante_chart_tie_get_flow (g_ptr_array_index (ties, i), 1024),
+                             &west, &east);
+      if (x + ceil (west - x) < east)
+        n++;
+    }
+  return n;
+}
+
+/* Cuts the world where the fewest flows run, and there in the widest gap between places: so a case
+ * with ties over the Pacific has the Pacific in the middle. */
+static void
+choose_cut (GArray *xs, GPtrArray *ties, AtlanteChartBounds *bounds)
+{
+  guint least = G_MAXUINT;
+  double widest = -1;
+
+  for (guint i = 0; i < xs->len; i++)
+    {
+      double west = g_array_index (xs, double, i);
+      double east = i + 1 < xs->len ? g_array_index (xs, double, i + 1)
+                                    : g_array_index (xs, double, 0) + 1;
+      guint n = count_cut (ties, (west + east) / 2);
+
+      if (east - west < 1e-9 && xs->len > 1)
+        continue;
+      if (n < least || (n == least && east - west > widest))
+        {
+          least = n;
+          widest = east - west;
+          bounds->left = east;
+          bounds->right = west + 1;
+        }
+    }
+  if (bounds->right < bounds->left)
+    bounds->right = bounds->left;
+}
+
+/* Flows between places far north of them bulge out of their box. */
+static void
+include_flows (GPtrArray *ties, AtlanteChartBounds *bounds)
+{
+  for (guint i = 0; i < ties->len; i++)
+    {
+      AtlanteFlow *flow = atlante_chart_tie_get_flow (g_ptr_array_index (ties, i), 1024);
+      const AtlanteFlowPoint *points;
+      guint n;
+
+      points = atlante_flow_get_points (flow, &n);
+      for (guint j = 0; j < n; j++)
+        {
+          bounds->top = MIN (bounds->top, points[j].y);
+          bounds->bottom = MAX (bounds->bottom, points[j].y);
+        }
+    }
+}
+
+/**
+ * atlante_chart_get_bounds_for_case:
+ * @kase: a case
+ * @bounds: (out): the part of the world that shows all of it, without a margin
+ *
+ * Finds the best part of the world for a case: all of its places, cut where the fewest flows run.
+ *
+ * Returns: %FALSE where no place has a location; @bounds is then the world
+ */
+gboolean
+atlante_chart_get_bounds_for_case (AtlanteCase *kase, AtlanteChartBounds *bounds)
+{
+  g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GPtrArray) ties = NULL;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), FALSE);
+  g_return_val_if_fail (bounds != NULL, FALSE);
+
+  *bounds = (AtlanteChartBounds) { 0, 1, 1, 0 };
+  if (!collect (kase, xs, bounds))
+    {
+      *bounds = whole_world;
+      return FALSE;
+    }
+  ties = atlante_chart_ties_new (kase);
+  g_array_sort (xs, compare_doubles);
+  choose_cut (xs, ties, bounds);
+  include_flows (ties, bounds);
+  return TRUE;
+}
+
+/**
+ * atlante_chart_get_bounds_for_place:
+ * @kase: a case
+ * @id: of a place
+ * @bounds: (out): the part of the world round it, wide enough to be recognised
+ *
+ * Finds the part of the world for the small map that tells where a place is.
+ *
+ * Returns: %FALSE where there is no such place or it has no location; @bounds is then the world
+ */
+gboolean
+atlante_chart_get_bounds_for_place (AtlanteCase *kase, const char *id, AtlanteChartBounds *bounds)
+{
+  AtlanteItem *item;
+  AtlanteGeoPoint point;
+  double x, y, reach;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), FALSE);
+  g_return_val_if_fail (id != NULL && bounds != NULL, FALSE);
+
+  *bounds = whole_world;
+  item = atlante_case_lookup_kind (kase, ATLANTE_ITEM_PLACE, id);
+  if (item == NULL || !atlante_place_has_location (ATLANTE_PLACE (item)))
+    return FALSE;
+  point = atlante_place_get_location (ATLANTE_PLACE (item));
+  switch (atlante_place_get_kind (ATLANTE_PLACE (item)))
+    {
+    case ATLANTE_PLACE_COUNTRY:
+    case ATLANTE_PLACE_FORMER_COUNTRY:
+    case ATLANTE_PLACE_CONTINENT:
+    case ATLANTE_PLACE_OCEAN:
+      reach = REACH_OF_AREA;
+      break;
+    default:
+      reach = REACH_OF_SPOT;
+      break;
+    }
+  reach = MAX (reach, ROOM_FOR_RING * atlante_place_get_radius (ATLANTE_PLACE (item)));
+  atlante_mercator_project (point, &x, &y);
+  reach /= 2 * G_PI * ATLANTE_EARTH_RADIUS * MAX (cos (point.latitude * G_PI / 180), 0.1);
+  *bounds = (AtlanteChartBounds) { x - reach, MAX (y - reach, 0), x + reach, MIN (y + reach, 1) };
+  return TRUE;
+}
+
+/* Keeps the view on the world where the world is tall enough. */
+static void
+keep_on_world (AtlanteMercatorView *view)
+{
+  double span = view->height / view->scale;
+
+  if (span >= 1)
+    view->top = 0.5 - span / 2;
+  else
+    view->top = CLAMP (view->top, 0, 1 - span);
+}
+
+/**
+ * atlante_chart_fit_view:
+ * @bounds: what is to be seen
+ * @width: pixels
+ * @height: pixels
+ * @margin: pixels that stay free on each side, for symbols and labels
+ * @view: (out): the view
+ *
+ * Finds the largest scale at which all of a part of the world is in view.
+ */
+void
+atlante_chart_fit_view (const AtlanteChartBounds *bounds,
+                        double                    width,
+                        double                    height,
+                        double                    margin,
+                        AtlanteMercatorView      *view)
+{
+  double inner_width, inner_height;
+
+  g_return_if_fail (bounds != NULL && view != NULL);
+  g_return_if_fail (width > 0 && height > 0);
+
+  inner_width = MAX (width - 2 * margin, width / 3);
+  inner_height = MAX (height - 2 * margin, height / 3);
+  view->width = width;
+  view->height = height;
+  view->scale = MIN (inner_width / MAX (bounds->right - bounds->left, LEAST_SPAN),
+                     inner_height / MAX (bounds->bottom - bounds->top, LEAST_SPAN));
+  view->left = (bounds->left + bounds->right) / 2 - width / view->scale / 2;
+  view->top = (bounds->top + bounds->bottom) / 2 - height / view->scale / 2;
+  keep_on_world (view);
+}

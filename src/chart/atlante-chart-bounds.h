@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <atlante-case.h>
+
+#include "atlante-mercator.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlanteChartBounds:
+ * @left: world units of Mercator, may lie below 0
+ * @top: the same
+ * @right: not less than @left, may lie above 1
+ * @bottom: not less than @top
+ *
+ * A part of the world that is to be seen.
+ */
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} AtlanteChartBounds;
+
+gboolean atlante_chart_get_bounds_for_case  (AtlanteCase              *kase,
+                                             AtlanteChartBounds       *bounds);
+gboolean atlante_chart_get_bounds_for_place (AtlanteCase              *kase,
+                                             const char               *id,
+                                             AtlanteChartBounds       *bounds);
+void     atlante_chart_fit_view             (const AtlanteChartBounds *bounds,
+                                             double                    width,
+                                             double                    height,
+                                             double                    margin,
+                                             AtlanteMercatorView      *view);
+
+G_END_DECLS

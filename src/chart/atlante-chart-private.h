@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "atlante-chart.h"
+#include "atlante-flow.h"
+
+G_BEGIN_DECLS
+
+/* A relation of the case between two places that can be drawn. */
+typedef struct
+{
+  AtlanteRelation *relation;
+  AtlantePlace *from;
+  AtlantePlace *to;
+  guint n_claims;
+  int lane;           /* which of the flows between the two places this is, from 0 */
+  int n_lanes;
+  gboolean backwards; /* runs against the direction by which the lanes are counted */
+  AtlanteFlow *flow;
+  double scale;       /* of the view that the flow is fine enough for */
+} AtlanteChartTie;
+
+/* Ties of the case, in its order; those between the same two places know their lanes. */
+GPtrArray         *atlante_chart_ties_new      (AtlanteCase  *kase);
+
+GPtrArray         *atlante_chart_get_ties      (AtlanteChart *self);
+PangoContext      *atlante_chart_get_context   (AtlanteChart *self);
+AtlanteBaseLabels *atlante_chart_get_labels    (AtlanteChart *self);
+double             atlante_chart_get_font_size (AtlanteChart *self);
+gboolean           atlante_chart_accepts       (AtlanteChart *self, gpointer item);
+/* (transfer full) from the cache where it was asked for before */
+AtlanteLabel      *atlante_chart_dup_label     (AtlanteChart *self, AtlanteLabelKind kind,
+                                                const char *text, int count);
+/* (transfer none) the flow of a tie, fine enough for a scale */
+AtlanteFlow       *atlante_chart_tie_get_flow  (AtlanteChartTie *self, double scale);
+
+G_END_DECLS

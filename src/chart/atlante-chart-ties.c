@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+#include "atlante-chart-private.h"
+
+/* A flow is sampled anew when the view has grown by this factor since. */
+#define FINENESS 4.0
+
+static void
+tie_free (AtlanteChartTie *self)
+{
+  g_object_unref (self->relation);
+  g_object_unref (self->from);
+  g_object_unref (self->to);
+  g_clear_pointer (&self->flow, atlante_flow_free);
+  g_free (self);
+}
+
+/* Where an end of a relation stands on the map: the place, or an actor's seat. */
+static AtlantePlace *
+find_end (AtlanteCase *kase, const char *id)
+{
+  AtlanteItem *item = id != NULL ? atlante_case_lookup (kase, id) : NULL;
+
+  if (item != NULL && ATLANTE_IS_ACTOR (item))
+    {
+      const char *seat = atlante_actor_get_seat (ATLANTE_ACTOR (item));
+
+      item = seat != NULL ? atlante_case_lookup (kase, seat) : NULL;
+    }
+  if (item == NULL || !ATLANTE_IS_PLACE (item) || !atlante_place_has_location (ATLANTE_PLACE (item)))
+    return NULL;
+  return ATLANTE_PLACE (item);
+}
+
+static AtlanteChartTie *
+tie_new (AtlanteCase *kase, AtlanteRelation *relation)
+{
+  AtlantePlace *from = find_end (kase, atlante_relation_get_from (relation));
+  AtlantePlace *to = find_end (kase, atlante_relation_get_to (relation));
+  const char * const *claims = atlante_relation_get_claims (relation);
+  AtlanteChartTie *self;
+
+  if (from == NULL || to == NULL || from == to)
+    return NULL;
+  self = g_new0 (AtlanteChartTie, 1);
+  self->relation = g_object_ref (relation);
+  self->from = g_object_ref (from);
+  self->to = g_object_ref (to);
+  self->n_claims = claims != NULL ? g_strv_length ((char **) claims) : 0;
+  self->backwards = g_strcmp0 (atlante_item_get_id (ATLANTE_ITEM (from)),
+                               atlante_item_get_id (ATLANTE_ITEM (to))) > 0;
+  return self;
+}
+
+static gboolean
+same_ends (const AtlanteChartTie *a, const AtlanteChartTie *b)
+{
+  return (a->from == b->from && a->to == b->to) || (a->from == b->to && a->to == b->from);
+}
+
+static void
+share_lanes (GPtrArray *ties)
+{
+  for (guint i = 0; i < ties->len; i++)
+    {
+      AtlanteChartTie *tie = g_ptr_array_index (ties, i);
+
+      for (guint j = 0; j < ties->len; j++)
+        if (same_ends (tie, g_ptr_array_index (ties, j)))
+          {
+            tie->n_lanes++;
+            if (j < i)
+              tie->lane++;
+          }
+    }
+}
+
+GPtrArray *
+atlante_chart_ties_new (AtlanteCase *kase)
+{
+  GPtrArray *ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  guint n;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), ties);
+
+  n = atlante_case_get_n (kase, ATLANTE_ITEM_RELATION);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteItem *relation = atlante_case_get_item (kase, ATLANTE_ITEM_RELATION, i);
+      AtlanteChartTie *tie = tie_new (kase, ATLANTE_RELATION (relation));
+
+      if (tie != NULL)
+        g_ptr_array_add (ties, tie);
+    }
+  share_lanes (ties);
+  return ties;
+}
+
+AtlanteFlow *
+atlante_chart_tie_get_flow (AtlanteChartTie *self, double scale)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->flow == NULL || scale > self->scale)
+    {
+      self->scale = scale * FINENESS;
+      g_clear_pointer (&self->flow, atlante_flow_free);
+      self->flow = atlante_flow_new (atlante_place_get_location (self->from),
+                                     atlante_place_get_location (self->to), 0.5 / self->scale);
+    }
+  return self->flow;
+}

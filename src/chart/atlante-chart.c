@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+#include "atlante-chart.h"
+
+#include "atlante-base-painter.h"
+#include "atlante-chart-private.h"
+#include "atlante-chart-scene.h"
+
+/* More labels than one chart has; the cache begins anew then. */
+#define MAX_LABELS 2000
+
+struct _AtlanteChart
+{
+  GObject parent_instance;
+
+  AtlanteCase *kase;
+  AtlanteAudience *audience;
+  GPtrArray *ties;              /* of AtlanteChartTie */
+  AtlanteBaseMap *map;
+  AtlanteBaseLabels *labels;
+  const AtlanteChartStyle *style;
+  gboolean print;
+  char *family;
+  double size;
+  PangoContext *context;
+  GHashTable *cache;            /* key of text to AtlanteLabel */
+  AtlanteChartFilter filter;
+  gpointer filter_data;
+  GDestroyNotify filter_destroy;
+};
+
+G_DEFINE_FINAL_TYPE (AtlanteChart, atlante_chart, G_TYPE_OBJECT)
+
+static void
+atlante_chart_finalize (GObject *object)
+{
+  AtlanteChart *self = ATLANTE_CHART (object);
+
+  atlante_chart_set_filter (self, NULL, NULL, NULL);
+  g_clear_object (&self->kase);
+  g_clear_pointer (&self->audience, atlante_audience_unref);
+  g_clear_pointer (&self->ties, g_ptr_array_unref);
+  g_clear_object (&self->map);
+  g_clear_object (&self->labels);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->cache, g_hash_table_unref);
+  g_clear_pointer (&self->family, g_free);
+
+  G_OBJECT_CLASS (atlante_chart_parent_class)->finalize (object);
+}
+
+static void
+atlante_chart_class_init (AtlanteChartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = atlante_chart_finalize;
+}
+
+/* Neither hinted nor snapped to pixels: the same figure on every machine, and labels that do not
+ * tremble while the map moves. */
+static PangoContext *
+make_context (PangoFontMap *fonts)
+{
+  PangoContext *context = pango_font_map_create_context (fonts);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_destroy (options);
+  return context;
+}
+
+/* Han letters have other forms in Japanese than in Chinese. */
+static void
+set_context_language (AtlanteChart *self)
+{
+  const char *language = NULL;
+
+  if (self->audience != NULL)
+    language = atlante_audience_get_language (self->audience);
+  pango_context_set_language (self->context,
+                              pango_language_from_string (language != NULL ? language : "en"));
+  g_hash_table_remove_all (self->cache);
+}
+
+static void
+atlante_chart_init (AtlanteChart *self)
+{
+  self->style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT);
+  self->family = g_strdup ("Noto Sans");
+  self->size = 12;
+  self->context = make_context (pango_cairo_font_map_get_default ());
+  self->cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) atlante_label_unref);
+  set_context_language (self);
+}
+
+/**
+ * atlante_chart_new:
+ *
+ * Returns: (transfer full): a chart without a case, in the light style, set in 12 px Noto Sans
+ */
+AtlanteChart *
+atlante_chart_new (void)
+{
+  return g_object_new (ATLANTE_TYPE_CHART, NULL);
+}
+
+/**
+ * atlante_chart_set_case:
+ * @self: a chart
+ * @kase: (nullable): the case
+ * @audience: (nullable): languages and viewpoint of the names; must be given with a case
+ *
+ * Sets what the chart shows. Call it again after the case was edited.
+ */
+void
+atlante_chart_set_case (AtlanteChart *self, AtlanteCase *kase, AtlanteAudience *audience)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+  g_return_if_fail (kase == NULL || (ATLANTE_IS_CASE (kase) && audience != NULL));
+
+  if (audience != NULL)
+    atlante_audience_ref (audience);
+  g_clear_pointer (&self->audience, atlante_audience_unref);
+  self->audience = audience;
+  g_set_object (&self->kase, kase);
+  g_clear_pointer (&self->ties, g_ptr_array_unref);
+  if (kase != NULL)
+    self->ties = atlante_chart_ties_new (kase);
+  set_context_language (self);
+}
+
+/* Returns: (nullable) (transfer none): the case */
+AtlanteCase *
+atlante_chart_get_case (AtlanteChart *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CHART (self), NULL);
+
+  return self->kase;
+}
+
+/* Returns: (nullable) (transfer none): for whom it is shown */
+AtlanteAudience *
+atlante_chart_get_audience (AtlanteChart *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CHART (self), NULL);
+
+  return self->audience;
+}
+
+/**
+ * atlante_chart_set_base:
+ * @self: a chart
+ * @map: (nullable): the geometry behind the case; only atlante_chart_paint() needs it
+ * @labels: (nullable): names of countries, capitals and waters
+ */
+void
+atlante_chart_set_base (AtlanteChart *self, AtlanteBaseMap *map, AtlanteBaseLabels *labels)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+
+  g_set_object (&self->map, map);
+  g_set_object (&self->labels, labels);
+}
+
+/**
+ * atlante_chart_set_style:
+ * @self: a chart
+ * @style: (transfer none): one of atlante_chart_style_get(), it has to live as long as the chart
+ */
+void
+atlante_chart_set_style (AtlanteChart *self, const AtlanteChartStyle *style)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+  g_return_if_fail (style != NULL);
+
+  if (self->style == style)
+    return;
+  self->style = style;
+  g_hash_table_remove_all (self->cache);
+}
+
+const AtlanteChartStyle *
+atlante_chart_get_style (AtlanteChart *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CHART (self), NULL);
+
+  return self->style;
+}
+
+/**
+ * atlante_chart_set_print:
+ * @self: a chart
+ * @print: whether it goes on paper: finer casings, no tints that a printer would lose
+ */
+void
+atlante_chart_set_print (AtlanteChart *self, gboolean print)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+
+  self->print = print;
+}
+
+gboolean
+atlante_chart_get_print (AtlanteChart *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CHART (self), FALSE);
+
+  return self->print;
+}
+
+/**
+ * atlante_chart_set_font:
+ * @self: a chart
+ * @family: the typeface of its labels
+ * @size: of a place's name, in units of user space; symbols and lines follow it
+ */
+void
+atlante_chart_set_font (AtlanteChart *self, const char *family, double size)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+  g_return_if_fail (family != NULL && size > 0);
+
+  g_free (self->family);
+  self->family = g_strdup (family);
+  self->size = size;
+  g_hash_table_remove_all (self->cache);
+}
+
+/**
+ * atlante_chart_set_font_map:
+ * @self: a chart
+ * @fonts: where to take fonts from: that of a widget's context, in a window; without it, cairo's
+ *   default font map of the thread
+ */
+void
+atlante_chart_set_font_map (AtlanteChart *self, PangoFontMap *fonts)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+  g_return_if_fail (PANGO_IS_FONT_MAP (fonts));
+
+  g_object_unref (self->context);
+  self->context = make_context (fonts);
+  set_context_language (self);
+}
+
+/**
+ * atlante_chart_set_filter:
+ * @self: a chart
+ * @filter: (nullable): tells which places and relations are shown in full; %NULL: all
+ * @user_data: for @filter
+ * @destroy: (nullable): frees @user_data
+ */
+void
+atlante_chart_set_filter (AtlanteChart       *self,
+                          AtlanteChartFilter  filter,
+                          gpointer            user_data,
+                          GDestroyNotify      destroy)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+
+  if (self->filter_destroy != NULL)
+    self->filter_destroy (self->filter_data);
+  self->filter = filter;
+  self->filter_data = user_data;
+  self->filter_destroy = destroy;
+}
+
+/**
+ * atlante_chart_paint:
+ * @self: a chart
+ * @cr: where to paint; the view's upper left corner is at 0, 0
+ * @view: the view
+ * @selection: (nullable): id of the place or relation that stands out
+ *
+ * Paints everything: base map, names, flows, places, labels.
+ */
+void
+atlante_chart_paint (AtlanteChart              *self,
+                     cairo_t                   *cr,
+                     const AtlanteMercatorView *view,
+                     const char                *selection)
+{
+  g_autoptr (AtlanteChartScene) scene = NULL;
+
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+  g_return_if_fail (cr != NULL && view != NULL);
+
+  if (self->map != NULL)
+    atlante_base_painter_paint (self->map, self->style, cr, view);
+  scene = atlante_chart_scene_new (self, view, selection, NULL);
+  atlante_chart_scene_draw (scene, cr);
+}
+
+GPtrArray *
+atlante_chart_get_ties (AtlanteChart *self)
+{
+  return self->ties;
+}
+
+PangoContext *
+atlante_chart_get_context (AtlanteChart *self)
+{
+  return self->context;
+}
+
+AtlanteBaseLabels *
+atlante_chart_get_labels (AtlanteChart *self)
+{
+  return self->labels;
+}
+
+double
+atlante_chart_get_font_size (AtlanteChart *self)
+{
+  return self->size;
+}
+
+gboolean
+atlante_chart_accepts (AtlanteChart *self, gpointer item)
+{
+  return self->filter == NULL || self->filter (item, self->filter_data);
+}
+
+AtlanteLabel *
+atlante_chart_dup_label (AtlanteChart *self, AtlanteLabelKind kind, const char *text, int count)
+{
+  AtlanteLabelFont font = { self->family, self->size };
+  g_autofree char *key = g_strdup_printf ("%d %d %s", kind, count, text);
+  AtlanteLabel *label = g_hash_table_lookup (self->cache, key);
+
+  if (label == NULL)
+    {
+      if (g_hash_table_size (self->cache) >= MAX_LABELS)
+        g_hash_table_remove_all (self->cache);
+      label = atlante_label_new (self->context, kind, text, count, &font, self->style);
+      g_hash_table_insert (self->cache, g_steal_pointer (&key), label);
+    }
+  return atlante_label_ref (label);
+}
