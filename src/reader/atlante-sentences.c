@@ -11,22 +11,27 @@
 /* A longer paragraph is no heading. */
 #define MAX_HEADING_LENGTH 120
 
-/* Abbreviations that stand before a name or a number, which ICU's lists lack. They never end a sentence. */
+/* Abbreviations that stand before a name or a number and never end a sentence: ICU 72 lacks some, and finds
+ * others ("Dr.") only in some languages. */
 typedef struct
 {
   const char *language;
-  const char *words[32];
+  const char *words[36];
 } Abbreviations;
 
 static const Abbreviations abbreviations[] = {
-  { "it", { "amb.", "amm.", "art.", "artt.", "avv.", "cap.", "cfr.", "col.", "dott.", "fig.", "gen.",
-            "ing.", "mons.", "n.", "nn.", "nr.", "on.", "p.", "pag.", "pagg.", "pp.", "pres.", "prof.",
-            "sen.", "sig.", "ten.", "vol.", NULL } },
-  { "en", { "adm.", "amb.", "capt.", "cf.", "col.", "fig.", "gen.", "gov.", "lt.", "maj.", "p.", "pp.",
-            "rep.", "sen.", "sgt.", "st.", "vs.", NULL } },
-  { "fr", { "amb.", "art.", "cf.", "col.", "fig.", "gén.", "m.", "mm.", "p.", "pp.", "vol.", NULL } },
-  { "de", { "abs.", "art.", "bzw.", "dr.", "gen.", "nr.", "prof.", "s.", "vgl.", NULL } },
-  { "es", { "art.", "cap.", "col.", "dr.", "fig.", "gral.", "núm.", "p.", "pág.", "sr.", "sra.", NULL } },
+  { "it", { "amb.", "amm.", "art.", "artt.", "avv.", "cap.", "cfr.", "col.", "dott.", "dott.ssa",
+            "dr.", "fig.", "gen.", "ing.", "mons.", "n.", "nn.", "nr.", "on.", "p.", "pag.", "pagg.",
+            "pp.", "pres.", "prof.", "prof.ssa", "sen.", "sig.", "sig.ra", "ten.", "vol.", NULL } },
+  { "en", { "adm.", "amb.", "brig.", "capt.", "cf.", "col.", "dr.", "e.g.", "fig.", "gen.", "gov.",
+            "hon.", "i.e.", "lt.", "maj.", "mr.", "mrs.", "ms.", "p.", "pp.", "prof.", "rep.", "rev.",
+            "sen.", "sgt.", "st.", "vs.", NULL } },
+  { "fr", { "amb.", "art.", "cf.", "col.", "dr.", "fig.", "gén.", "m.", "mm.", "p.", "pp.", "vol.",
+            NULL } },
+  { "de", { "abs.", "art.", "bzw.", "dr.", "gen.", "hr.", "fr.", "nr.", "prof.", "s.", "vgl.", "z.b.",
+            NULL } },
+  { "es", { "art.", "cap.", "col.", "dr.", "dra.", "fig.", "gral.", "núm.", "p.", "pág.", "sr.",
+            "sra.", "vol.", NULL } },
 };
 
 /* A paragraph that is being split. */
@@ -135,11 +140,11 @@ ends_with_abbreviation (const Splitter *self, const char *bytes, gsize n_bytes)
 
 /* Adds bytes @from to @to of the paragraph without the white space around them. */
 static void
-add_sentence (Splitter *self, gsize from, gsize to, gboolean is_heading)
+add_sentence (Splitter *self, gsize from, gsize to)
 {
   const char *first = self->bytes + from;
   const char *last = self->bytes + to;
-  AtlanteSentence sentence = { .paragraph = self->paragraph, .is_heading = is_heading };
+  AtlanteSentence sentence = { .paragraph = self->paragraph };
 
   while (first < last && g_unichar_isspace (g_utf8_get_char (first)))
     first = g_utf8_next_char (first);
@@ -171,13 +176,22 @@ split_paragraph (Splitter *self, UBreakIterator *iterator, gsize n_bytes)
         if ((gsize) to < n_bytes
             && ends_with_abbreviation (self, self->bytes + from, (gsize) to - from))
           continue;
-        add_sentence (self, from, (gsize) to, FALSE);
+        add_sentence (self, from, (gsize) to);
         from = (gsize) to;
       }
 
   /* Nothing is lost where ICU failed. */
-  add_sentence (self, from, n_bytes, FALSE);
+  add_sentence (self, from, n_bytes);
   utext_close (text);
+}
+
+/* A paragraph that is one short "sentence" without a sentence's end is a heading. */
+static void
+mark_heading (Splitter *self, guint first, guint length, gsize n_bytes)
+{
+  if (length <= MAX_HEADING_LENGTH && self->sentences->len == first + 1
+      && !ends_like_sentence (self->bytes, n_bytes))
+    g_array_index (self->sentences, AtlanteSentence, first).is_heading = TRUE;
 }
 
 /**
@@ -200,7 +214,7 @@ atlante_sentences_split (const AtlanteCanonicalText *text, const char *language)
 
   for (guint number = 1; number <= atlante_canonical_text_get_n_paragraphs (text); number++)
     {
-      guint start, length;
+      guint start, length, first;
       gsize from, n_bytes;
 
       atlante_canonical_text_get_paragraph (text, number, &start, &length);
@@ -209,12 +223,12 @@ atlante_sentences_split (const AtlanteCanonicalText *text, const char *language)
       splitter.bytes = atlante_canonical_text_get_text (text) + from;
       splitter.paragraph = number;
 
-      if (length <= MAX_HEADING_LENGTH && !ends_like_sentence (splitter.bytes, n_bytes))
-        add_sentence (&splitter, 0, n_bytes, TRUE);
-      else if (iterator != NULL)
+      first = splitter.sentences->len;
+      if (iterator != NULL)
         split_paragraph (&splitter, iterator, n_bytes);
       else
-        add_sentence (&splitter, 0, n_bytes, FALSE);
+        add_sentence (&splitter, 0, n_bytes);
+      mark_heading (&splitter, first, length, n_bytes);
     }
 
   if (iterator != NULL)
