@@ -22,18 +22,30 @@ typedef struct
   GHashTable *names;   /* shown already: neither twice nor beside the case's own */
 } Labelling;
 
+static AtlanteBox
+get_symbol_box (const AtlanteScenePlace *place)
+{
+  double extent = atlante_symbol_get_extent (place->public.size, place->public.flags);
+
+  return atlante_box_around (place->public.x, place->public.y, extent * 0.85);
+}
+
+/* Does a place keep its symbol whatever else there is? */
+static gboolean
+is_firm (const AtlanteScenePlace *place)
+{
+  return !place->is_area || place->public.flags & ATLANTE_SYMBOL_SELECTED;
+}
+
 static void
-block_symbols (Labelling *self)
+block_firm_symbols (Labelling *self)
 {
   for (guint i = 0; i < self->scene->places->len; i++)
     {
       AtlanteScenePlace *place = &g_array_index (self->scene->places, AtlanteScenePlace, i);
-      double extent = atlante_symbol_get_extent (place->public.size, place->public.flags);
 
-      if (!place->public.hidden)
-        atlante_label_placer_block (self->placer, atlante_box_around (place->public.x,
-                                                                      place->public.y,
-                                                                      extent * 0.9));
+      if (is_firm (place))
+        atlante_label_placer_block (self->placer, get_symbol_box (place));
     }
 }
 
@@ -101,6 +113,20 @@ label_place (Labelling *self, AtlanteScenePlace *place, const AtlanteChartScene 
   g_hash_table_add (self->names, g_utf8_casefold (name, -1));
 }
 
+/* Of symbols and labels that lie upon each other those of areas give way: the dot of a capital is
+ * worth more than the ring of its country. They come back as soon as there is room. */
+static gboolean
+find_room_for_area (Labelling *self, AtlanteScenePlace *place)
+{
+  AtlanteBox box = get_symbol_box (place);
+
+  place->public.hidden = !atlante_label_placer_is_free (self->placer, box);
+  if (!place->public.hidden)
+    atlante_label_placer_block (self->placer, box);
+  return !place->public.hidden;
+}
+
+/* Places come in the order of their importance, so that firm ones are all there before areas. */
 static void
 label_places (Labelling *self, const AtlanteChartScene *before)
 {
@@ -108,7 +134,8 @@ label_places (Labelling *self, const AtlanteChartScene *before)
     {
       AtlanteScenePlace *place = &g_array_index (self->scene->places, AtlanteScenePlace, i);
 
-      if (!place->public.hidden && is_in_view (self->scene, &place->public))
+      if (is_in_view (self->scene, &place->public)
+          && (is_firm (place) || find_room_for_area (self, place)))
         label_place (self, place, before);
     }
 }
@@ -241,7 +268,7 @@ atlante_chart_scene_place_labels (AtlanteChartScene       *self,
 
   placer = atlante_label_placer_new (atlante_box_grow (bounds, -EDGE));
   labelling.placer = placer;
-  block_symbols (&labelling);
+  block_firm_symbols (&labelling);
   avoid_flows (&labelling);
   label_places (&labelling, before);
   add_base_labels (&labelling);

@@ -11,10 +11,11 @@
 
 /* Pixels beyond the view within which a symbol still shows. */
 #define MARGIN 40.0
+/* The width of a flow with one claim, and the distance of flows that run side by side. */
+#define THIN 1.2
+#define LANE 4.0
 /* The size of the font for which lengths in this file are given. */
 #define USUAL_FONT 12.0
-/* How close, in their mean size, the symbol of an area may come to another one. */
-#define CROWDED 0.85
 
 static void
 clear_place (gpointer data)
@@ -124,7 +125,7 @@ init_place (AtlanteChartScene *self,
   if (selection != NULL && strcmp (selection, place->public.id) == 0)
     {
       place->public.flags = (place->public.flags & ~ATLANTE_SYMBOL_DIMMED) | ATLANTE_SYMBOL_SELECTED;
-      place->public.size = (ATLANTE_SYMBOL_SIZE + 2) * self->unit;
+      place->public.size = (ATLANTE_SYMBOL_SIZE + 1) * self->unit;
     }
   place->public.ring = get_ring (self, item, place->public.size);
   place->priority = get_priority (place, atlante_item_get_position (base));
@@ -162,30 +163,6 @@ compare_places (gconstpointer a, gconstpointer b)
   return one->public.world - two->public.world;
 }
 
-/* Of symbols that lie upon each other those of areas give way: the dot of a capital is worth more
- * than the ring of its country. They come back as soon as there is room. */
-static void
-hide_crowded (AtlanteChartScene *self)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);
-
-      if (!place->is_area || place->public.flags & ATLANTE_SYMBOL_SELECTED)
-        continue;
-      for (guint j = 0; j < i && !place->public.hidden; j++)
-        {
-          AtlanteScenePlace *other = &g_array_index (self->places, AtlanteScenePlace, j);
-          double distance = hypot (place->public.x - other->public.x,
-                                   place->public.y - other->public.y);
-
-          if (!other->public.hidden
-              && distance < (place->public.size + other->public.size) / 2 * CROWDED)
-            place->public.hidden = TRUE;
-        }
-    }
-}
-
 static void
 add_places (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
 {
@@ -199,7 +176,6 @@ add_places (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
         add_place (self, chart, ATLANTE_PLACE (item), selection);
     }
   g_array_sort (self->places, compare_places);
-  hide_crowded (self);
 }
 
 /* Free room before a symbol, so that heads and line ends are seen. */
@@ -274,8 +250,8 @@ add_flow (AtlanteChartScene *self, AtlanteSceneFlow flow)
   double from = get_trim (self, tie->from), to = get_trim (self, tie->to);
 
   flow.relation = tie->relation;
-  flow.width = atlante_flow_get_width (tie->n_claims, 1.3 * self->unit);
-  offset = (tie->lane - (tie->n_lanes - 1) / 2.0) * 5.0 * self->unit;
+  flow.width = atlante_flow_get_width (tie->n_claims, THIN * self->unit);
+  offset = (tie->lane - (tie->n_lanes - 1) / 2.0) * LANE * self->unit;
   atlante_flow_get_span (line, &west, &east);
   for (int world = (int) floor (self->view.left - east); world <= self->view.left + width - west;
        world++)

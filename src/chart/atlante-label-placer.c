@@ -176,6 +176,16 @@ get_candidate (AtlanteLabelSide side, double x, double y, double extent, double 
       left = x - corner - width;
       top = side == ATLANTE_LABEL_SIDE_ABOVE_LEFT ? y - corner - height : y + corner;
       break;
+    case ATLANTE_LABEL_SIDE_RIGHT_RAISED:
+    case ATLANTE_LABEL_SIDE_RIGHT_LOWERED:
+      left = x + across;
+      top += side == ATLANTE_LABEL_SIDE_RIGHT_RAISED ? -height * 0.4 : height * 0.4;
+      break;
+    case ATLANTE_LABEL_SIDE_LEFT_RAISED:
+    case ATLANTE_LABEL_SIDE_LEFT_LOWERED:
+      left = x - across - width;
+      top += side == ATLANTE_LABEL_SIDE_LEFT_RAISED ? -height * 0.4 : height * 0.4;
+      break;
     case ATLANTE_LABEL_SIDE_CENTER:
     case ATLANTE_LABEL_SIDE_NONE:
     default:

@@ -42,7 +42,7 @@ atlante_symbol_get_accent (const AtlanteChartStyle *style)
 static double
 get_ring_radius (double size)
 {
-  return size * 0.92 + 2;
+  return size * 0.78 + 1.5;
 }
 
 /**
@@ -157,7 +157,11 @@ draw_focus (cairo_t *cr, double size, const AtlanteChartStyle *style)
 }
 
 static void
-draw_body (cairo_t *cr, AtlantePlaceKind kind, double size, AtlanteSymbolFlags flags)
+draw_body (cairo_t                 *cr,
+           AtlantePlaceKind         kind,
+           double                   size,
+           AtlanteSymbolFlags       flags,
+           const AtlanteChartStyle *style)
 {
   AtlanteShape shape = atlante_place_kind_get_style (kind)->shape;
   AtlanteChartColor color = atlante_symbol_get_color (kind);
@@ -173,6 +177,7 @@ draw_body (cairo_t *cr, AtlantePlaceKind kind, double size, AtlanteSymbolFlags f
       set_color (cr, &white, flags & ATLANTE_SYMBOL_PLAIN ? 0 : 0.9 * alpha);
       cairo_set_line_width (cr, width + casing);
       cairo_stroke_preserve (cr);
+      set_color (cr, &style->halo, flags & ATLANTE_SYMBOL_PLAIN ? 0 : alpha);
       cairo_fill_preserve (cr);
       cairo_set_line_width (cr, width);
       set_color (cr, &color, alpha);
@@ -221,6 +226,6 @@ atlante_symbol_draw (cairo_t                 *cr,
     draw_focus (cr, size, style);
   if (flags & ATLANTE_SYMBOL_HOVERED)
     size *= 1.15;
-  draw_body (cr, kind, size, flags);
+  draw_body (cr, kind, size, flags, style);
   cairo_restore (cr);
 }
