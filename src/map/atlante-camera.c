@@ -475,6 +475,14 @@ atlante_camera_is_gliding (AtlanteCamera *self)
   return self->move == MOVE_GLIDE;
 }
 
+gboolean
+atlante_camera_is_moving (AtlanteCamera *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CAMERA (self), FALSE);
+
+  return self->move != MOVE_NONE;
+}
+
 void
 atlante_camera_clamp (AtlanteCamera *self)
 {

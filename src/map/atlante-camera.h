@@ -41,6 +41,7 @@ void           atlante_camera_glide      (AtlanteCamera        *self,
                                           double                velocity_y);
 gboolean       atlante_camera_stop       (AtlanteCamera        *self);
 gboolean       atlante_camera_is_gliding (AtlanteCamera        *self);
+gboolean       atlante_camera_is_moving  (AtlanteCamera        *self);
 /* After the map got another size: keeps the poles out of its middle. */
 void           atlante_camera_clamp      (AtlanteCamera        *self);
 

@@ -8,6 +8,7 @@
 #include "atlante-base-painter.h"
 #include "atlante-reference-source.h"
 #include "atlante-tile-cache.h"
+#include "atlante-viewport.h"
 
 #define COARSE_BYTES (31 * 1024 * 1024)
 #define SHARP_BYTES (24 * 1024 * 1024)
@@ -106,18 +107,16 @@ static void
 init_frame (AtlanteTileLayer *self, Frame *frame)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  AtlanteGeoPoint center = { shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-                             shumate_location_get_longitude (SHUMATE_LOCATION (viewport)) };
-  double x, y;
+  AtlanteMercatorView view;
 
+  atlante_viewport_get_view (viewport, GTK_WIDGET (self), &view);
   frame->zoom = shumate_viewport_get_zoom_level (viewport);
-  frame->world = ATLANTE_MERCATOR_TILE_SIZE * exp2 (frame->zoom);
-  frame->width = gtk_widget_get_width (GTK_WIDGET (self));
-  frame->height = gtk_widget_get_height (GTK_WIDGET (self));
+  frame->world = view.scale;
+  frame->left = view.left * view.scale;
+  frame->top = view.top * view.scale;
+  frame->width = view.width;
+  frame->height = view.height;
   frame->scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  atlante_mercator_project (center, &x, &y);
-  frame->left = x * frame->world - frame->width / 2;
-  frame->top = y * frame->world - frame->height / 2;
 }
 
 /* Edges fall on pixels of the screen: neither seams nor blur. */

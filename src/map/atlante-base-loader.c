@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-map"
+
+#include "atlante-base-loader.h"
+
+#include "atlante-paths.h"
+
+typedef struct
+{
+  AtlanteBaseMap *map;
+  AtlanteBaseLabels *labels;
+  GError *error;
+} Base;
+
+/* 10 MB that never change: kept while somebody has them. */
+static GMutex shared_mutex;
+static GWeakRef shared_map;
+static GWeakRef shared_labels;
+
+static void
+base_free (gpointer data)
+{
+  Base *base = data;
+
+  g_clear_object (&base->map);
+  g_clear_object (&base->labels);
+  g_clear_error (&base->error);
+  g_free (base);
+}
+
+static void
+load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Base *base = g_new0 (Base, 1);
+  g_autofree char *file = atlante_paths_dup_data_file ("basemap/world.atlasmap");
+  g_autofree char *folder = atlante_paths_dup_data_file ("basemap");
+
+  g_mutex_lock (&shared_mutex);
+  base->map = g_weak_ref_get (&shared_map);
+  base->labels = g_weak_ref_get (&shared_labels);
+  if (base->map == NULL)
+    {
+      base->map = atlante_base_map_new_from_file (file, &base->error);
+      g_weak_ref_set (&shared_map, base->map);
+    }
+  if (base->labels == NULL)
+    {
+      base->labels =
+        atlante_base_labels_new_from_folder (folder, base->error == NULL ? &base->error : NULL);
+      g_weak_ref_set (&shared_labels, base->labels);
+    }
+  g_mutex_unlock (&shared_mutex);
+  g_task_return_pointer (task, base, base_free);
+}
+
+void
+atlante_base_loader_load_async (GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, atlante_base_loader_load_async);
+  g_task_run_in_thread (task, load);
+}
+
+gboolean
+atlante_base_loader_load_finish (GAsyncResult *result,
+                                 AtlanteBaseMap **map,
+                                 AtlanteBaseLabels **labels,
+                                 GError **error)
+{
+  Base *base;
+
+  g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  base = g_task_propagate_pointer (G_TASK (result), error);
+  if (base == NULL)
+    return FALSE;
+  *map = g_steal_pointer (&base->map);
+  *labels = g_steal_pointer (&base->labels);
+  if (base->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&base->error));
+      base_free (base);
+      return FALSE;
+    }
+  base_free (base);
+  return TRUE;
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-map"
+
+#include "atlante-map-pointer.h"
+
+#include <math.h>
+
+/* Pixels that a pointer may stray between press and release of a click. "released" comes after a drag
+ * of any length too. */
+#define CLICK_SLOP 8.0
+
+/* Levels of zoom for a notch of a wheel, and for a pixel of a touchpad. */
+#define ZOOM_PER_NOTCH 0.5
+#define ZOOM_PER_PIXEL 0.01
+
+struct _AtlanteMapPointer
+{
+  GObject parent_instance;
+
+  ShumateMap *map;          /* unowned: the map holds our controllers, the view holds us */
+  AtlanteCamera *camera;
+  AtlantePlaceLayer *places;
+
+  double x;                 /* where the pointer is */
+  double y;
+  double press_x;
+  double press_y;
+  gboolean press_braked;    /* the press stopped a gliding map: no click */
+  gboolean press_picked;    /* the first click of a double click picked something */
+};
+
+G_DEFINE_FINAL_TYPE (AtlanteMapPointer, atlante_map_pointer, G_TYPE_OBJECT)
+
+enum
+{
+  PICKED,
+  MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* The library's own scrolling jumps, its double click cannot be switched off, its flick runs over
+ * the poles and fights with flights, and its rotation turns a map that is not to be turned. Its
+ * drag and its pinch are good. */
+static void
+silence_library (ShumateMap *map)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller) || GTK_IS_GESTURE_CLICK (controller) ||
+          GTK_IS_GESTURE_SWIPE (controller) || GTK_IS_GESTURE_ROTATE (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
+static void
+hover (AtlanteMapPointer *self, AtlanteItem *item)
+{
+  atlante_place_layer_set_hovered (self->places, item);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), item != NULL ? "pointer" : NULL);
+}
+
+static void
+on_motion (AtlanteMapPointer *self, double x, double y, GtkEventController *motion)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (motion);
+
+  self->x = x;
+  self->y = y;
+  /* During a drag the map moves with the pointer. */
+  if ((state & GDK_BUTTON1_MASK) != 0)
+    return;
+  hover (self, atlante_place_layer_pick (self->places, x, y));
+}
+
+static void
+on_leave (AtlanteMapPointer *self)
+{
+  hover (self, NULL);
+}
+
+static void
+on_pressed (AtlanteMapPointer *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  self->press_x = x;
+  self->press_y = y;
+  if (n_press == 1)
+    {
+      self->press_picked = FALSE;
+      self->press_braked = atlante_camera_is_gliding (self->camera);
+      atlante_camera_stop (self->camera);
+    }
+  else if (!self->press_picked)
+    {
+      double zoom = atlante_camera_get_target (self->camera).zoom;
+
+      g_signal_emit (self, signals[MOVED], 0);
+      atlante_camera_zoom_to (self->camera, round (zoom + 1), x, y, TRUE);
+    }
+}
+
+static void
+on_released (AtlanteMapPointer *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  AtlanteItem *item;
+
+  if (hypot (x - self->press_x, y - self->press_y) > CLICK_SLOP)
+    {
+      g_signal_emit (self, signals[MOVED], 0);
+      return;
+    }
+  if (self->press_braked || n_press > 1)
+    return;
+
+  item = atlante_place_layer_pick (self->places, x, y);
+  if (item == NULL)
+    return;
+  self->press_picked = TRUE;
+  g_signal_emit (self, signals[PICKED], 0, item);
+}
+
+static void
+on_swipe (AtlanteMapPointer *self, double velocity_x, double velocity_y)
+{
+  atlante_camera_glide (self->camera, velocity_x, velocity_y);
+}
+
+static gboolean
+on_scroll (AtlanteMapPointer *self, double dx, double dy, GtkEventControllerScroll *scroll)
+{
+  gboolean notches = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
+  AtlanteMapPose pose = atlante_camera_get_target (self->camera);
+  double zoom = pose.zoom - dy * (notches ? ZOOM_PER_NOTCH : ZOOM_PER_PIXEL);
+
+  if (dy == 0)
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[MOVED], 0);
+  atlante_camera_zoom_to (self->camera, zoom, self->x, self->y, notches);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_query_tooltip (AtlanteMapPointer *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_autofree char *text = NULL;
+  GdkRectangle area = { x - 8, y - 8, 16, 16 };
+  AtlanteItem *item;
+
+  item = keyboard ? ATLANTE_ITEM (atlante_place_layer_get_focused (self->places))
+                  : atlante_place_layer_pick (self->places, x, y);
+  if (item == NULL)
+    return FALSE;
+  text = atlante_place_layer_describe (self->places, item);
+  gtk_tooltip_set_text (tooltip, text);
+  if (!keyboard)
+    gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
+}
+
+static void
+add_controllers (AtlanteMapPointer *self)
+{
+  GtkWidget *map = GTK_WIDGET (self->map);
+  GtkEventController *click = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
+  GtkEventController *swipe = GTK_EVENT_CONTROLLER (gtk_gesture_swipe_new ());
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (map, click);
+
+  g_signal_connect_object (swipe, "swipe", G_CALLBACK (on_swipe), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (map, swipe);
+
+  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (map, motion);
+
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (map, scroll);
+}
+
+static void
+atlante_map_pointer_dispose (GObject *object)
+{
+  AtlanteMapPointer *self = ATLANTE_MAP_POINTER (object);
+
+  g_clear_object (&self->camera);
+  g_clear_object (&self->places);
+
+  G_OBJECT_CLASS (atlante_map_pointer_parent_class)->dispose (object);
+}
+
+static void
+atlante_map_pointer_class_init (AtlanteMapPointerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlante_map_pointer_dispose;
+
+  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, ATLANTE_TYPE_ITEM);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+atlante_map_pointer_init (AtlanteMapPointer *self)
+{
+}
+
+/**
+ * atlante_map_pointer_new:
+ * @map: a map; its own gestures but drag and pinch are switched off
+ * @camera: moves it
+ * @places: what there is to click on
+ *
+ * Returns: (transfer full): the hand on the map; keep it as long as the map
+ */
+AtlanteMapPointer *
+atlante_map_pointer_new (ShumateMap *map, AtlanteCamera *camera, AtlantePlaceLayer *places)
+{
+  AtlanteMapPointer *self;
+
+  g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
+  g_return_val_if_fail (ATLANTE_IS_CAMERA (camera), NULL);
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (places), NULL);
+
+  self = g_object_new (ATLANTE_TYPE_MAP_POINTER, NULL);
+  self->map = map;
+  self->camera = g_object_ref (camera);
+  self->places = g_object_ref (places);
+  silence_library (map);
+  add_controllers (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (map), TRUE);
+  g_signal_connect_object (map, "query-tooltip", G_CALLBACK (on_query_tooltip), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}

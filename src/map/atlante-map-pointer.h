@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "atlante-camera.h"
+#include "atlante-place-layer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlanteMapPointer:
+ *
+ * What mouse, touchpad and fingers do to a map: click, hover, flick, wheel, double click. Dragging and
+ * pinching stay with the library.
+ *
+ * Signal "picked" (AtlanteItem): a place or a relation was clicked.
+ * Signal "moved" (no arguments): the user moved the map.
+ */
+#define ATLANTE_TYPE_MAP_POINTER (atlante_map_pointer_get_type ())
+G_DECLARE_FINAL_TYPE (AtlanteMapPointer, atlante_map_pointer, ATLANTE, MAP_POINTER, GObject)
+
+AtlanteMapPointer *atlante_map_pointer_new (ShumateMap        *map,
+                                            AtlanteCamera     *camera,
+                                            AtlantePlaceLayer *places);
+
+G_END_DECLS

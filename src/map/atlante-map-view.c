@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-map"
+
+#include "atlante-map-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "atlante-base-loader.h"
+#include "atlante-camera.h"
+#include "atlante-map-aim.h"
+#include "atlante-map-keys.h"
+#include "atlante-map-pointer.h"
+#include "atlante-map-scale.h"
+#include "atlante-place-layer.h"
+#include "atlante-reference-source.h"
+#include "atlante-tile-layer.h"
+
+/* Pixels of width below which scale and attribution stand one over the other. */
+#define NARROW 620
+
+struct _AtlanteMapView
+{
+  AtlantePanel parent_instance;
+
+  ShumateMap *map;
+  GtkWidget *notice;
+  GtkWidget *info;
+  AtlanteMapScale *scale;
+  GtkWidget *attribution;
+  GtkWidget *zoom_in;
+  GtkWidget *zoom_out;
+  GtkWidget *show_all;
+
+  AtlanteCamera *camera;
+  AtlanteTileLayer *tiles;
+  AtlantePlaceLayer *places;
+  AtlanteMapPointer *pointer;
+  AtlanteMapKeys *keys;
+  GCancellable *cancellable;
+  char *base_error;         /* (nullable): why there is no base map */
+  gboolean fits_case;       /* shows all places, also after it got another size */
+  guint arrange_id;
+};
+
+G_DEFINE_FINAL_TYPE (AtlanteMapView, atlante_map_view, ATLANTE_TYPE_PANEL)
+
+static AtlanteCase *
+get_case (AtlanteMapView *self)
+{
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+
+  return session != NULL ? atlante_session_get_case (session) : NULL;
+}
+
+static gboolean
+aim_at_case (AtlanteMapView *self, AtlanteMapPose *pose)
+{
+  AtlanteCase *kase = get_case (self);
+
+  return kase != NULL &&
+         atlante_map_aim_at_case (kase, gtk_widget_get_width (GTK_WIDGET (self->map)),
+                                  gtk_widget_get_height (GTK_WIDGET (self->map)), pose);
+}
+
+static void
+fit_case (AtlanteMapView *self)
+{
+  AtlanteMapPose pose;
+
+  if (aim_at_case (self, &pose))
+    atlante_camera_jump_to (self->camera, &pose);
+}
+
+static void
+update_notice (AtlanteMapView *self)
+{
+  const char *text = self->base_error;
+
+  if (text == NULL && get_case (self) != NULL &&
+      atlante_place_layer_get_n_places (self->places) == 0)
+    text = _ ("No place of this case has a position yet.");
+  if (text != NULL)
+    gtk_label_set_text (GTK_LABEL (self->notice), text);
+  gtk_widget_set_visible (self->notice, text != NULL);
+}
+
+static void
+update_names (AtlanteMapView *self)
+{
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+  AtlanteAudience *audience = session != NULL ? atlante_session_get_audience (session) : NULL;
+  const char *language = audience != NULL ? atlante_audience_get_language (audience) : NULL;
+  const char *viewpoint = audience != NULL ? atlante_audience_get_viewpoint (audience) : NULL;
+  guint n = atlante_place_layer_get_n_places (self->places);
+  g_autofree char *attribution = NULL;
+  g_autofree char *label = NULL;
+
+  if (viewpoint == NULL)
+    viewpoint = "international";
+  /* Translators: below the map; the viewpoint of contested names and borders, and the source of the
+   * base map: "Names and borders: international · Natural Earth" */
+  attribution = g_strdup_printf (
+    _ ("Names and borders: %s · %s"),
+    atlante_vocabulary_get_label (
+      ATLANTE_VOCABULARY_VIEWPOINT,
+      atlante_vocabulary_lookup (ATLANTE_VOCABULARY_VIEWPOINT, viewpoint), language),
+    "Natural Earth");
+  gtk_label_set_text (GTK_LABEL (self->attribution), attribution);
+  atlante_map_scale_set_language (self->scale, language);
+
+  label = g_strdup_printf (ngettext ("Map: %u place, use Tab to go to it",
+                                     "Map: %u places, use Tab to go through them", n),
+                           n);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  update_notice (self);
+}
+
+static void
+on_case_changed (AtlanteMapView *self)
+{
+  self->fits_case = TRUE;
+  update_names (self);
+  fit_case (self);
+}
+
+static void
+on_selection_changed (AtlanteMapView *self)
+{
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+  AtlanteItem *item = atlante_session_get_selection (session);
+  AtlanteMapPose now = atlante_camera_get_target (self->camera);
+  AtlanteMapPose pose;
+
+  if (item == NULL || get_case (self) == NULL)
+    return;
+  if (!atlante_map_aim_at_item (get_case (self), item, &now,
+                                gtk_widget_get_width (GTK_WIDGET (self->map)),
+                                gtk_widget_get_height (GTK_WIDGET (self->map)), &pose))
+    return;
+  self->fits_case = FALSE;
+  atlante_camera_fly_to (self->camera, &pose);
+}
+
+static void
+on_picked (AtlanteMapView *self, AtlanteItem *item)
+{
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+
+  if (session != NULL)
+    atlante_session_select (session, item);
+}
+
+static void
+on_moved (AtlanteMapView *self)
+{
+  self->fits_case = FALSE;
+}
+
+static void
+on_focus_moved (AtlanteMapView *self)
+{
+  AtlantePlace *place = atlante_place_layer_get_focused (self->places);
+  g_autofree char *text = NULL;
+
+  if (place == NULL)
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->map),
+                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  text = atlante_place_layer_describe (self->places, ATLANTE_ITEM (place));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+}
+
+static gboolean
+arrange (gpointer user_data)
+{
+  AtlanteMapView *self = user_data;
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+
+  self->arrange_id = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->info), narrow
+                                                                 ? GTK_ORIENTATION_VERTICAL
+                                                                 : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->info), narrow ? 2 : 16);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_resized (AtlanteMapView *self)
+{
+  if (self->fits_case)
+    fit_case (self);
+  else
+    atlante_camera_clamp (self->camera);
+  /* Not while sizes are given out. */
+  if (self->arrange_id == 0)
+    self->arrange_id = g_idle_add (arrange, self);
+}
+
+static void
+on_zoom_changed (AtlanteMapView *self)
+{
+  double zoom = shumate_viewport_get_zoom_level (shumate_map_get_viewport (self->map));
+
+  gtk_widget_set_sensitive (self->zoom_in, zoom < ATLANTE_MAP_MAX_ZOOM);
+  gtk_widget_set_sensitive (self->zoom_out, zoom > ATLANTE_MAP_MIN_ZOOM);
+}
+
+static void
+update_style (AtlanteMapView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+  AtlanteChartTheme theme = dark ? ATLANTE_CHART_THEME_DARK : ATLANTE_CHART_THEME_LIGHT;
+
+  if (adw_style_manager_get_high_contrast (manager))
+    theme = dark ? ATLANTE_CHART_THEME_HIGH_CONTRAST_DARK : ATLANTE_CHART_THEME_HIGH_CONTRAST_LIGHT;
+  atlante_tile_layer_set_style (self->tiles, atlante_chart_style_get (theme));
+  atlante_place_layer_set_style (self->places, atlante_chart_style_get (theme));
+}
+
+static void
+on_base_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AtlanteMapView *self = user_data;
+  g_autoptr (AtlanteBaseMap) map = NULL;
+  g_autoptr (AtlanteBaseLabels) labels = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* A view that has gone has cancelled this, and must not be touched. */
+  atlante_base_loader_load_finish (result, &map, &labels, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    {
+      self->base_error = g_strdup_printf (
+        _ ("The base map is missing: %s. Install Atlante again to get it back."), error->message);
+      update_notice (self);
+    }
+  if (map != NULL)
+    atlante_tile_layer_set_map (self->tiles, map);
+  if (labels != NULL)
+    atlante_place_layer_set_labels (self->places, labels);
+}
+
+static void
+atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
+{
+  AtlanteMapView *self = ATLANTE_MAP_VIEW (panel);
+
+  if (self->places == NULL)
+    return;
+  atlante_place_layer_set_session (self->places, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::case", G_CALLBACK (on_case_changed), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::audience", G_CALLBACK (update_names), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::selection", G_CALLBACK (on_selection_changed), self,
+                               G_CONNECT_SWAPPED);
+    }
+  on_case_changed (self);
+}
+
+static void
+atlante_map_view_dispose (GObject *object)
+{
+  AtlanteMapView *self = ATLANTE_MAP_VIEW (object);
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->arrange_id, g_source_remove);
+  if (session != NULL)
+    g_signal_handlers_disconnect_by_data (session, self);
+  g_clear_object (&self->pointer);
+  g_clear_object (&self->keys);
+  g_clear_object (&self->camera);
+  self->places = NULL;
+  self->tiles = NULL;
+
+  G_OBJECT_CLASS (atlante_map_view_parent_class)->dispose (object);
+}
+
+static void
+atlante_map_view_finalize (GObject *object)
+{
+  g_free (ATLANTE_MAP_VIEW (object)->base_error);
+
+  G_OBJECT_CLASS (atlante_map_view_parent_class)->finalize (object);
+}
+
+static void
+atlante_map_view_class_init (AtlanteMapViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = atlante_map_view_dispose;
+  object_class->finalize = atlante_map_view_finalize;
+  ATLANTE_PANEL_CLASS (klass)->session_set = atlante_map_view_session_set;
+
+  g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (ATLANTE_TYPE_MAP_SCALE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/atlante/Atlante/map/atlante-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, notice);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, info);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, scale);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, attribution);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, zoom_in);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, zoom_out);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, show_all);
+  gtk_widget_class_bind_template_callback (widget_class, atlante_map_view_zoom_in);
+  gtk_widget_class_bind_template_callback (widget_class, atlante_map_view_zoom_out);
+  gtk_widget_class_bind_template_callback (widget_class, atlante_map_view_show_all);
+}
+
+static void
+add_layers (AtlanteMapView *self)
+{
+  ShumateViewport *viewport = shumate_map_get_viewport (self->map);
+
+  atlante_reference_source_install (viewport);
+  self->tiles = atlante_tile_layer_new (viewport);
+  self->places = atlante_place_layer_new (viewport);
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->tiles));
+  shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
+  g_signal_connect_object (self->places, "resized", G_CALLBACK (on_resized), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->places, "focus-moved", G_CALLBACK (on_focus_moved), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_hands (AtlanteMapView *self)
+{
+  self->camera = atlante_camera_new (GTK_WIDGET (self->map), shumate_map_get_viewport (self->map));
+  self->pointer = atlante_map_pointer_new (self->map, self->camera, self->places);
+  self->keys = atlante_map_keys_new (self->map, self->camera, self->places);
+  g_signal_connect_object (self->pointer, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pointer, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "show-all", G_CALLBACK (atlante_map_view_show_all), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+atlante_map_view_init (AtlanteMapView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->fits_case = TRUE;
+  add_layers (self);
+  add_hands (self);
+  atlante_map_scale_set_map (self->scale, self->map);
+  on_zoom_changed (self);
+  update_names (self);
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self,
+                           G_CONNECT_SWAPPED);
+  update_style (self);
+
+  self->cancellable = g_cancellable_new ();
+  atlante_base_loader_load_async (self->cancellable, on_base_loaded, self);
+}
+
+/**
+ * atlante_map_view_new:
+ *
+ * Returns: (transfer floating): a map without a session
+ */
+GtkWidget *
+atlante_map_view_new (void)
+{
+  return g_object_new (ATLANTE_TYPE_MAP_VIEW, NULL);
+}
+
+static void
+zoom_by (AtlanteMapView *self, int step)
+{
+  double zoom = atlante_camera_get_target (self->camera).zoom;
+
+  self->fits_case = FALSE;
+  atlante_camera_zoom_to (self->camera, round (zoom + step),
+                          gtk_widget_get_width (GTK_WIDGET (self->map)) / 2.0,
+                          gtk_widget_get_height (GTK_WIDGET (self->map)) / 2.0, TRUE);
+}
+
+void
+atlante_map_view_zoom_in (AtlanteMapView *self)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
+
+  zoom_by (self, 1);
+}
+
+void
+atlante_map_view_zoom_out (AtlanteMapView *self)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
+
+  zoom_by (self, -1);
+}
+
+void
+atlante_map_view_show_all (AtlanteMapView *self)
+{
+  AtlanteMapPose pose;
+
+  g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
+
+  self->fits_case = TRUE;
+  if (aim_at_case (self, &pose))
+    atlante_camera_fly_to (self->camera, &pose);
+}
+
+void
+atlante_map_view_go_to (AtlanteMapView *self, AtlanteGeoPoint point, double zoom)
+{
+  AtlanteMapPose pose;
+
+  g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
+  g_return_if_fail (atlante_geo_point_is_valid (point));
+
+  pose = atlante_map_pose_new (point, zoom);
+  self->fits_case = FALSE;
+  atlante_camera_fly_to (self->camera, &pose);
+}
+
+void
+atlante_map_view_get_center (AtlanteMapView *self, AtlanteGeoPoint *point, double *zoom)
+{
+  AtlanteMapPose pose;
+
+  g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
+
+  pose = atlante_camera_get_pose (self->camera);
+  if (point != NULL)
+    *point = atlante_map_pose_get_point (&pose);
+  if (zoom != NULL)
+    *zoom = pose.zoom;
+}
+
+gboolean
+atlante_map_view_locate (AtlanteMapView *self, const char *place_id, double *x, double *y)
+{
+  g_return_val_if_fail (ATLANTE_IS_MAP_VIEW (self), FALSE);
+
+  /* The layer fills the panel. */
+  return atlante_place_layer_locate (self->places, place_id, x, y);
+}
+
+gboolean
+atlante_map_view_is_settled (AtlanteMapView *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_MAP_VIEW (self), FALSE);
+
+  return !atlante_camera_is_moving (self->camera) && !atlante_tile_layer_is_busy (self->tiles);
+}

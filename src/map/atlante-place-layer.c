@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-map"
+
+#include "atlante-place-layer.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlante-chart-scene.h"
+#include "atlante-viewport.h"
+
+/* Pixels round a symbol or a flow in which a click still counts. */
+#define CLICK_TOLERANCE 14.0
+
+/* The size of a place's name where the desktop does not ask for larger text. */
+#define FONT_SIZE 12.0
+#define FONT_FAMILY "Noto Sans"
+
+struct _AtlantePlaceLayer
+{
+  ShumateLayer parent_instance;
+
+  AtlanteSession *session;
+  AtlanteChart *chart;
+  AtlanteChartScene *scene; /* (nullable): none yet, or none that holds for what is seen now */
+  AtlanteChartScene *before;
+  GHashTable *matching;     /* (nullable) set of items; NULL: all */
+  AtlanteItem *hovered;
+  AtlantePlace *focused;
+};
+
+G_DEFINE_FINAL_TYPE (AtlantePlaceLayer, atlante_place_layer, SHUMATE_TYPE_LAYER)
+
+enum
+{
+  RESIZED,
+  FOCUS_MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What is drawn no longer holds. The next snapshot lays it out anew, once, however many changes
+ * came before it. */
+static void
+invalidate (AtlantePlaceLayer *self)
+{
+  if (self->scene != NULL)
+    {
+      g_clear_pointer (&self->before, atlante_chart_scene_unref);
+      self->before = g_steal_pointer (&self->scene);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static const char *
+get_selection_id (AtlantePlaceLayer *self)
+{
+  AtlanteItem *item = self->session != NULL ? atlante_session_get_selection (self->session) : NULL;
+
+  return item != NULL ? atlante_item_get_id (item) : NULL;
+}
+
+static AtlanteChartScene *
+ensure_scene (AtlantePlaceLayer *self)
+{
+  AtlanteMercatorView view;
+
+  if (self->scene != NULL)
+    return self->scene;
+  atlante_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self),
+                             &view);
+  self->scene = atlante_chart_scene_new (self->chart, &view, get_selection_id (self), self->before);
+  g_clear_pointer (&self->before, atlante_chart_scene_unref);
+  return self->scene;
+}
+
+static void
+draw_hovered (AtlantePlaceLayer *self, cairo_t *cr)
+{
+  const char *id = atlante_item_get_id (self->hovered);
+
+  for (guint i = 0; i < atlante_chart_scene_get_n_places (self->scene); i++)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self->scene, i);
+
+      if (!place->hidden && g_strcmp0 (place->id, id) == 0)
+        atlante_symbol_draw (cr, atlante_place_get_kind (place->place), place->x, place->y,
+                             place->size, place->flags | ATLANTE_SYMBOL_HOVERED,
+                             atlante_chart_get_style (self->chart));
+    }
+}
+
+static void
+atlante_place_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AtlantePlaceLayer *self = ATLANTE_PLACE_LAYER (widget);
+  AtlanteChartScene *scene = ensure_scene (self);
+  cairo_t *cr;
+
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                       gtk_widget_get_height (widget)));
+  atlante_chart_scene_draw (scene, cr);
+  if (self->hovered != NULL)
+    draw_hovered (self, cr);
+  if (self->focused != NULL)
+    atlante_chart_scene_draw_focus (scene, cr, atlante_item_get_id (ATLANTE_ITEM (self->focused)));
+  cairo_destroy (cr);
+}
+
+static void
+atlante_place_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  invalidate (ATLANTE_PLACE_LAYER (widget));
+  g_signal_emit (widget, signals[RESIZED], 0);
+}
+
+static gboolean
+accepts (AtlanteItem *item, gpointer user_data)
+{
+  AtlantePlaceLayer *self = user_data;
+
+  return g_hash_table_contains (self->matching, item);
+}
+
+static void
+add_matches (AtlantePlaceLayer *self, AtlanteCase *kase, AtlanteItemKind kind)
+{
+  for (guint i = 0; i < atlante_case_get_n (kase, kind); i++)
+    {
+      AtlanteItem *item = atlante_case_get_item (kase, kind, i);
+
+      if (atlante_session_matches (self->session, item))
+        g_hash_table_add (self->matching, g_object_ref (item));
+    }
+}
+
+/* A search folds a lot of text: once for each change, not for each frame. */
+static void
+update_matches (AtlantePlaceLayer *self)
+{
+  AtlanteCase *kase = self->session != NULL ? atlante_session_get_case (self->session) : NULL;
+
+  g_clear_pointer (&self->matching, g_hash_table_unref);
+  if (kase != NULL && *atlante_session_get_query (self->session) != '\0')
+    {
+      self->matching = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+      add_matches (self, kase, ATLANTE_ITEM_PLACE);
+      add_matches (self, kase, ATLANTE_ITEM_RELATION);
+    }
+  atlante_chart_set_filter (self->chart, self->matching != NULL ? accepts : NULL, self, NULL);
+  invalidate (self);
+}
+
+static void
+update_case (AtlantePlaceLayer *self)
+{
+  AtlanteCase *kase = self->session != NULL ? atlante_session_get_case (self->session) : NULL;
+
+  atlante_place_layer_set_hovered (self, NULL);
+  atlante_place_layer_set_focused (self, NULL);
+  /* Its places are of another case, or speak another language. */
+  g_clear_pointer (&self->scene, atlante_chart_scene_unref);
+  g_clear_pointer (&self->before, atlante_chart_scene_unref);
+  atlante_chart_set_case (self->chart, kase,
+                          self->session != NULL ? atlante_session_get_audience (self->session)
+                                                : NULL);
+  update_matches (self);
+}
+
+static void
+update_font (AtlantePlaceLayer *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  atlante_chart_set_font (self->chart, FONT_FAMILY,
+                          dpi > 0 ? FONT_SIZE * dpi / (96 * PANGO_SCALE) : FONT_SIZE);
+  invalidate (self);
+}
+
+static void
+atlante_place_layer_constructed (GObject *object)
+{
+  AtlantePlaceLayer *self = ATLANTE_PLACE_LAYER (object);
+
+  G_OBJECT_CLASS (atlante_place_layer_parent_class)->constructed (object);
+
+  g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)), "notify",
+                           G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update_font), self, G_CONNECT_SWAPPED);
+  update_font (self);
+}
+
+static void
+atlante_place_layer_dispose (GObject *object)
+{
+  AtlantePlaceLayer *self = ATLANTE_PLACE_LAYER (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->scene, atlante_chart_scene_unref);
+  g_clear_pointer (&self->before, atlante_chart_scene_unref);
+  g_clear_object (&self->chart);
+  g_clear_pointer (&self->matching, g_hash_table_unref);
+  g_clear_object (&self->hovered);
+  g_clear_object (&self->focused);
+
+  G_OBJECT_CLASS (atlante_place_layer_parent_class)->dispose (object);
+}
+
+static void
+atlante_place_layer_class_init (AtlantePlaceLayerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = atlante_place_layer_constructed;
+  object_class->dispose = atlante_place_layer_dispose;
+  widget_class->snapshot = atlante_place_layer_snapshot;
+  widget_class->size_allocate = atlante_place_layer_size_allocate;
+
+  signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FOCUS_MOVED] = g_signal_new ("focus-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+atlante_place_layer_init (AtlantePlaceLayer *self)
+{
+  self->chart = atlante_chart_new ();
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * atlante_place_layer_new:
+ * @viewport: where the map looks
+ *
+ * Returns: (transfer floating): a layer without a case yet
+ */
+AtlantePlaceLayer *
+atlante_place_layer_new (ShumateViewport *viewport)
+{
+  g_return_val_if_fail (SHUMATE_IS_VIEWPORT (viewport), NULL);
+
+  return g_object_new (ATLANTE_TYPE_PLACE_LAYER, "viewport", viewport, NULL);
+}
+
+void
+atlante_place_layer_set_session (AtlantePlaceLayer *self, AtlanteSession *session)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+  g_return_if_fail (session == NULL || ATLANTE_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "notify::case", G_CALLBACK (update_case), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::audience", G_CALLBACK (update_case), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::query", G_CALLBACK (update_matches), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::selection", G_CALLBACK (invalidate), self,
+                               G_CONNECT_SWAPPED);
+    }
+  update_case (self);
+}
+
+void
+atlante_place_layer_set_labels (AtlantePlaceLayer *self, AtlanteBaseLabels *labels)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+
+  atlante_chart_set_base (self->chart, NULL, labels);
+  invalidate (self);
+}
+
+void
+atlante_place_layer_set_style (AtlantePlaceLayer *self, const AtlanteChartStyle *style)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+  g_return_if_fail (style != NULL);
+
+  if (atlante_chart_get_style (self->chart) == style)
+    return;
+  atlante_chart_set_style (self->chart, style);
+  invalidate (self);
+}
+
+AtlanteItem *
+atlante_place_layer_pick (AtlantePlaceLayer *self, double x, double y)
+{
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), NULL);
+
+  return atlante_chart_scene_hit (ensure_scene (self), x, y, CLICK_TOLERANCE);
+}
+
+gboolean
+atlante_place_layer_locate (AtlantePlaceLayer *self, const char *place_id, double *x, double *y)
+{
+  const AtlanteChartPlace *place;
+
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), FALSE);
+  g_return_val_if_fail (place_id != NULL && x != NULL && y != NULL, FALSE);
+
+  place = atlante_chart_scene_lookup (ensure_scene (self), place_id);
+  if (place == NULL || place->x < 0 || place->x > gtk_widget_get_width (GTK_WIDGET (self)) ||
+      place->y < 0 || place->y > gtk_widget_get_height (GTK_WIDGET (self)))
+    return FALSE;
+  *x = place->x;
+  *y = place->y;
+  return TRUE;
+}
+
+void
+atlante_place_layer_set_hovered (AtlantePlaceLayer *self, AtlanteItem *item)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+
+  if (g_set_object (&self->hovered, item))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+AtlantePlace *
+atlante_place_layer_get_focused (AtlantePlaceLayer *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), NULL);
+
+  return self->focused;
+}
+
+void
+atlante_place_layer_set_focused (AtlantePlaceLayer *self, AtlantePlace *place)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+
+  if (!g_set_object (&self->focused, place))
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[FOCUS_MOVED], 0);
+}
+
+gboolean
+atlante_place_layer_step (AtlantePlaceLayer *self, gboolean forward)
+{
+  const char *id = NULL;
+  const AtlanteChartPlace *next;
+
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), FALSE);
+
+  if (self->focused != NULL)
+    id = atlante_item_get_id (ATLANTE_ITEM (self->focused));
+  next = atlante_chart_scene_get_next (ensure_scene (self), id, !forward);
+  atlante_place_layer_set_focused (self, next != NULL ? next->place : NULL);
+  return next != NULL;
+}
+
+char *
+atlante_place_layer_describe (AtlantePlaceLayer *self, AtlanteItem *item)
+{
+  AtlanteCase *kase;
+  const char *title;
+  guint n;
+
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), NULL);
+  g_return_val_if_fail (ATLANTE_IS_ITEM (item), NULL);
+
+  kase = self->session != NULL ? atlante_session_get_case (self->session) : NULL;
+  if (kase == NULL)
+    return g_strdup ("");
+  title = atlante_item_get_title (item, atlante_session_get_audience (self->session));
+  if (ATLANTE_IS_RELATION (item))
+    n = g_strv_length ((char **) atlante_relation_get_claims (ATLANTE_RELATION (item)));
+  else
+    n = atlante_case_get_n_referrers (kase, atlante_item_get_id (item), ATLANTE_ITEM_CLAIM);
+  /* Translators: what the pointer or the keyboard is at on the map, "Rason port: 7 claims" */
+  return g_strdup_printf (ngettext ("%s: %u claim", "%s: %u claims", n), title, n);
+}
+
+guint
+atlante_place_layer_get_n_places (AtlantePlaceLayer *self)
+{
+  AtlanteCase *kase;
+  guint n = 0;
+
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), 0);
+
+  kase = self->session != NULL ? atlante_session_get_case (self->session) : NULL;
+  for (guint i = 0; kase != NULL && i < atlante_case_get_n (kase, ATLANTE_ITEM_PLACE); i++)
+    if (atlante_place_has_location (
+          ATLANTE_PLACE (atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i))))
+      n++;
+  return n;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "atlante-base-labels.h"
+#include "atlante-case.h"
+#include "atlante-chart-style.h"
+#include "atlante-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlantePlaceLayer:
+ *
+ * What a case says, over the base map: precision, flows, places, and all labels, also those of the
+ * base map, because they share the room. Knows what stands where, for clicks and for the keyboard.
+ *
+ * Signal "resized" (no arguments): it has another size.
+ * Signal "focus-moved" (no arguments): the keyboard is at another place, or at none.
+ */
+#define ATLANTE_TYPE_PLACE_LAYER (atlante_place_layer_get_type ())
+G_DECLARE_FINAL_TYPE (AtlantePlaceLayer, atlante_place_layer, ATLANTE, PLACE_LAYER, ShumateLayer)
+
+AtlantePlaceLayer *atlante_place_layer_new         (ShumateViewport         *viewport);
+/* @session: (nullable) */
+void               atlante_place_layer_set_session (AtlantePlaceLayer       *self,
+                                                    AtlanteSession          *session);
+/* @labels: (nullable): no names of countries and seas until there are some */
+void               atlante_place_layer_set_labels  (AtlantePlaceLayer       *self,
+                                                    AtlanteBaseLabels       *labels);
+/* @style: static */
+void               atlante_place_layer_set_style   (AtlantePlaceLayer       *self,
+                                                    const AtlanteChartStyle *style);
+/* (nullable) (transfer none): the place or relation at a point, in pixels */
+AtlanteItem       *atlante_place_layer_pick        (AtlantePlaceLayer       *self,
+                                                    double                   x,
+                                                    double                   y);
+/* FALSE where the place is out of sight. */
+gboolean           atlante_place_layer_locate      (AtlantePlaceLayer       *self,
+                                                    const char              *place_id,
+                                                    double                  *x,
+                                                    double                  *y);
+void               atlante_place_layer_set_hovered (AtlantePlaceLayer       *self,
+                                                    AtlanteItem             *item);
+/* (nullable): where the keyboard is */
+AtlantePlace      *atlante_place_layer_get_focused (AtlantePlaceLayer       *self);
+void               atlante_place_layer_set_focused (AtlantePlaceLayer       *self,
+                                                    AtlantePlace            *place);
+/* Moves the keyboard to the next place in sight, in reading order; FALSE behind the last one. */
+gboolean           atlante_place_layer_step        (AtlantePlaceLayer       *self,
+                                                    gboolean                 forward);
+/* "Rason port: 7 claims", "munitions: 3 claims" (transfer full). Empty without a session. */
+char              *atlante_place_layer_describe    (AtlantePlaceLayer       *self,
+                                                    AtlanteItem             *item);
+guint              atlante_place_layer_get_n_places (AtlantePlaceLayer      *self);
+
+G_END_DECLS
