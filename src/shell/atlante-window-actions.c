@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-shell"
+
+#include "atlante-window-private.h"
+
+#include "atlante-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+open_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _atlante_window_choose_case (ATLANTE_WINDOW (widget));
+}
+
+static void
+cancel_loading_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_cancellable_cancel (ATLANTE_WINDOW (widget)->loading);
+}
+
+static void
+save_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _atlante_window_save (ATLANTE_WINDOW (widget));
+}
+
+static void
+save_as_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _atlante_window_save_as (ATLANTE_WINDOW (widget));
+}
+
+static void
+attach_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _atlante_window_choose_article (ATLANTE_WINDOW (widget));
+}
+
+static void
+attach_file_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_variant_get_string (parameter, NULL));
+
+  _atlante_window_attach_file (ATLANTE_WINDOW (widget), file);
+}
+
+static void
+show_exported_cb (AtlanteWindow *self, GFile *folder, AtlanteExportDialog *dialog)
+{
+  g_autofree char *name = g_file_get_basename (folder);
+  g_autofree char *uri = g_file_get_uri (folder);
+  g_autofree char *message = g_strdup_printf (_("The pack “%s” is written"), name);
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_button_label (toast, _("_Open Folder"));
+  adw_toast_set_action_name (toast, "win.open-folder");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+export_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  AtlanteExportDialog *dialog = atlante_export_dialog_new (self->session, self->settings);
+
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (show_exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+open_folder_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
+  atlante_places_panel_focus_search (self->places_panel);
+}
+
+static void
+go_back_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  atlante_session_go_back (ATLANTE_WINDOW (widget)->session);
+}
+
+static void
+go_forward_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  atlante_session_go_forward (ATLANTE_WINDOW (widget)->session);
+}
+
+static void
+view_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  atlante_session_set_view (ATLANTE_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_all_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+
+  atlante_session_set_view (self->session, "map");
+  atlante_map_view_show_all (self->map_view);
+}
+
+static void
+toggle_flap (AdwFlap *flap)
+{
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+toggle_sidebar_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  toggle_flap (ATLANTE_WINDOW (widget)->sidebar_flap);
+}
+
+static void
+toggle_dossier_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  toggle_flap (ATLANTE_WINDOW (widget)->dossier_flap);
+}
+
+void
+_atlante_window_class_actions_init (AtlanteWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_activated);
+  gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_activated);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_activated);
+  gtk_widget_class_install_action (widget_class, "win.attach", NULL, attach_activated);
+  gtk_widget_class_install_action (widget_class, "win.attach-file", "s", attach_file_activated);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
+  gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_activated);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.go-back", NULL, go_back_activated);
+  gtk_widget_class_install_action (widget_class, "win.go-forward", NULL, go_forward_activated);
+  gtk_widget_class_install_action (widget_class, "win.view", "s", view_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-all", NULL, show_all_activated);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_activated);
+  gtk_widget_class_install_action (widget_class, "win.toggle-dossier", NULL, toggle_dossier_activated);
+}
+
+void
+_atlante_window_actions_init (AtlanteWindow *self)
+{
+  _atlante_window_update_actions (self);
+}
+
+/* What cannot be done now is insensitive, so that no control does nothing. */
+void
+_atlante_window_update_actions (AtlanteWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AtlanteCase *kase = atlante_session_get_case (self->session);
+  gboolean has_case = kase != NULL;
+  gboolean writable = has_case && !atlante_case_is_read_only (kase);
+
+  gtk_widget_action_set_enabled (widget, "win.cancel-loading", self->loading != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save", writable && atlante_session_is_modified (self->session));
+  gtk_widget_action_set_enabled (widget, "win.save-as", writable);
+  gtk_widget_action_set_enabled (widget, "win.attach", has_case);
+  gtk_widget_action_set_enabled (widget, "win.attach-file", has_case);
+  gtk_widget_action_set_enabled (widget, "win.export", has_case);
+  gtk_widget_action_set_enabled (widget, "win.search", has_case);
+  gtk_widget_action_set_enabled (widget, "win.view", has_case);
+  gtk_widget_action_set_enabled (widget, "win.show-all", has_case);
+  gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", has_case);
+  gtk_widget_action_set_enabled (widget, "win.toggle-dossier", has_case);
+  gtk_widget_action_set_enabled (widget, "win.go-back", atlante_session_can_go_back (self->session));
+  gtk_widget_action_set_enabled (widget, "win.go-forward", atlante_session_can_go_forward (self->session));
+}

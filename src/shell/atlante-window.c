@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-shell"
+
+#include "atlante-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (AtlanteWindow, atlante_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Below this width, in pixels, the map comes first and all else slides over it. */
+#define NARROW_WIDTH 720
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_narrow (AtlanteWindow *self)
+{
+  gboolean narrow = self->narrow;
+
+  gtk_widget_set_visible (self->open_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_switcher), !narrow);
+  gtk_widget_set_visible (self->export_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), !narrow);
+  adw_view_switcher_bar_set_reveal (self->view_switcher_bar,
+                                    narrow && g_strcmp0 (gtk_stack_get_visible_child_name (self->page_stack), "case") == 0);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static gboolean
+update_narrow_idle (gpointer user_data)
+{
+  update_narrow (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+atlante_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  gboolean narrow = width < NARROW_WIDTH;
+
+  GTK_WIDGET_CLASS (atlante_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  /* Visibility cannot change in the middle of an allocation. */
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_narrow_idle, g_object_ref (self), g_object_unref);
+}
+
+static char *
+format_anchors (AtlanteSession *session)
+{
+  AtlanteAnchors *anchors = atlante_session_get_anchors (session);
+  guint moved;
+  guint lost;
+
+  if (anchors == NULL)
+    return g_strdup (_("article not attached"));
+  moved = atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_MOVED);
+  lost = atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_LOST);
+  if (lost > 0)
+    return g_strdup_printf (ngettext ("%u passage lost", "%u passages lost", lost), lost);
+  if (moved > 0)
+    return g_strdup_printf (ngettext ("%u passage moved", "%u passages moved", moved), moved);
+  return g_strdup (_("all anchored"));
+}
+
+static char *
+format_subtitle (AtlanteSession *session, AtlanteCase *kase)
+{
+  guint n_sources = atlante_case_get_n (kase, ATLANTE_ITEM_SOURCE);
+  guint n_places = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
+  guint n_claims = atlante_case_get_n (kase, ATLANTE_ITEM_CLAIM);
+  g_autofree char *sources = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+  g_autofree char *places = g_strdup_printf (ngettext ("%u place", "%u places", n_places), n_places);
+  g_autofree char *claims = g_strdup_printf (ngettext ("%u claim", "%u claims", n_claims), n_claims);
+  g_autofree char *anchors = format_anchors (session);
+
+  return g_strdup_printf ("%s · %s · %s, %s", sources, places, claims, anchors);
+}
+
+static void
+update_title (AtlanteWindow *self)
+{
+  AtlanteCase *kase = atlante_session_get_case (self->session);
+  AtlanteAudience *audience = atlante_session_get_audience (self->session);
+  g_autofree char *subtitle = NULL;
+  g_autofree char *title = NULL;
+  const char *marking;
+  const char *name;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->marking_label), kase != NULL);
+  if (kase == NULL)
+    {
+      gtk_label_set_label (self->title_label, "Atlante");
+      gtk_label_set_label (self->subtitle_label, "");
+      gtk_window_set_title (GTK_WINDOW (self), "Atlante");
+      return;
+    }
+
+  name = atlante_text_get (atlante_case_get_title (kase), audience);
+  if (name == NULL)
+    name = atlante_case_get_id (kase);
+  if (name == NULL)
+    name = _("Untitled Case");
+  title = g_strdup_printf ("%s%s", atlante_session_is_modified (self->session) ? "• " : "", name);
+  subtitle = format_subtitle (self->session, kase);
+  marking = atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MARKING, atlante_case_get_marking (kase), NULL);
+
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->subtitle_label, subtitle);
+  gtk_label_set_label (self->marking_label, marking);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+case_changed_cb (AtlanteWindow *self)
+{
+  AtlanteCase *kase = atlante_session_get_case (self->session);
+
+  update_title (self);
+  _atlante_window_show_page (self, kase != NULL ? "case" : "empty");
+  if (kase != NULL && atlante_case_is_read_only (kase))
+    _atlante_window_notice (self, _("This case was made by a later version of Atlante. It can be read and exported, but not changed."));
+  else
+    gtk_info_bar_set_revealed (self->notice_bar, FALSE);
+  _atlante_window_update_actions (self);
+}
+
+/* Where the dossier is folded away, choosing something slides it over the map, and puts the list away. */
+static void
+selection_changed_cb (AtlanteWindow *self)
+{
+  _atlante_window_update_actions (self);
+  if (atlante_session_get_selection (self->session) == NULL)
+    return;
+
+  if (adw_flap_get_folded (self->sidebar_flap))
+    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
+  if (adw_flap_get_folded (self->dossier_flap))
+    adw_flap_set_reveal_flap (self->dossier_flap, TRUE);
+}
+
+/* Following a claim to its passage, or choosing a view, wants to see it. */
+static void
+view_changed_cb (AtlanteWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->view_stack, atlante_session_get_view (self->session));
+  if (adw_flap_get_folded (self->dossier_flap))
+    adw_flap_set_reveal_flap (self->dossier_flap, FALSE);
+  if (adw_flap_get_folded (self->sidebar_flap))
+    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
+}
+
+static void
+visible_child_changed_cb (AtlanteWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
+
+  if (name != NULL)
+    atlante_session_set_view (self->session, name);
+}
+
+/* A flap that folds goes away: narrow means that the map comes first. */
+static void
+folded_changed_cb (AdwFlap *flap)
+{
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_folded (flap));
+}
+
+void
+_atlante_window_show_page (AtlanteWindow *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->page_stack, page);
+  gtk_spinner_set_spinning (self->loading_spinner, g_str_equal (page, "loading"));
+  update_narrow (self);
+}
+
+void
+_atlante_window_toast (AtlanteWindow *self, const char *message)
+{
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (message));
+}
+
+void
+_atlante_window_notice (AtlanteWindow *self, const char *message)
+{
+  gtk_label_set_label (self->notice_label, message);
+  gtk_info_bar_set_revealed (self->notice_bar, TRUE);
+}
+
+static gboolean
+atlante_window_close_request (GtkWindow *window)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (window);
+
+  if (!self->close_anyway && atlante_session_is_modified (self->session))
+    {
+      _atlante_window_confirm_close (self);
+      return TRUE;
+    }
+  if (!gtk_window_is_maximized (window))
+    {
+      int width;
+      int height;
+
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set (self->settings, "window-size", "(ii)", width, height);
+    }
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+
+  return GTK_WINDOW_CLASS (atlante_window_parent_class)->close_request (window);
+}
+
+static void
+atlante_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, ATLANTE_WINDOW (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+atlante_window_dispose (GObject *object)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+
+  G_OBJECT_CLASS (atlante_window_parent_class)->dispose (object);
+}
+
+static void
+atlante_window_finalize (GObject *object)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->file);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (atlante_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/atlante-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, history_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, title_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, marking_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, view_switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, loading_spinner);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, loading_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, sidebar_flap);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, dossier_flap);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, places_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, map_view);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, article_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, dossier_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, timeline_panel);
+}
+
+static void
+atlante_window_class_init (AtlanteWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = atlante_window_get_property;
+  object_class->dispose = atlante_window_dispose;
+  object_class->finalize = atlante_window_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = atlante_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = atlante_window_close_request;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLANTE_TYPE_SESSION,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* Types that only the .ui names. */
+  g_type_ensure (ATLANTE_TYPE_PLACES_PANEL);
+  g_type_ensure (ATLANTE_TYPE_MAP_VIEW);
+  g_type_ensure (ATLANTE_TYPE_ARTICLE_PANEL);
+  g_type_ensure (ATLANTE_TYPE_DOSSIER_PANEL);
+  g_type_ensure (ATLANTE_TYPE_TIMELINE_PANEL);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  _atlante_window_class_actions_init (klass);
+}
+
+static void
+restore_size (AtlanteWindow *self)
+{
+  int width;
+  int height;
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+set_help_overlay (AtlanteWindow *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/atlante/Atlante/shell/help-overlay.ui");
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self),
+                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+}
+
+static void
+atlante_window_init (AtlanteWindow *self)
+{
+  self->session = atlante_session_new ();
+  self->settings = g_settings_new (ATLANTE_APP_ID);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->session, "notify::case", G_CALLBACK (case_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::claim", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (_atlante_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::anchors", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::audience", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (_atlante_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (visible_child_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self->sidebar_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
+  g_signal_connect (self->dossier_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
+  g_signal_connect (self->notice_bar, "response", G_CALLBACK (gtk_info_bar_set_revealed), FALSE);
+
+  _atlante_window_actions_init (self);
+  set_help_overlay (self);
+  restore_size (self);
+  update_title (self);
+  _atlante_window_show_page (self, "empty");
+}
+
+AtlanteWindow *
+atlante_window_new (GtkApplication *application)
+{
+  return g_object_new (ATLANTE_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * atlante_window_get_session:
+ *
+ * Returns: (transfer none): the session that all panels of this window share
+ */
+AtlanteSession *
+atlante_window_get_session (AtlanteWindow *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_WINDOW (self), NULL);
+
+  return self->session;
+}

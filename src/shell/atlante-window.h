@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "atlante-session.h"
+
+G_BEGIN_DECLS
+
+/* The window of a case: list, map or article, dossier, events. */
+#define ATLANTE_TYPE_WINDOW (atlante_window_get_type ())
+G_DECLARE_FINAL_TYPE (AtlanteWindow, atlante_window, ATLANTE, WINDOW, AdwApplicationWindow)
+
+AtlanteWindow  *atlante_window_new         (GtkApplication *application);
+AtlanteSession *atlante_window_get_session (AtlanteWindow *self);
+/* Opens a case in this window, with a page that shows the loading, and one that says what was wrong. */
+void            atlante_window_load        (AtlanteWindow *self, GFile *file);
+
+G_END_DECLS
