@@ -37,8 +37,8 @@ void     _atlante_case_check_value  (AtlanteCaseCheck *self, const AtlanteCaseRu
                                      AtlanteJson *object, AtlanteJson *value);
 void     _atlante_case_check_reference (AtlanteCaseCheck *self, const AtlanteCaseRule *rule,
                                         const char *id);
-/* "this has to be a number" … */
-void     _atlante_case_check_report_type (AtlanteCaseCheck *self, const AtlanteCaseRule *rule,
+/* "this has to be a number" …; @is_list: a list of them. */
+void     _atlante_case_check_report_type (AtlanteCaseCheck *self, AtlanteRuleType type,
                                           gboolean is_list);
 
 G_END_DECLS

@@ -82,14 +82,12 @@ describe_type (AtlanteRuleType type)
 }
 
 void
-_atlante_case_check_report_type (AtlanteCaseCheck *self, const AtlanteCaseRule *rule,
-                                 gboolean is_list)
+_atlante_case_check_report_type (AtlanteCaseCheck *self, AtlanteRuleType type, gboolean is_list)
 {
-  const char *wanted = is_list ? _("a list in brackets [ ]") : describe_type (rule->type);
+  const char *wanted = is_list ? _("a list in brackets [ ]") : describe_type (type);
 
-  /* Translators: a member of the file, then what it has to be, such as “a list in brackets [ ]” */
-  _atlante_case_check_report (self, "wrong-type", TRUE, _("“%s” has to be %s"), rule->member,
-                              wanted);
+  /* Translators: %s is a kind of value, such as “a list in brackets [ ]” */
+  _atlante_case_check_report (self, "wrong-type", TRUE, _("this has to be %s"), wanted);
 }
 
 char *
@@ -284,7 +282,7 @@ check_one (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *obj
   else if (atlante_json_get_node_type (value) == ATLANTE_JSON_OBJECT)
     check_members (self, rule->table, value);
   else
-    _atlante_case_check_report_type (self, rule, FALSE);
+    _atlante_case_check_report_type (self, rule->type, FALSE);
 }
 
 /* "/3", and the item's id behind it where it has one. */
@@ -342,7 +340,7 @@ check_member (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *
   else if (atlante_json_get_node_type (value) == ATLANTE_JSON_ARRAY)
     check_list (self, rule, object, value);
   else
-    _atlante_case_check_report_type (self, rule, TRUE);
+    _atlante_case_check_report_type (self, rule->type, TRUE);
   g_string_truncate (self->where, length);
 }
 

@@ -235,7 +235,7 @@ check_number (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *
 
   if (rule->type == ATLANTE_RULE_INTEGER && !atlante_json_get_int (value, NULL))
     {
-      _atlante_case_check_report_type (self, rule, FALSE);
+      _atlante_case_check_report_type (self, rule->type, FALSE);
       return;
     }
   if (number >= rule->least && number <= rule->most && !is_least)
@@ -253,7 +253,7 @@ check_number (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *
 }
 
 static void
-check_local_text (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *text)
+check_local_text (AtlanteCaseCheck *self, AtlanteJson *text)
 {
   guint n = atlante_json_get_length (text);
   gsize length = self->where->len;
@@ -269,11 +269,7 @@ check_local_text (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJs
       check_form (self, ATLANTE_RULE_LANGUAGE, language);
       g_string_append_printf (self->where, "/%s", quoted);
       if (atlante_json_get_string (atlante_json_get_element (text, i)) == NULL)
-        {
-          AtlanteCaseRule string = { quoted, ATLANTE_RULE_STRING };
-
-          _atlante_case_check_report_type (self, &string, FALSE);
-        }
+        _atlante_case_check_report_type (self, ATLANTE_RULE_STRING, FALSE);
       g_string_truncate (self->where, length);
     }
 }
@@ -318,9 +314,9 @@ _atlante_case_check_value (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, 
   if (wants_number && type == ATLANTE_JSON_NUMBER)
     check_number (self, rule, value);
   else if (wants_object && type == ATLANTE_JSON_OBJECT)
-    check_local_text (self, rule, value);
+    check_local_text (self, value);
   else if (!wants_number && rule->type != ATLANTE_RULE_LOCAL_TEXT && type == ATLANTE_JSON_STRING)
     check_string (self, rule, object, atlante_json_get_string (value));
   else
-    _atlante_case_check_report_type (self, rule, FALSE);
+    _atlante_case_check_report_type (self, rule->type, FALSE);
 }

@@ -235,7 +235,8 @@ test_many (void)
   g_autoptr (GPtrArray) problems = NULL;
 
   for (guint i = 0; i < 50000; i++)
-    g_string_append_printf (text, "%s{\"id\": \"n\", \"about\": \"gone-%u\", \"text\": 1}", i > 0 ? "," : "", i);
+    g_string_append_printf (text, "%s{\"id\": \"n\", \"about\": \"gone-%u\", \"text\": 1}",
+                            i > 0 ? "," : "", i);
   g_string_append (text, "]}");
   problems = check (text->str);
   g_assert_cmpuint (problems->len, ==, 1000);
@@ -297,7 +298,8 @@ test_wrong_types (void)
 static void
 test_shipped_case (void)
 {
-  g_autofree char *path = g_build_filename (ATLANTE_SRCDIR, "data", "cases", "mosca-pyongyang.atlante", NULL);
+  g_autofree char *path = g_build_filename (ATLANTE_SRCDIR, "data", "cases",
+                                            "mosca-pyongyang.atlante", NULL);
   g_autofree char *text = NULL;
   g_autoptr (GPtrArray) problems = NULL;
 

@@ -200,7 +200,8 @@ test_duplicates (void)
 
   assert_refused ("{\"a\": 1, \"b\": {\"a\": 1}, \"a\": 2}", -1, ATLANTE_JSON_ERROR_DUPLICATE,
                   "line 1, column 25: ");
-  assert_refused ("{\"\\u0061\": 1, \"a\": 2}", -1, ATLANTE_JSON_ERROR_DUPLICATE, "line 1, column 15: ");
+  assert_refused ("{\"\\u0061\": 1, \"a\": 2}", -1, ATLANTE_JSON_ERROR_DUPLICATE,
+                  "line 1, column 15: ");
   assert_refused ("[{\"a\": {\"x\": 1,\n \"x\": 1}}]", -1, ATLANTE_JSON_ERROR_DUPLICATE,
                   "line 2, column 2: ");
 
@@ -265,11 +266,13 @@ test_reading (void)
 {
   g_autoptr (AtlanteJson) json = parse ("{\"a\": {\"b\": \"c\"}, \"l\": [true], \"n\": 1}");
 
-  g_assert_cmpstr (atlante_json_get_member_string (atlante_json_get_member (json, "a"), "b"), ==, "c");
+  g_assert_cmpstr (atlante_json_get_member_string (atlante_json_get_member (json, "a"), "b"), ==,
+                   "c");
   g_assert_null (atlante_json_get_member (atlante_json_get_member (json, "none"), "b"));
   g_assert_null (atlante_json_get_string (atlante_json_get_member (json, "n")));
   g_assert_cmpstr (atlante_json_get_number (atlante_json_get_member (json, "n")), ==, "1");
-  g_assert_true (atlante_json_get_boolean (atlante_json_get_element (atlante_json_get_member (json, "l"), 0)));
+  g_assert_true (atlante_json_get_boolean (atlante_json_get_element (atlante_json_get_member (json,
+                                                                                              "l"), 0)));
   g_assert_null (atlante_json_get_element (json, 3));
   g_assert_cmpstr (atlante_json_get_key (json, 1), ==, "l");
   g_assert_null (atlante_json_get_key (NULL, 0));
