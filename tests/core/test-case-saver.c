@@ -396,8 +396,8 @@ main (int argc, char **argv)
   if (argc == 3 && strcmp (argv[1], "--save") == 0)
     return save_only (argv[2]);
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, function) g_test_add ("/case-saver/" name, Fixture, NULL, set_up, function,
-                                        tear_down)
+#define ADD(name, function) \
+  g_test_add ("/case-saver/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("new", test_new);
   ADD ("mode", test_mode);
   ADD ("private-mode", test_private_mode);
