@@ -26,6 +26,12 @@ atlante_chart_scene_draw (const AtlanteChartScene *self, cairo_t *cr)
   atlante_chart_scene_draw_labels (self, cr);
 }
 
+static void
+draw_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_data)
+{
+  atlante_label_draw (label, user_data, box, alpha);
+}
+
 /**
  * atlante_chart_scene_draw_names:
  *
@@ -33,6 +39,42 @@ atlante_chart_scene_draw (const AtlanteChartScene *self, cairo_t *cr)
  */
 void
 atlante_chart_scene_draw_names (const AtlanteChartScene *self, cairo_t *cr)
+{
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  atlante_chart_scene_visit_names (self, draw_label, cr);
+  atlante_chart_scene_draw_dots (self, cr);
+}
+
+/**
+ * atlante_chart_scene_visit_names:
+ * @self: a scene
+ * @func: called for each name of the base map
+ * @user_data: for @func
+ *
+ * For those who draw names by other means: a window keeps them as textures.
+ */
+void
+atlante_chart_scene_visit_names (const AtlanteChartScene *self, AtlanteChartLabelFunc func,
+                                 gpointer user_data)
+{
+  g_return_if_fail (self != NULL && func != NULL);
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      AtlanteSceneName *name = &g_array_index (self->names, AtlanteSceneName, i);
+
+      func (name->label, name->box, 1, user_data);
+    }
+}
+
+/**
+ * atlante_chart_scene_draw_dots:
+ *
+ * Draws the dots of capitals of the base map.
+ */
+void
+atlante_chart_scene_draw_dots (const AtlanteChartScene *self, cairo_t *cr)
 {
   const AtlanteChartColor *color;
 
@@ -43,7 +85,6 @@ atlante_chart_scene_draw_names (const AtlanteChartScene *self, cairo_t *cr)
     {
       AtlanteSceneName *name = &g_array_index (self->names, AtlanteSceneName, i);
 
-      atlante_label_draw (name->label, cr, name->box, 1);
       if (name->dot <= 0)
         continue;
       cairo_new_path (cr);
@@ -129,13 +170,28 @@ atlante_chart_scene_draw_labels (const AtlanteChartScene *self, cairo_t *cr)
 {
   g_return_if_fail (self != NULL && cr != NULL);
 
+  atlante_chart_scene_visit_labels (self, draw_label, cr);
+}
+
+/**
+ * atlante_chart_scene_visit_labels:
+ * @self: a scene
+ * @func: called for the label of each place that has one, the most important last
+ * @user_data: for @func
+ */
+void
+atlante_chart_scene_visit_labels (const AtlanteChartScene *self, AtlanteChartLabelFunc func,
+                                  gpointer user_data)
+{
+  g_return_if_fail (self != NULL && func != NULL);
+
   for (guint i = self->places->len; i-- > 0;)
     {
       AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);
 
       if (place->label != NULL)
-        atlante_label_draw (place->label, cr, place->public.label_box,
-                            place->public.flags & ATLANTE_SYMBOL_DIMMED ? DIMMED : 1);
+        func (place->label, place->public.label_box,
+              place->public.flags & ATLANTE_SYMBOL_DIMMED ? DIMMED : 1, user_data);
     }
 }
 

@@ -50,6 +50,10 @@ typedef struct
  */
 typedef struct _AtlanteChartScene AtlanteChartScene;
 
+/* Sees a label of a scene: where it stands, and how strong it is (1, or less where it steps back). */
+typedef void (*AtlanteChartLabelFunc) (AtlanteLabel *label, AtlanteBox box, double alpha,
+                                       gpointer user_data);
+
 AtlanteChartScene         *atlante_chart_scene_new            (AtlanteChart              *chart,
                                                                const AtlanteMercatorView *view,
                                                                const char                *selection,
@@ -92,6 +96,14 @@ void                       atlante_chart_scene_draw_places    (const AtlanteChar
                                                                cairo_t                   *cr);
 void                       atlante_chart_scene_draw_labels    (const AtlanteChartScene   *self,
                                                                cairo_t                   *cr);
+void                       atlante_chart_scene_draw_dots      (const AtlanteChartScene   *self,
+                                                               cairo_t                   *cr);
+void                       atlante_chart_scene_visit_names    (const AtlanteChartScene   *self,
+                                                               AtlanteChartLabelFunc      func,
+                                                               gpointer                   user_data);
+void                       atlante_chart_scene_visit_labels   (const AtlanteChartScene   *self,
+                                                               AtlanteChartLabelFunc      func,
+                                                               gpointer                   user_data);
 void                       atlante_chart_scene_draw_focus     (const AtlanteChartScene   *self,
                                                                cairo_t                   *cr,
                                                                const char                *id);
