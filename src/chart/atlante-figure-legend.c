@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+#include "atlante-figure-legend.h"
+
+#include "atlante-chart-private.h"
+#include "atlante-precision.h"
+
+#include <atlante-catalog.h>
+#include <math.h>
+
+/* In sizes of the font. */
+#define LINE_HEIGHT 1.7
+#define SIGN_WIDTH 1.1
+#define FLOW_WIDTH 2.6
+#define GAP 0.5
+#define BETWEEN 1.6
+
+typedef struct
+{
+  PangoLayout *layout;
+  enum { SIGN_PLACE, SIGN_RING, SIGN_FLOW } sign;
+  int kind;            /* AtlantePlaceKind or AtlanteRelationKind */
+  double width;        /* sign, gap and text */
+  double x;
+  double y;            /* middle of the row */
+} Entry;
+
+struct _AtlanteFigureLegend
+{
+  GArray *entries;     /* of Entry */
+  double size;         /* of the font */
+  double height;
+};
+
+static void
+clear_entry (gpointer data)
+{
+  g_clear_object (&((Entry *) data)->layout);
+}
+
+static double
+get_sign_width (const Entry *entry)
+{
+  return entry->sign == SIGN_FLOW ? FLOW_WIDTH : SIGN_WIDTH;
+}
+
+static void
+add_entry (AtlanteFigureLegend *self, PangoContext *context, const AtlanteLabelFont *font,
+           Entry entry, const char *text)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+  PangoRectangle logical;
+
+  entry.layout = pango_layout_new (context);
+  pango_font_description_set_family (description, font->family);
+  pango_font_description_set_absolute_size (description, round (font->size * PANGO_SCALE));
+  pango_layout_set_font_description (entry.layout, description);
+  pango_font_description_free (description);
+  pango_layout_set_text (entry.layout, text, -1);
+  pango_layout_get_extents (entry.layout, NULL, &logical);
+  entry.width = (get_sign_width (&entry) + GAP) * self->size + (double) logical.width / PANGO_SCALE;
+  g_array_append_val (self->entries, entry);
+}
+
+/* The words for the kinds of the case that share a look: "city, town". */
+static char *
+dup_words (const gboolean *kinds, guint n_kinds, const AtlantePlaceKindStyle *look,
+           const char *language)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint kind = 0; kind < n_kinds; kind++)
+    {
+      if (!kinds[kind] || atlante_place_kind_get_style (kind) != look)
+        continue;
+      if (words->len > 0)
+        g_string_append (words, ", ");
+      g_string_append (words, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND, kind,
+                                                            language));
+    }
+  return g_string_free (words, FALSE);
+}
+
+static gboolean
+has_ring (AtlantePlace *place)
+{
+  return atlante_precision_get_radius (atlante_place_get_precision (place),
+                                       atlante_place_get_kind (place),
+                                       atlante_place_get_radius (place)) > 0;
+}
+
+static void
+add_places (AtlanteFigureLegend *self, AtlanteCase *kase, const char *language,
+            PangoContext *context, const AtlanteLabelFont *font)
+{
+  guint n_kinds = atlante_vocabulary_get_length (ATLANTE_VOCABULARY_PLACE_KIND);
+  g_autofree gboolean *kinds = g_new0 (gboolean, n_kinds);
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  gboolean rings = FALSE;
+  guint n = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AtlantePlace *place = ATLANTE_PLACE (atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i));
+
+      if (!atlante_place_has_location (place))
+        continue;
+      kinds[atlante_place_get_kind (place)] = TRUE;
+      rings = rings || has_ring (place);
+    }
+  for (guint kind = 0; kind < n_kinds; kind++)
+    {
+      const AtlantePlaceKindStyle *look = atlante_place_kind_get_style (kind);
+      g_autofree char *words = NULL;
+
+      if (!kinds[kind] || !g_hash_table_add (told, (gpointer) look))
+        continue;
+      words = dup_words (kinds, n_kinds, look, language);
+      add_entry (self, context, font, (Entry) { .sign = SIGN_PLACE, .kind = kind }, words);
+    }
+  if (rings)
+    /* Translators: legend of a map: what a dashed circle round a symbol means. */
+    add_entry (self, context, font, (Entry) { .sign = SIGN_RING, .kind = ATLANTE_PLACE_OTHER },
+               TR (language, "somewhere within the circle"));
+}
+
+static void
+add_flows (AtlanteFigureLegend *self, AtlanteCase *kase, const char *language,
+           PangoContext *context, const AtlanteLabelFont *font)
+{
+  g_autoptr (GPtrArray) ties = atlante_chart_ties_new (kase);
+  guint n_kinds = atlante_vocabulary_get_length (ATLANTE_VOCABULARY_RELATION_KIND);
+  g_autofree gboolean *kinds = g_new0 (gboolean, n_kinds);
+
+  for (guint i = 0; i < ties->len; i++)
+    kinds[atlante_relation_get_kind (((AtlanteChartTie *) g_ptr_array_index (ties, i))->relation)] = TRUE;
+  for (guint i = 1; i <= n_kinds; i++)
+    {
+      int kind = i % n_kinds;   /* "other" comes last */
+
+      if (kinds[kind])
+        add_entry (self, context, font, (Entry) { .sign = SIGN_FLOW, .kind = kind },
+                   atlante_vocabulary_get_label (ATLANTE_VOCABULARY_RELATION_KIND, kind, language));
+    }
+}
+
+/* Places in rows, flows in rows of their own. */
+static void
+arrange (AtlanteFigureLegend *self, double width)
+{
+  double x = 0, y = LINE_HEIGHT * self->size / 2;
+  gboolean flows = FALSE;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+      gboolean turn = !flows && entry->sign == SIGN_FLOW;
+
+      flows = flows || entry->sign == SIGN_FLOW;
+      if (x > 0 && (x + entry->width > width || turn))
+        {
+          x = 0;
+          y += LINE_HEIGHT * self->size;
+        }
+      entry->x = x;
+      entry->y = y;
+      x += entry->width + BETWEEN * self->size;
+    }
+  self->height = self->entries->len > 0 ? y + LINE_HEIGHT * self->size / 2 : 0;
+}
+
+/**
+ * atlante_figure_legend_new:
+ * @kase: a case
+ * @language: of the words
+ * @context: as for labels
+ * @font: typeface and size of the words
+ * @width: that the rows may have, in units of user space
+ *
+ * Makes the legend of a case's map.
+ *
+ * Returns: (transfer full): the legend
+ */
+AtlanteFigureLegend *
+atlante_figure_legend_new (AtlanteCase            *kase,
+                           const char             *language,
+                           PangoContext           *context,
+                           const AtlanteLabelFont *font,
+                           double                  width)
+{
+  AtlanteFigureLegend *self;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
+  g_return_val_if_fail (context != NULL && font != NULL, NULL);
+
+  self = g_new0 (AtlanteFigureLegend, 1);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  self->size = font->size;
+  add_places (self, kase, language, context, font);
+  add_flows (self, kase, language, context, font);
+  arrange (self, width);
+  return self;
+}
+
+void
+atlante_figure_legend_free (AtlanteFigureLegend *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+double
+atlante_figure_legend_get_height (AtlanteFigureLegend *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->height;
+}
+
+static void
+draw_flow (AtlanteFigureLegend *self, const Entry *entry, cairo_t *cr,
+           const AtlanteChartStyle *style)
+{
+  AtlanteChartColor color = atlante_flow_get_color (entry->kind, style);
+  double length = FLOW_WIDTH * self->size, width = self->size * 0.17, head = self->size * 0.62;
+  gboolean directed = atlante_flow_is_directed (entry->kind);
+
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+  cairo_set_line_width (cr, width);
+  atlante_flow_set_dash (cr, entry->kind, width);
+  cairo_move_to (cr, entry->x, entry->y);
+  cairo_line_to (cr, entry->x + length - (directed ? head * 0.7 : 0), entry->y);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  if (!directed)
+    return;
+  cairo_move_to (cr, entry->x + length, entry->y);
+  cairo_line_to (cr, entry->x + length - head, entry->y - head * 0.45);
+  cairo_line_to (cr, entry->x + length - head * 0.78, entry->y);
+  cairo_line_to (cr, entry->x + length - head, entry->y + head * 0.45);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+static void
+draw_sign (AtlanteFigureLegend *self, const Entry *entry, cairo_t *cr,
+           const AtlanteChartStyle *style)
+{
+  double middle = entry->x + SIGN_WIDTH * self->size / 2;
+
+  cairo_new_path (cr);
+  switch (entry->sign)
+    {
+    case SIGN_FLOW:
+      draw_flow (self, entry, cr, style);
+      break;
+    case SIGN_RING:
+      atlante_precision_draw (cr, entry->kind, middle, entry->y, self->size * 0.55,
+                              self->size * 0.1, style);
+      break;
+    case SIGN_PLACE:
+    default:
+      atlante_symbol_draw (cr, entry->kind, middle, entry->y, self->size * 0.9,
+                           ATLANTE_SYMBOL_PLAIN, style);
+      break;
+    }
+}
+
+/**
+ * atlante_figure_legend_draw:
+ * @self: a legend
+ * @cr: where to draw
+ * @x: left edge
+ * @y: upper edge
+ * @style: the style of the chart
+ */
+void
+atlante_figure_legend_draw (AtlanteFigureLegend     *self,
+                            cairo_t                 *cr,
+                            double                   x,
+                            double                   y,
+                            const AtlanteChartStyle *style)
+{
+  g_return_if_fail (self != NULL && cr != NULL && style != NULL);
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+      PangoRectangle logical;
+
+      draw_sign (self, entry, cr, style);
+      pango_layout_get_extents (entry->layout, NULL, &logical);
+      cairo_set_source_rgb (cr, style->capital_label.red, style->capital_label.green,
+                            style->capital_label.blue);
+      cairo_move_to (cr, entry->x + (get_sign_width (entry) + GAP) * self->size,
+                     entry->y - (double) logical.height / PANGO_SCALE / 2);
+      pango_cairo_show_layout (cr, entry->layout);
+    }
+  cairo_restore (cr);
+}
