@@ -105,8 +105,6 @@ static const AtlanteCaseRule figure_rules[] = {
 };
 TABLE (figure, ATLANTE_EXTRA_NONE);
 
-static const AtlanteCaseTable gazetteer_table = { NULL, 0, ATLANTE_EXTRA_NONE };
-
 static const AtlanteCaseRule place_rules[] = {
   ID,
   WORD ("kind", PLACE_KIND, REQUIRED),
@@ -115,7 +113,7 @@ static const AtlanteCaseRule place_rules[] = {
   COUNTRY,
   REFERENCE ("part-of", KIND (PLACE), NULLABLE),
   CHOICE ("origin", origins, 0),
-  OBJECT ("gazetteer", gazetteer_table, NULLABLE),
+  { "gazetteer", ATLANTE_RULE_STRINGS, NULLABLE },
   LOCAL ("summary", NULLABLE),
   OBJECT ("figures", figure_table, LIST),
 };

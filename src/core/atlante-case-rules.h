@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  ATLANTE_RULE_ANYTHING,
   ATLANTE_RULE_STRING,
   ATLANTE_RULE_LOCAL_TEXT,    /* {"it": "…", "en": "…"} */
   ATLANTE_RULE_TEXT,          /* a string or a text by language */
+  ATLANTE_RULE_STRINGS,       /* strings by names of any kind */
   ATLANTE_RULE_ID,            /* the id of the item itself */
   ATLANTE_RULE_NICK,          /* written as an id is, but none */
   ATLANTE_RULE_REFERENCE,     /* the id of an item of one of kinds */

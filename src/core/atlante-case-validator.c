@@ -75,6 +75,7 @@ describe_type (AtlanteRuleType type)
     case ATLANTE_RULE_NUMBER:
       return _("a number without quotation marks");
     case ATLANTE_RULE_OBJECT:
+    case ATLANTE_RULE_STRINGS:
       return _("an object in braces { }");
     default:
       return _("a text in quotation marks");

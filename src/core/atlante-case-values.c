@@ -252,23 +252,25 @@ check_number (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *
                                 rule->least, rule->most);
 }
 
+/* A text by language, or strings by other names. */
 static void
-check_local_text (AtlanteCaseCheck *self, AtlanteJson *text)
+check_strings (AtlanteCaseCheck *self, AtlanteJson *strings, gboolean by_language)
 {
-  guint n = atlante_json_get_length (text);
+  guint n = atlante_json_get_length (strings);
   gsize length = self->where->len;
 
-  if (n == 0)
+  if (n == 0 && by_language)
     _atlante_case_check_report (self, "empty", TRUE,
                                 _("the text has no language: add one, or take it out"));
   for (guint i = 0; i < n; i++)
     {
-      const char *language = atlante_json_get_key (text, i);
-      g_autofree char *quoted = _atlante_case_check_quote (language);
+      const char *name = atlante_json_get_key (strings, i);
+      g_autofree char *quoted = _atlante_case_check_quote (name);
 
-      check_form (self, ATLANTE_RULE_LANGUAGE, language);
+      if (by_language)
+        check_form (self, ATLANTE_RULE_LANGUAGE, name);
       g_string_append_printf (self->where, "/%s", quoted);
-      if (atlante_json_get_string (atlante_json_get_element (text, i)) == NULL)
+      if (atlante_json_get_string (atlante_json_get_element (strings, i)) == NULL)
         _atlante_case_check_report_type (self, ATLANTE_RULE_STRING, FALSE);
       g_string_truncate (self->where, length);
     }
@@ -301,21 +303,35 @@ check_string (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *
     }
 }
 
+static gboolean
+takes_object (AtlanteRuleType type)
+{
+  return type == ATLANTE_RULE_LOCAL_TEXT || type == ATLANTE_RULE_TEXT || type == ATLANTE_RULE_STRINGS;
+}
+
+static gboolean
+takes_number (AtlanteRuleType type)
+{
+  return type == ATLANTE_RULE_INTEGER || type == ATLANTE_RULE_NUMBER;
+}
+
+static gboolean
+takes_string (AtlanteRuleType type)
+{
+  return type == ATLANTE_RULE_TEXT || !(takes_object (type) || takes_number (type));
+}
+
 void
 _atlante_case_check_value (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *object,
                            AtlanteJson *value)
 {
   AtlanteJsonType type = atlante_json_get_node_type (value);
-  gboolean wants_number = rule->type == ATLANTE_RULE_INTEGER || rule->type == ATLANTE_RULE_NUMBER;
-  gboolean wants_object = rule->type == ATLANTE_RULE_LOCAL_TEXT || rule->type == ATLANTE_RULE_TEXT;
 
-  if (rule->type == ATLANTE_RULE_ANYTHING)
-    return;
-  if (wants_number && type == ATLANTE_JSON_NUMBER)
+  if (type == ATLANTE_JSON_NUMBER && takes_number (rule->type))
     check_number (self, rule, value);
-  else if (wants_object && type == ATLANTE_JSON_OBJECT)
-    check_local_text (self, value);
-  else if (!wants_number && rule->type != ATLANTE_RULE_LOCAL_TEXT && type == ATLANTE_JSON_STRING)
+  else if (type == ATLANTE_JSON_OBJECT && takes_object (rule->type))
+    check_strings (self, value, rule->type != ATLANTE_RULE_STRINGS);
+  else if (type == ATLANTE_JSON_STRING && takes_string (rule->type))
     check_string (self, rule, object, atlante_json_get_string (value));
   else
     _atlante_case_check_report_type (self, rule->type, FALSE);

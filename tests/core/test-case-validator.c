@@ -128,6 +128,8 @@ static const Fault faults[] = {
   { "\"part-of\": \"coast\"", "\"part-of\": \"coats\"", "unknown-place", "/places/1 (rason)/part-of" },
   { "\"part-of\": \"coast\"", "\"part-of\": \"rason\"", "part-of-itself", "/places/1 (rason)" },
   { "\"origin\": \"gazetteer\"", "\"origin\": \"map\"", "unknown-word", "/places/1 (rason)/origin" },
+  { "\"geonames\": \"2039332\"", "\"geonames\": 2039332", "wrong-type",
+    "/places/1 (rason)/gazetteer/geonames" },
   { "\"claims\": [\"c-1\"]}], \"x-", "\"claims\": [\"c-9\"]}], \"x-", "unknown-claim",
     "/places/1 (rason)/figures/0/claims/0" },
   { "\"seat\": \"rason\"", "\"seat\": \"navy\"", "unknown-place", "/actors/0 (navy)/seat" },
