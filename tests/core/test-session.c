@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../atlante-test-case.h"
+#include "atlante-session.h"
+
+#include <glib/gstdio.h>
+
+static AtlanteSession *
+make (void)
+{
+  AtlanteSession *session = atlante_session_new ();
+  g_autoptr (AtlanteCase) kase = atlante_test_load_shipped_case ();
+
+  atlante_session_set_case (session, kase);
+  return session;
+}
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+assert_selected (AtlanteSession *session, const char *id)
+{
+  AtlanteItem *item = atlante_session_get_selection (session);
+
+  g_assert_nonnull (item);
+  g_assert_cmpstr (atlante_item_get_id (item), ==, id);
+}
+
+static void
+test_history (void)
+{
+  g_autoptr (AtlanteSession) session = make ();
+  guint count = 0;
+
+  g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (count_cb), &count);
+  g_assert_false (atlante_session_can_go_back (session));
+  atlante_session_select_id (session, "rason");
+  atlante_session_select_id (session, "kursk");
+  atlante_session_select_id (session, "kursk");
+  atlante_session_select_id (session, "lima");
+  g_assert_cmpuint (count, ==, 3);
+
+  atlante_session_go_back (session);
+  assert_selected (session, "kursk");
+  atlante_session_go_back (session);
+  assert_selected (session, "rason");
+  g_assert_false (atlante_session_can_go_back (session));
+  g_assert_true (atlante_session_can_go_forward (session));
+  atlante_session_go_forward (session);
+  assert_selected (session, "kursk");
+
+  /* Going somewhere new forgets what lay ahead. */
+  atlante_session_select_id (session, "kurils");
+  g_assert_false (atlante_session_can_go_forward (session));
+  atlante_session_go_back (session);
+  assert_selected (session, "kursk");
+
+  /* Nobody: nothing happens. */
+  atlante_session_select_id (session, "nobody");
+  assert_selected (session, "kursk");
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (AtlanteSession) session = make ();
+  AtlanteCase *kase = atlante_session_get_case (session);
+  AtlanteItem *kurils = atlante_case_lookup (kase, "kurils");
+  AtlanteItem *rason = atlante_case_lookup (kase, "rason");
+  static const char *const names[] = { "kuril", "CURILI", "Курил", "北方領土", "territori del nord" };
+
+  g_assert_true (atlante_session_matches (session, kurils));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      atlante_session_set_query (session, names[i]);
+      g_assert_true (atlante_session_matches (session, kurils));
+    }
+  atlante_session_set_query (session, "라선");
+  g_assert_true (atlante_session_matches (session, rason));
+  g_assert_false (atlante_session_matches (session, kurils));
+  atlante_session_set_query (session, "qqqq");
+  g_assert_false (atlante_session_matches (session, rason));
+}
+
+static void
+test_visible_time (void)
+{
+  g_autoptr (AtlanteSession) session = make ();
+  AtlanteCase *kase = atlante_session_get_case (session);
+  guint shown = 0;
+  guint all = atlante_case_get_n (kase, ATLANTE_ITEM_EVENT);
+
+  atlante_session_set_visible_time (session, atlante_day_from_date (2024, 10, 1), atlante_day_from_date (2024, 12, 31));
+  for (guint i = 0; i < all; i++)
+    if (atlante_session_shows_event (session, ATLANTE_EVENT (atlante_case_get_item (kase, ATLANTE_ITEM_EVENT, i))))
+      shown++;
+  g_assert_cmpuint (shown, >, 0);
+  g_assert_cmpuint (shown, <, all);
+
+  atlante_session_set_visible_time (session, ATLANTE_DAY_MIN, ATLANTE_DAY_MAX);
+  for (guint i = 0; i < all; i++)
+    g_assert_true (atlante_session_shows_event (session, ATLANTE_EVENT (atlante_case_get_item (kase, ATLANTE_ITEM_EVENT, i))));
+}
+
+static void
+test_another_case_forgets (void)
+{
+  g_autoptr (AtlanteSession) session = make ();
+  g_autoptr (AtlanteCase) small = atlante_test_make_case ("");
+
+  atlante_session_select_id (session, "rason");
+  atlante_session_set_query (session, "x");
+  atlante_session_set_visible_time (session, 0, 1);
+  atlante_session_set_case (session, small);
+
+  g_assert_null (atlante_session_get_selection (session));
+  g_assert_cmpstr (atlante_session_get_query (session), ==, "");
+  g_assert_cmpint (atlante_session_get_earliest (session), ==, ATLANTE_DAY_MIN);
+  g_assert_false (atlante_session_can_go_back (session));
+}
+
+static void
+test_open_passage_asks_again (void)
+{
+  g_autoptr (AtlanteSession) session = make ();
+  AtlanteClaim *claim = ATLANTE_CLAIM (atlante_case_get_item (atlante_session_get_case (session), ATLANTE_ITEM_CLAIM, 3));
+  guint count = 0;
+
+  g_signal_connect_swapped (session, "notify::claim", G_CALLBACK (count_cb), &count);
+  atlante_session_open_passage (session, claim);
+  g_assert_cmpstr (atlante_session_get_view (session), ==, "article");
+  atlante_session_open_passage (session, claim);
+  g_assert_cmpuint (count, ==, 2);
+}
+
+static void
+attached_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atlante_session_attach_finish (ATLANTE_SESSION (object), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+attach (AtlanteSession *session, const char *data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteCanonicalText) text = atlante_canonical_text_new (data, -1, &error);
+  gboolean done = FALSE;
+
+  g_assert_no_error (error);
+  atlante_session_attach_async (session, text, NULL, attached_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_attach (void)
+{
+  g_autofree char *path = atlante_test_dup_article_path ();
+  g_autofree char *data = NULL;
+  g_autoptr (AtlanteSession) session = NULL;
+  AtlanteCase *kase;
+  guint n_passages;
+
+  if (path == NULL)
+    return;
+  g_assert_true (g_file_get_contents (path, &data, NULL, NULL));
+  session = make ();
+  kase = atlante_session_get_case (session);
+  n_passages = atlante_case_get_n (kase, ATLANTE_ITEM_PASSAGE);
+
+  attach (session, data);
+  g_assert_cmpuint (atlante_anchors_get_count (atlante_session_get_anchors (session), ATLANTE_ANCHOR_ANCHORED), ==, n_passages);
+}
+
+/* The sentence of a lost passage is rewritten: the user shows where it is, and the case holds it. */
+static void
+test_set_passage (void)
+{
+  g_autofree char *path = atlante_test_dup_article_path ();
+  g_autofree char *data = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteSession) session = NULL;
+  AtlantePassage *passage;
+  char *word;
+  guint start;
+  guint length;
+
+  if (path == NULL)
+    return;
+  g_assert_true (g_file_get_contents (path, &data, NULL, NULL));
+  word = strstr (data, "Austin");
+  g_assert_nonnull (word);
+  memcpy (word, "Aystin", 6);
+
+  session = make ();
+  attach (session, data);
+  g_assert_cmpuint (atlante_anchors_get_count (atlante_session_get_anchors (session), ATLANTE_ANCHOR_LOST), >=, 1);
+
+  passage = NULL;
+  for (guint i = 0; passage == NULL; i++)
+    {
+      AtlanteItem *item = atlante_case_get_item (atlante_session_get_case (session), ATLANTE_ITEM_PASSAGE, i);
+
+      if (atlante_anchors_lookup (atlante_session_get_anchors (session), atlante_item_get_id (item))->state == ATLANTE_ANCHOR_LOST)
+        passage = ATLANTE_PASSAGE (item);
+    }
+  start = atlante_passage_get_start (passage);
+  length = atlante_passage_get_length (passage);
+  g_autofree char *id = g_strdup (atlante_item_get_id (ATLANTE_ITEM (passage)));
+
+  g_assert_true (atlante_session_set_passage (session, passage, start, length, &error));
+  g_assert_no_error (error);
+  g_assert_true (atlante_session_is_modified (session));
+  g_assert_cmpint (atlante_anchors_lookup (atlante_session_get_anchors (session), id)->state, ==, ATLANTE_ANCHOR_ANCHORED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *home = g_dir_make_tmp ("atlante-session-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  atlante_paths_init ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/session/history", test_history);
+  g_test_add_func ("/session/search", test_search);
+  g_test_add_func ("/session/visible-time", test_visible_time);
+  g_test_add_func ("/session/another-case", test_another_case_forgets);
+  g_test_add_func ("/session/open-passage", test_open_passage_asks_again);
+  g_test_add_func ("/session/attach", test_attach);
+  g_test_add_func ("/session/set-passage", test_set_passage);
+  return g_test_run ();
+}
