@@ -129,7 +129,7 @@ count_edits (const char *a, const char *b)
   return row[length];
 }
 
-/* (nullable) the id of one of @kinds that was probably meant; the first in the alphabet of the nearest ones. */
+/* (nullable) the id of one of @kinds that was probably meant; of several, the first in the alphabet. */
 static const char *
 find_nearest (AtlanteCaseCheck *self, guint kinds, const char *id)
 {

@@ -306,7 +306,8 @@ check_string (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *
 static gboolean
 takes_object (AtlanteRuleType type)
 {
-  return type == ATLANTE_RULE_LOCAL_TEXT || type == ATLANTE_RULE_TEXT || type == ATLANTE_RULE_STRINGS;
+  return type == ATLANTE_RULE_LOCAL_TEXT || type == ATLANTE_RULE_TEXT
+         || type == ATLANTE_RULE_STRINGS;
 }
 
 static gboolean
