@@ -10,6 +10,7 @@
 #include "atlante-format.h"
 #include "atlante-item-link.h"
 #include "atlante-modality-bar.h"
+#include "atlante-widget.h"
 #include "atlante-wrap-box.h"
 
 /* Links that are shown at once; the others wait behind a button. */
@@ -229,7 +230,7 @@ atlante_claim_row_dispose (GObject *object)
 {
   AtlanteClaimRow *self = ATLANTE_CLAIM_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_CLAIM_ROW);
+  atlante_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_CLAIM_ROW);
   g_clear_object (&self->session);
   g_clear_object (&self->claim);
   g_clear_object (&self->subject);

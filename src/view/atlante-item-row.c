@@ -7,6 +7,7 @@
 
 #include "atlante-format.h"
 #include "atlante-symbol-image.h"
+#include "atlante-widget.h"
 
 struct _AtlanteItemRow
 {
@@ -28,7 +29,7 @@ atlante_item_row_dispose (GObject *object)
   AtlanteItemRow *self = ATLANTE_ITEM_ROW (object);
 
   g_clear_object (&self->item);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_ITEM_ROW);
+  atlante_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_ITEM_ROW);
   G_OBJECT_CLASS (atlante_item_row_parent_class)->dispose (object);
 }
 

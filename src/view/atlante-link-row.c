@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-item-link.h"
+#include "atlante-widget.h"
 #include "atlante-wrap-box.h"
 
 struct _AtlanteLinkRow
@@ -73,7 +74,7 @@ show_distance (AtlanteLinkRow *self, AtlanteLink *link, const char *language)
 static void
 atlante_link_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), ATLANTE_TYPE_LINK_ROW);
+  atlante_widget_dispose_template (GTK_WIDGET (object), ATLANTE_TYPE_LINK_ROW);
   G_OBJECT_CLASS (atlante_link_row_parent_class)->dispose (object);
 }
 

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-panels"
+
+#include "atlante-case-overview.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlante-widget.h"
+#include "atlante-wrap-box.h"
+
+struct _AtlanteCaseOverview
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *summary;
+  AtlanteWrapBox *counts;
+  GtkLabel *hint;
+  GtkWidget *start;
+  GtkLabel *start_label;
+
+  AtlanteSession *session;
+  AtlanteItem *first;
+};
+
+G_DEFINE_FINAL_TYPE (AtlanteCaseOverview, atlante_case_overview, GTK_TYPE_WIDGET)
+
+static void
+start_clicked_cb (AtlanteCaseOverview *self)
+{
+  g_autoptr (AtlanteSession) session = g_object_ref (self->session);
+  g_autoptr (AtlanteItem) first = g_object_ref (self->first);
+
+  atlante_session_select (session, first);
+}
+
+static char *
+format_count (AtlanteItemKind kind, guint n)
+{
+  if (kind == ATLANTE_ITEM_PLACE)
+    return g_strdup (ngettext ("place", "places", n));
+  if (kind == ATLANTE_ITEM_ACTOR)
+    return g_strdup (ngettext ("actor", "actors", n));
+  if (kind == ATLANTE_ITEM_EVENT)
+    return g_strdup (ngettext ("event", "events", n));
+  return g_strdup (ngettext ("claim", "claims", n));
+}
+
+static void
+add_count (AtlanteCaseOverview *self, AtlanteItemKind kind, guint n)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *words = format_count (kind, n);
+  GtkWidget *value = gtk_label_new (number);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (value), 0);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (value, "value");
+  gtk_widget_add_css_class (label, "label");
+  gtk_widget_add_css_class (box, "figure");
+  gtk_box_append (GTK_BOX (box), value);
+  gtk_box_append (GTK_BOX (box), label);
+  atlante_wrap_box_append (self->counts, box);
+}
+
+/* (nullable): the place with the most claims */
+static AtlanteItem *
+find_first (AtlanteCase *kase)
+{
+  const guint n = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
+  AtlanteItem *first = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteItem *place = atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i);
+      guint count = atlante_case_get_n_referrers (kase, atlante_item_get_id (place),
+                                                  ATLANTE_ITEM_CLAIM);
+
+      if (first == NULL || count > most)
+        {
+          first = place;
+          most = count;
+        }
+    }
+  return first;
+}
+
+static void
+show_start (AtlanteCaseOverview *self, AtlanteCase *kase, const AtlanteAudience *audience)
+{
+  AtlanteItem *first = find_first (kase);
+  g_autofree char *label = NULL;
+
+  g_set_object (&self->first, first);
+  gtk_widget_set_visible (self->start, first != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), first != NULL);
+  if (first == NULL)
+    return;
+  /* Translators: a button; %s is a place */
+  label = g_strdup_printf (_("Start with %s"), atlante_item_get_title (first, audience));
+  gtk_label_set_label (self->start_label, label);
+}
+
+static void
+show_case (AtlanteCaseOverview *self, AtlanteCase *kase)
+{
+  static const AtlanteItemKind kinds[] = {
+    ATLANTE_ITEM_PLACE, ATLANTE_ITEM_ACTOR, ATLANTE_ITEM_EVENT, ATLANTE_ITEM_CLAIM,
+  };
+  const AtlanteAudience *audience = atlante_session_get_audience (self->session);
+  const char *title = atlante_text_get (atlante_case_get_title (kase), audience);
+  const char *summary = atlante_text_get (atlante_case_get_summary (kase), audience);
+
+  gtk_label_set_label (self->title, title != NULL ? title : atlante_case_get_id (kase));
+  gtk_label_set_label (self->summary, summary != NULL ? summary : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    add_count (self, kinds[i], atlante_case_get_n (kase, kinds[i]));
+  show_start (self, kase, audience);
+}
+
+static void
+show_no_case (AtlanteCaseOverview *self)
+{
+  gtk_label_set_label (self->title, _("No case is open"));
+  gtk_label_set_label (self->summary, _("Open a case: its places come onto the map, and what the "
+                                        "article says about them is read here."));
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
+  gtk_widget_set_visible (self->start, FALSE);
+}
+
+static void
+atlante_case_overview_dispose (GObject *object)
+{
+  AtlanteCaseOverview *self = ATLANTE_CASE_OVERVIEW (object);
+
+  atlante_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_CASE_OVERVIEW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->first);
+  G_OBJECT_CLASS (atlante_case_overview_parent_class)->dispose (object);
+}
+
+static void
+atlante_case_overview_class_init (AtlanteCaseOverviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlante_case_overview_dispose;
+  g_type_ensure (ATLANTE_TYPE_WRAP_BOX);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/atlante/Atlante/panels/atlante-case-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, title);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, summary);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, counts);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, hint);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, start);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, start_label);
+  gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
+}
+
+static void
+atlante_case_overview_init (AtlanteCaseOverview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * atlante_case_overview_new:
+ *
+ * Shows the session's case as it is now.
+ */
+GtkWidget *
+atlante_case_overview_new (AtlanteSession *session)
+{
+  AtlanteCaseOverview *self = g_object_new (ATLANTE_TYPE_CASE_OVERVIEW, NULL);
+
+  g_return_val_if_fail (ATLANTE_IS_SESSION (session), GTK_WIDGET (self));
+
+  self->session = g_object_ref (session);
+  if (atlante_session_get_case (session) != NULL)
+    show_case (self, atlante_session_get_case (session));
+  else
+    show_no_case (self);
+  return GTK_WIDGET (self);
+}

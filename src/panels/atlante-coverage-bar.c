@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-panels"
+
+#include "atlante-coverage-bar.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "atlante-coverage.h"
+
+struct _AtlanteCoverageBar
+{
+  AtlantePanel parent_instance;
+
+  GtkLevelBar *level;
+  GtkLabel *words;
+
+  GSignalGroup *signals;
+  GCancellable *cancellable;   /* of the count that runs */
+};
+
+G_DEFINE_FINAL_TYPE (AtlanteCoverageBar, atlante_coverage_bar, ATLANTE_TYPE_PANEL)
+
+/* What a count needs: immutable anchors, and a copy of the case that no edit reaches (its JSON is shared). */
+typedef struct
+{
+  AtlanteCase *kase;
+  AtlanteAnchors *anchors;
+} Input;
+
+static void
+input_free (gpointer data)
+{
+  Input *input = data;
+
+  g_object_unref (input->kase);
+  atlante_anchors_unref (input->anchors);
+  g_free (input);
+}
+
+static void
+count_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Input *input = task_data;
+
+  g_task_return_pointer (task, atlante_coverage_new (input->kase, NULL, input->anchors),
+                         (GDestroyNotify) atlante_coverage_free);
+}
+
+/* Down, so that all of it is said only of all of it. */
+static guint
+get_percent (const AtlanteCoverage *coverage)
+{
+  return (guint) floor (atlante_coverage_get_share (coverage) * 100 + 1e-9);
+}
+
+static void
+show (AtlanteCoverageBar *self, const AtlanteCoverage *coverage)
+{
+  const guint percent = get_percent (coverage);
+  /* Translators: %u is a percentage; the sentences of the article that the case has dealt with */
+  g_autofree char *covered = g_strdup_printf (_("%u%% of the sentences are in a claim or set aside"),
+                                              percent);
+  g_autofree char *aside = g_strdup_printf (ngettext ("%u set aside", "%u set aside",
+                                                      coverage->set_aside),
+                                            coverage->set_aside);
+  g_autofree char *left = g_strdup_printf (ngettext ("%u left", "%u left", coverage->open->len),
+                                           coverage->open->len);
+  /* Translators: three facts about how much of the article the case has dealt with */
+  g_autofree char *words = coverage->open->len > 0
+                             ? g_strdup_printf (C_("coverage", "%1$s · %2$s · %3$s"), covered,
+                                                aside, left)
+                             : g_strdup_printf (C_("coverage", "%1$s · %2$s"), covered, aside);
+
+  gtk_level_bar_set_value (self->level, atlante_coverage_get_share (coverage));
+  gtk_label_set_label (self->words, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->level),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static void
+counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  AtlanteCoverageBar *self = ATLANTE_COVERAGE_BAR (object);
+  g_autoptr (AtlanteCoverage) coverage = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (coverage != NULL)
+    show (self, coverage);
+}
+
+static AtlanteCase *
+copy_case (AtlanteCase *kase)
+{
+  g_autoptr (AtlanteJson) json = atlante_case_dup_json (kase);
+
+  return atlante_case_new (json);
+}
+
+/* Long texts take a while: the window does not wait for the count. */
+static void
+anchors_changed_cb (AtlanteCoverageBar *self)
+{
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+  AtlanteAnchors *anchors = session != NULL ? atlante_session_get_anchors (session) : NULL;
+  AtlanteCase *kase = session != NULL ? atlante_session_get_case (session) : NULL;
+  g_autoptr (GTask) task = NULL;
+  Input *input;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (kase == NULL || anchors == NULL || atlante_anchors_get_text (anchors) == NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, counted_cb, NULL);
+  g_task_set_source_tag (task, anchors_changed_cb);
+  input = g_new0 (Input, 1);
+  input->kase = copy_case (kase);
+  input->anchors = atlante_anchors_ref (anchors);
+  g_task_set_task_data (task, input, input_free);
+  g_task_run_in_thread (task, count_in_worker);
+}
+
+static void
+atlante_coverage_bar_session_set (AtlantePanel *panel, AtlanteSession *session)
+{
+  AtlanteCoverageBar *self = ATLANTE_COVERAGE_BAR (panel);
+
+  g_signal_group_set_target (self->signals, session);
+  anchors_changed_cb (self);
+}
+
+static void
+atlante_coverage_bar_dispose (GObject *object)
+{
+  AtlanteCoverageBar *self = ATLANTE_COVERAGE_BAR (object);
+
+  atlante_panel_set_session (ATLANTE_PANEL (self), NULL);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_COVERAGE_BAR);
+  G_OBJECT_CLASS (atlante_coverage_bar_parent_class)->dispose (object);
+}
+
+static void
+atlante_coverage_bar_class_init (AtlanteCoverageBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlante_coverage_bar_dispose;
+  ATLANTE_PANEL_CLASS (klass)->session_set = atlante_coverage_bar_session_set;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/atlante/Atlante/panels/atlante-coverage-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCoverageBar, level);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCoverageBar, words);
+}
+
+static void
+atlante_coverage_bar_init (AtlanteCoverageBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->signals = g_signal_group_new (ATLANTE_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::anchors",
+                                  G_CALLBACK (anchors_changed_cb), self);
+}
+
+GtkWidget *
+atlante_coverage_bar_new (void)
+{
+  return g_object_new (ATLANTE_TYPE_COVERAGE_BAR, NULL);
+}

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-panels"
+
+#include "atlante-dossier-panel.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "atlante-case-overview.h"
+#include "atlante-claims-section.h"
+#include "atlante-dossier-header.h"
+#include "atlante-dossier-section.h"
+#include "atlante-item-link.h"
+#include "atlante-item-row.h"
+#include "atlante-link-row.h"
+#include "atlante-markdown.h"
+#include "atlante-wrap-box.h"
+
+/* Room that is left above a claim that is scrolled to, in logical pixels. */
+#define SCROLL_MARGIN 24
+
+struct _AtlanteDossierPanel
+{
+  AtlantePanel parent_instance;
+
+  /* Template widgets */
+  GtkScrolledWindow *scroller;
+  GtkBox *content;
+
+  GtkWidget *claims;        /* borrowed from content, NULL where there are none */
+
+  /* Owned */
+  GSignalGroup *signals;
+  char *order;
+  guint scroll_id;
+};
+
+G_DEFINE_FINAL_TYPE (AtlanteDossierPanel, atlante_dossier_panel, ATLANTE_TYPE_PANEL)
+
+static AtlanteSession *
+get_session (AtlanteDossierPanel *self)
+{
+  return atlante_panel_get_session (ATLANTE_PANEL (self));
+}
+
+static AtlanteDossierSection *
+add_section (AtlanteDossierPanel *self, const char *title, guint count)
+{
+  GtkWidget *section = atlante_dossier_section_new (title, count);
+
+  gtk_box_append (self->content, section);
+  return ATLANTE_DOSSIER_SECTION (section);
+}
+
+/* ---- events ---- */
+
+static void
+row_clicked_cb (AtlanteDossierPanel *self, GtkButton *button)
+{
+  AtlanteItemRow *row = ATLANTE_ITEM_ROW (gtk_button_get_child (button));
+  g_autoptr (AtlanteItem) item = g_object_ref (atlante_item_row_get_item (row));
+
+  atlante_session_select (get_session (self), item);
+}
+
+static GtkWidget *
+new_item_button (AtlanteDossierPanel *self, AtlanteItem *item)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *row = atlante_item_row_new ();
+
+  atlante_item_row_set_item (ATLANTE_ITEM_ROW (row), get_session (self), item);
+  gtk_button_set_child (GTK_BUTTON (button), row);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "item-button");
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    atlante_item_get_title (item, atlante_session_get_audience (get_session (self))), -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (row_clicked_cb), self);
+  return button;
+}
+
+static void
+add_events (AtlanteDossierPanel *self, AtlanteDossier *dossier)
+{
+  GPtrArray *events = atlante_dossier_get_events (dossier);
+  AtlanteDossierSection *section;
+
+  if (events->len == 0)
+    return;
+  section = add_section (self, _("Events"), events->len);
+  for (guint i = 0; i < events->len; i++)
+    atlante_dossier_section_append (section, new_item_button (self, events->pdata[i]));
+}
+
+/* ---- actors, places, links, notes ---- */
+
+static void
+add_item_links (AtlanteDossierPanel *self, const char *title, GPtrArray *items)
+{
+  AtlanteDossierSection *section;
+  GtkWidget *box;
+
+  if (items->len == 0)
+    return;
+  section = add_section (self, title, items->len);
+  box = atlante_wrap_box_new (6, 6);
+  for (guint i = 0; i < items->len; i++)
+    {
+      GtkWidget *link = atlante_item_link_new (get_session (self), items->pdata[i]);
+
+      gtk_widget_add_css_class (link, "tag");
+      atlante_wrap_box_append (ATLANTE_WRAP_BOX (box), link);
+    }
+  atlante_dossier_section_append (section, box);
+}
+
+static void
+add_links (AtlanteDossierPanel *self, AtlanteDossier *dossier)
+{
+  GPtrArray *links = atlante_dossier_get_links (dossier);
+  AtlanteDossierSection *section;
+
+  if (links->len == 0)
+    return;
+  section = add_section (self, _("Links"), links->len);
+  for (guint i = 0; i < links->len; i++)
+    atlante_dossier_section_append (section,
+                                    atlante_link_row_new (get_session (self), links->pdata[i]));
+}
+
+/* "J. Rossi · 25 November 2026"; NULL where neither is known */
+static char *
+format_note_facts (AtlanteNote *note, const char *language)
+{
+  g_autoptr (AtlanteTime) time = NULL;
+  g_autofree char *when = NULL;
+  const char *by = atlante_note_get_by (note);
+
+  if (atlante_note_get_on (note) != NULL)
+    time = atlante_time_parse (atlante_note_get_on (note), NULL);
+  if (time != NULL)
+    when = atlante_time_format (time, language);
+  if (by == NULL)
+    return g_steal_pointer (&when);
+  /* Translators: who wrote a note, and when */
+  return when != NULL ? g_strdup_printf (C_("note", "%1$s · %2$s"), by, when) : g_strdup (by);
+}
+
+static GtkWidget *
+new_note_label (const char *text, gboolean is_markup)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  if (is_markup)
+    gtk_label_set_markup (GTK_LABEL (label), text);
+  else
+    gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  return label;
+}
+
+static GtkWidget *
+new_note (AtlanteNote *note, const AtlanteAudience *audience)
+{
+  const char *text = atlante_text_get (atlante_note_get_text (note), audience);
+  g_autofree char *markup = atlante_markdown_to_markup (text != NULL ? text : "");
+  g_autofree char *facts = format_note_facts (note, atlante_audience_get_language (audience));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *label = new_note_label (markup, TRUE);
+
+  gtk_widget_add_css_class (box, "note");
+  gtk_widget_add_css_class (label, "prose");
+  gtk_box_append (GTK_BOX (box), label);
+  if (facts != NULL)
+    {
+      GtkWidget *facts_label = new_note_label (facts, FALSE);
+
+      gtk_widget_add_css_class (facts_label, "subtitle");
+      gtk_box_append (GTK_BOX (box), facts_label);
+    }
+  return box;
+}
+
+static void
+add_notes (AtlanteDossierPanel *self, AtlanteDossier *dossier)
+{
+  GPtrArray *notes = atlante_dossier_get_notes (dossier);
+  AtlanteDossierSection *section;
+
+  if (notes->len == 0)
+    return;
+  section = add_section (self, _("Analyst’s notes"), 0);
+  for (guint i = 0; i < notes->len; i++)
+    atlante_dossier_section_append (
+      section, new_note (notes->pdata[i], atlante_session_get_audience (get_session (self))));
+}
+
+/* ---- claims ---- */
+
+static void
+order_changed_cb (AtlanteDossierPanel *self, GParamSpec *pspec, AtlanteClaimsSection *claims)
+{
+  g_free (self->order);
+  self->order = g_strdup (atlante_claims_section_get_order (claims));
+}
+
+static void
+add_claims (AtlanteDossierPanel *self, AtlanteDossier *dossier)
+{
+  GtkWidget *note;
+
+  if (atlante_dossier_get_claims (dossier)->len > 0)
+    {
+      self->claims = atlante_claims_section_new (get_session (self), dossier, self->order);
+      g_signal_connect_object (self->claims, "notify::order", G_CALLBACK (order_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->content, self->claims);
+      return;
+    }
+  note = new_note_label (_("The case has no claim about it."), FALSE);
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_box_append (self->content, note);
+}
+
+/* Brings a row into view, without moving what is in view already. */
+static void
+scroll_to (AtlanteDossierPanel *self, GtkWidget *row)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  const double page = gtk_adjustment_get_page_size (adjustment);
+  const double value = gtk_adjustment_get_value (adjustment);
+  graphene_rect_t bounds;
+  double top;
+
+  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self->scroller), &bounds))
+    return;
+  top = bounds.origin.y + value;
+  if (bounds.origin.y < 0 || bounds.origin.y + bounds.size.height > page)
+    gtk_adjustment_set_value (adjustment, MAX (0, top - SCROLL_MARGIN));
+}
+
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  AtlanteDossierPanel *self = user_data;
+  AtlanteClaim *claim = atlante_session_get_claim (get_session (self));
+  GtkWidget *row = NULL;
+
+  self->scroll_id = 0;
+  if (claim != NULL && self->claims != NULL)
+    row = atlante_claims_section_reveal (ATLANTE_CLAIMS_SECTION (self->claims), claim);
+  if (row != NULL)
+    scroll_to (self, row);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+session_claim_changed_cb (AtlanteDossierPanel *self)
+{
+  AtlanteClaim *claim = atlante_session_get_claim (get_session (self));
+
+  /* A row that waits behind "show all" has its place only after the next layout. */
+  if (claim != NULL && self->claims != NULL)
+    atlante_claims_section_reveal (ATLANTE_CLAIMS_SECTION (self->claims), claim);
+  if (self->scroll_id == 0)
+    self->scroll_id = g_timeout_add (50, scroll_cb, self);
+}
+
+/* ---- the panel ---- */
+
+static void
+clear (AtlanteDossierPanel *self)
+{
+  GtkWidget *child;
+
+  self->claims = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
+    gtk_box_remove (self->content, child);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+show_dossier (AtlanteDossierPanel *self, AtlanteDossier *dossier)
+{
+  gtk_box_append (self->content, atlante_dossier_header_new (get_session (self), dossier));
+  add_claims (self, dossier);
+  add_events (self, dossier);
+  add_item_links (self, _("Actors"), atlante_dossier_get_actors (dossier));
+  if (!ATLANTE_IS_PLACE (atlante_dossier_get_subject (dossier)))
+    add_item_links (self, _("Places"), atlante_dossier_get_places (dossier));
+  add_links (self, dossier);
+  add_notes (self, dossier);
+}
+
+static gboolean
+has_focus (AtlanteDossierPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static void
+rebuild (AtlanteDossierPanel *self)
+{
+  AtlanteSession *session = get_session (self);
+  AtlanteCase *kase = atlante_session_get_case (session);
+  AtlanteItem *selection = atlante_session_get_selection (session);
+  const gboolean had_focus = has_focus (self);
+
+  clear (self);
+  if (kase != NULL && selection != NULL)
+    {
+      g_autoptr (AtlanteDossier) dossier = atlante_dossier_new (kase, selection);
+
+      show_dossier (self, dossier);
+    }
+  else
+    gtk_box_append (self->content, atlante_case_overview_new (session));
+  /* The link that was followed is gone: the keyboard goes on at the top of where it led. */
+  if (had_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+atlante_dossier_panel_session_set (AtlantePanel *panel, AtlanteSession *session)
+{
+  AtlanteDossierPanel *self = ATLANTE_DOSSIER_PANEL (panel);
+
+  g_signal_group_set_target (self->signals, session);
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  if (session != NULL)
+    rebuild (self);
+  else
+    clear (self);
+}
+
+static void
+atlante_dossier_panel_dispose (GObject *object)
+{
+  AtlanteDossierPanel *self = ATLANTE_DOSSIER_PANEL (object);
+
+  atlante_panel_set_session (ATLANTE_PANEL (self), NULL);
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_object (&self->signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_DOSSIER_PANEL);
+  G_OBJECT_CLASS (atlante_dossier_panel_parent_class)->dispose (object);
+}
+
+static void
+atlante_dossier_panel_finalize (GObject *object)
+{
+  g_free (ATLANTE_DOSSIER_PANEL (object)->order);
+  G_OBJECT_CLASS (atlante_dossier_panel_parent_class)->finalize (object);
+}
+
+static void
+atlante_dossier_panel_class_init (AtlanteDossierPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlante_dossier_panel_dispose;
+  G_OBJECT_CLASS (klass)->finalize = atlante_dossier_panel_finalize;
+  ATLANTE_PANEL_CLASS (klass)->session_set = atlante_dossier_panel_session_set;
+  g_type_ensure (ADW_TYPE_CLAMP);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/atlante/Atlante/panels/atlante-dossier-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlanteDossierPanel, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteDossierPanel, content);
+}
+
+static void
+atlante_dossier_panel_init (AtlanteDossierPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->order = g_strdup ("topic");
+  self->signals = g_signal_group_new (ATLANTE_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::case", G_CALLBACK (rebuild), self);
+  g_signal_group_connect_swapped (self->signals, "notify::audience", G_CALLBACK (rebuild), self);
+  g_signal_group_connect_swapped (self->signals, "notify::selection", G_CALLBACK (rebuild), self);
+  g_signal_group_connect_swapped (self->signals, "notify::claim",
+                                  G_CALLBACK (session_claim_changed_cb), self);
+}
+
+GtkWidget *
+atlante_dossier_panel_new (void)
+{
+  return g_object_new (ATLANTE_TYPE_DOSSIER_PANEL, NULL);
+}

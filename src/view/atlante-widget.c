@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-view"
+
+#include "atlante-widget.h"
+
+/**
+ * atlante_widget_dispose_template:
+ * @type: the class whose template it is
+ */
+void
+atlante_widget_dispose_template (GtkWidget *widget, GType type)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_widget_dispose_template (widget, type);
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
