@@ -27,6 +27,7 @@ GPtrArray         *atlante_chart_get_ties      (AtlanteChart *self);
 PangoContext      *atlante_chart_get_context   (AtlanteChart *self);
 AtlanteBaseLabels *atlante_chart_get_labels    (AtlanteChart *self);
 double             atlante_chart_get_font_size (AtlanteChart *self);
+GArray            *atlante_chart_get_reserved  (AtlanteChart *self);   /* of AtlanteBox */
 gboolean           atlante_chart_accepts       (AtlanteChart *self, gpointer item);
 /* (transfer full) from the cache where it was asked for before */
 AtlanteLabel      *atlante_chart_dup_label     (AtlanteChart *self, AtlanteLabelKind kind,

@@ -108,7 +108,8 @@ atlante_chart_scene_draw_precision (const AtlanteChartScene *self, cairo_t *cr)
     {
       AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);
 
-      if (place->public.ring > 0 && !place->public.hidden
+      /* A wide circle tells an extent even where there is no room for the symbol in it. */
+      if (place->public.ring > (place->public.hidden ? 3 * place->public.size : 0)
           && !(place->public.flags & ATLANTE_SYMBOL_DIMMED))
         atlante_precision_draw (cr, place->kind, place->public.x, place->public.y,
                                 place->public.ring, 1.1 * self->unit, self->style);

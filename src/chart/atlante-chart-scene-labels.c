@@ -13,6 +13,8 @@
 #define SAME_SPOT 0.35
 /* Names of the base map appear a little before their zoom, because figures are dense. */
 #define EARLY 0.35
+/* Pixels between the names of two oceans. */
+#define OCEAN_REACH 200.0
 
 typedef struct
 {
@@ -47,6 +49,16 @@ block_firm_symbols (Labelling *self)
       if (is_firm (place))
         atlante_label_placer_block (self->placer, get_symbol_box (place));
     }
+}
+
+/* What lies over the chart: controls, a scale bar. */
+static void
+block_reserved (Labelling *self)
+{
+  GArray *boxes = atlante_chart_get_reserved (self->chart);
+
+  for (guint i = 0; i < boxes->len; i++)
+    atlante_label_placer_block (self->placer, g_array_index (boxes, AtlanteBox, i));
 }
 
 static void
@@ -180,6 +192,22 @@ get_label_kind (const AtlanteBaseLabel *base)
     }
 }
 
+/* Is the name of an ocean near already? Their parts repeat it: "North Pacific", "Pacific". */
+static gboolean
+is_near_ocean (Labelling *self, double x, double y)
+{
+  double reach = OCEAN_REACH * self->scene->unit;
+
+  for (guint i = 0; i < self->scene->names->len; i++)
+    {
+      AtlanteSceneName *name = &g_array_index (self->scene->names, AtlanteSceneName, i);
+
+      if (name->is_ocean && hypot (x - name->x, y - name->y) < reach)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Puts a name at a point of the view; a capital beside its dot. */
 static void
 add_name (Labelling *self, AtlanteLabelKind kind, const char *text, double x, double y)
@@ -188,9 +216,12 @@ add_name (Labelling *self, AtlanteLabelKind kind, const char *text, double x, do
   AtlanteSceneName name = { 0 };
   double width, height, air = AIR * self->scene->unit;
 
+  if (kind == ATLANTE_LABEL_OCEAN && is_near_ocean (self, x, y))
+    return;
   atlante_label_get_size (label, &width, &height);
   name.x = x;
   name.y = y;
+  name.is_ocean = kind == ATLANTE_LABEL_OCEAN;
   if (kind == ATLANTE_LABEL_CAPITAL)
     {
       name.dot = 1.9 * self->scene->unit;
@@ -268,6 +299,7 @@ atlante_chart_scene_place_labels (AtlanteChartScene       *self,
 
   placer = atlante_label_placer_new (atlante_box_grow (bounds, -EDGE));
   labelling.placer = placer;
+  block_reserved (&labelling);
   block_firm_symbols (&labelling);
   avoid_flows (&labelling);
   label_places (&labelling, before);

@@ -30,8 +30,9 @@ typedef struct
 {
   AtlanteLabel *label;
   AtlanteBox box;
-  double x;              /* the dot of a capital */
+  double x;              /* what it names: the dot of a capital */
   double y;
+  gboolean is_ocean;
   double dot;            /* its radius; 0 for no dot */
 } AtlanteSceneName;
 

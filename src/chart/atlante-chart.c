@@ -25,6 +25,7 @@ struct _AtlanteChart
   double size;
   PangoContext *context;
   GHashTable *cache;            /* key of text to AtlanteLabel */
+  GArray *reserved;             /* of AtlanteBox */
   AtlanteChartFilter filter;
   gpointer filter_data;
   GDestroyNotify filter_destroy;
@@ -46,6 +47,7 @@ atlante_chart_finalize (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->cache, g_hash_table_unref);
   g_clear_pointer (&self->family, g_free);
+  g_clear_pointer (&self->reserved, g_array_unref);
 
   G_OBJECT_CLASS (atlante_chart_parent_class)->finalize (object);
 }
@@ -92,6 +94,7 @@ atlante_chart_init (AtlanteChart *self)
   self->style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT);
   self->family = g_strdup ("Noto Sans");
   self->size = 12;
+  self->reserved = g_array_new (FALSE, FALSE, sizeof (AtlanteBox));
   self->context = make_context (pango_cairo_font_map_get_default ());
   self->cache = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) atlante_label_unref);
@@ -271,6 +274,25 @@ atlante_chart_set_filter (AtlanteChart       *self,
 }
 
 /**
+ * atlante_chart_set_reserved:
+ * @self: a chart
+ * @boxes: (array length=n): where something lies over the chart, in pixels of the view
+ * @n: how many; 0 to have none
+ *
+ * Keeps labels from under the controls of a window or the scale bar of a figure.
+ */
+void
+atlante_chart_set_reserved (AtlanteChart *self, const AtlanteBox *boxes, guint n)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+  g_return_if_fail (boxes != NULL || n == 0);
+
+  g_array_set_size (self->reserved, 0);
+  if (n > 0)
+    g_array_append_vals (self->reserved, boxes, n);
+}
+
+/**
  * atlante_chart_paint:
  * @self: a chart
  * @cr: where to paint; the view's upper left corner is at 0, 0
@@ -318,6 +340,12 @@ double
 atlante_chart_get_font_size (AtlanteChart *self)
 {
   return self->size;
+}
+
+GArray *
+atlante_chart_get_reserved (AtlanteChart *self)
+{
+  return self->reserved;
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include "atlante-base-labels.h"
 #include "atlante-base-map.h"
+#include "atlante-box.h"
 #include "atlante-chart-style.h"
 #include "atlante-label.h"
 #include "atlante-mercator.h"
@@ -49,6 +50,9 @@ void                     atlante_chart_set_filter   (AtlanteChart              *
                                                      AtlanteChartFilter         filter,
                                                      gpointer                   user_data,
                                                      GDestroyNotify             destroy);
+void                     atlante_chart_set_reserved (AtlanteChart             *self,
+                                                     const AtlanteBox          *boxes,
+                                                     guint                      n);
 void                     atlante_chart_paint        (AtlanteChart              *self,
                                                      cairo_t                   *cr,
                                                      const AtlanteMercatorView *view,

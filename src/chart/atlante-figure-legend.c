@@ -14,7 +14,8 @@
 #define SIGN_WIDTH 1.1
 #define FLOW_WIDTH 2.6
 #define GAP 0.5
-#define BETWEEN 1.6
+#define BETWEEN 1.3
+#define INSET 0.1
 
 typedef struct
 {
@@ -288,7 +289,7 @@ atlante_figure_legend_draw (AtlanteFigureLegend     *self,
   g_return_if_fail (self != NULL && cr != NULL && style != NULL);
 
   cairo_save (cr);
-  cairo_translate (cr, x, y);
+  cairo_translate (cr, x + INSET * self->size, y);
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = &g_array_index (self->entries, Entry, i);

@@ -3,11 +3,12 @@
 
 #include "atlante-figure-writer.h"
 
+#include "atlante-svg-tidy.h"
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 /* The largest picture that cairo and most programs take. Pixels of an edge, and of the area. */
 #define MAX_EDGE 16384.0
@@ -50,46 +51,6 @@ append (void *closure, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
-}
-
-/* Cairo counts the ids of an SVG through the life of the process: a figure written second has
- * others than one written first. Numbered anew in the order of their first use they are the same. */
-static gboolean
-renumber (const GMatchInfo *match, GString *result, gpointer user_data)
-{
-  GHashTable *numbers = user_data;
-  g_autofree char *before = g_match_info_fetch (match, 1);
-  g_autofree char *id = g_match_info_fetch (match, 2);
-  const char *prefix = g_hash_table_lookup (numbers, "");
-  gpointer number = g_hash_table_lookup (numbers, id);
-
-  if (number == NULL)
-    {
-      number = GUINT_TO_POINTER (g_hash_table_size (numbers));
-      g_hash_table_insert (numbers, g_strdup (id), number);
-    }
-  g_string_append_printf (result, "%s%s%u", before, prefix, GPOINTER_TO_UINT (number));
-  return FALSE;
-}
-
-static GBytes *
-normalise_svg (GByteArray *data, const char *id_prefix)
-{
-  static GRegex *ids = NULL;
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  char *text;
-
-  if (g_once_init_enter (&ids))
-    {
-      GRegex *regex = g_regex_new ("( id=\"|href=\"#|url\\(#)([A-Za-z][A-Za-z0-9_.-]*)",
-                                   G_REGEX_OPTIMIZE, 0, NULL);
-
-      g_once_init_leave (&ids, regex);
-    }
-  g_hash_table_insert (numbers, g_strdup (""), (gpointer) (id_prefix != NULL ? id_prefix : "m"));
-  text = g_regex_replace_eval (ids, (const char *) data->data, data->len, 0, 0, renumber, numbers,
-                               NULL);
-  return g_bytes_new_take (text, strlen (text));
 }
 
 static cairo_surface_t *
@@ -209,7 +170,7 @@ atlante_figure_render (AtlanteFigure       *figure,
       return NULL;
     }
   if (format == ATLANTE_FIGURE_SVG)
-    return normalise_svg (data, id_prefix);
+    return atlante_svg_tidy ((const char *) data->data, data->len, id_prefix);
   return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }
 

@@ -342,45 +342,62 @@ choose_view (AtlanteFigure *self, double size, double width, double height,
   atlante_chart_fit_view (&bounds, width, height, margin, view);
 }
 
-static void
-paint_scale (AtlanteFigure *self, const Page *page, const AtlanteMercatorView *view)
+/* The scale bar stands on a light ground in the lower left corner. */
+static AtlanteBox
+get_scale_box (const Page *page, const AtlanteScaleBar *bar, const AtlanteMercatorView *view)
 {
-  g_auto (AtlanteScaleBar) bar = { 0 };
-  double pad = page->words.size * 0.7, height = page->words.size * 1.9, width;
-  double x = page->words.size, y = view->height - height - page->words.size;
+  double size = page->words.size;
+  double width = atlante_scale_bar_get_width (bar, page->context, &page->words) + 1.4 * size;
 
-  atlante_scale_bar_init (&bar, view, atlante_scale_bar_choose_latitude (view),
-                          MIN (view->width * 0.3, page->words.size * 13),
-                          atlante_audience_get_language (self->audience));
-  width = atlante_scale_bar_get_width (&bar, page->context, &page->words) + 2 * pad;
-  cairo_rectangle (page->cr, x, y, width, height);
+  return (AtlanteBox) { size, view->height - 2.9 * size, size + width, view->height - size };
+}
+
+static void
+paint_scale (const Page *page, const AtlanteScaleBar *bar, AtlanteBox box)
+{
+  cairo_rectangle (page->cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
   cairo_set_source_rgba (page->cr, page->style->halo.red, page->style->halo.green,
                          page->style->halo.blue, 0.88);
   cairo_fill (page->cr);
-  atlante_scale_bar_draw (&bar, page->cr, page->context, &page->words, x + pad, y + height / 2,
+  atlante_scale_bar_draw (bar, page->cr, page->context, &page->words,
+                          box.left + 0.7 * page->words.size, (box.top + box.bottom) / 2,
                           &page->style->capital_label);
 }
 
 static void
-paint_map (AtlanteFigure *self, const Page *page, double top, double height)
+paint_frame (const Page *page, double top, double height)
 {
-  AtlanteMercatorView view;
-
-  choose_view (self, page->size, page->width, height, &view);
-  cairo_save (page->cr);
-  cairo_translate (page->cr, 0, top);
-  cairo_rectangle (page->cr, 0, 0, page->width, height);
-  cairo_clip (page->cr);
-  atlante_chart_paint (self->chart, page->cr, &view, self->selection);
-  if (self->parts & ATLANTE_FIGURE_SCALE)
-    paint_scale (self, page, &view);
-  cairo_restore (page->cr);
-
   cairo_rectangle (page->cr, 0.25, top + 0.25, page->width - 0.5, height - 0.5);
   cairo_set_line_width (page->cr, 0.5);
   cairo_set_source_rgb (page->cr, page->style->border.red, page->style->border.green,
                         page->style->border.blue);
   cairo_stroke (page->cr);
+}
+
+static void
+paint_map (AtlanteFigure *self, const Page *page, double top, double height)
+{
+  g_auto (AtlanteScaleBar) bar = { 0 };
+  gboolean has_bar = (self->parts & ATLANTE_FIGURE_SCALE) != 0;
+  AtlanteMercatorView view;
+  AtlanteBox box;
+
+  choose_view (self, page->size, page->width, height, &view);
+  atlante_scale_bar_init (&bar, &view, atlante_scale_bar_choose_latitude (&view),
+                          MIN (view.width * 0.3, page->words.size * 13),
+                          atlante_audience_get_language (self->audience));
+  box = get_scale_box (page, &bar, &view);
+  atlante_chart_set_reserved (self->chart, &box, has_bar ? 1 : 0);
+
+  cairo_save (page->cr);
+  cairo_translate (page->cr, 0, top);
+  cairo_rectangle (page->cr, 0, 0, page->width, height);
+  cairo_clip (page->cr);
+  atlante_chart_paint (self->chart, page->cr, &view, self->selection);
+  if (has_bar)
+    paint_scale (page, &bar, box);
+  cairo_restore (page->cr);
+  paint_frame (page, top, height);
 }
 
 /**

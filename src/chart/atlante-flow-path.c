@@ -8,7 +8,13 @@
 #define RGB(hex) { ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) & 255) / 255.0 }
 
 /* Over how many pixels at its ends a flow that runs beside others bends to its place. */
-#define BEND 44.0
+#define BEND 48.0
+/* The pieces of the bend, pixels, and how much of its offset is left at the ends. */
+#define PIECE 4.0
+#define AT_ENDS 0.5
+
+/* How far a flow that steps back goes to the colour of the land. */
+#define DIMMED 0.58
 
 struct _AtlanteFlowPath
 {
@@ -155,29 +161,68 @@ measure (GArray *points)
   return length;
 }
 
-/* Moves each point to the left of the way by up to @offset pixels; the ends stay where they are. */
-static void
+/* Long pieces near the ends are cut small there, or the bend would show corners. */
+static GArray *
+densify_ends (GArray *points, double total, double bend)
+{
+  GArray *dense = g_array_sized_new (FALSE, FALSE, sizeof (AtlanteFlowPoint), points->len + 32);
+  double walked = 0;
+
+  g_array_append_vals (dense, points->data, 1);
+  for (guint i = 1; i < points->len; i++)
+    {
+      AtlanteFlowPoint a = g_array_index (points, AtlanteFlowPoint, i - 1);
+      AtlanteFlowPoint b = g_array_index (points, AtlanteFlowPoint, i), last = a;
+      double length = hypot (b.x - a.x, b.y - a.y);
+
+      for (double at = PIECE; at < length; at += PIECE)
+        {
+          if (walked + at > bend && walked + at < total - bend)
+            {
+              /* Straight on to where the last bend begins, but for one point at the start of it. */
+              at = MAX (at, MIN (length, total - bend - walked) - PIECE);
+            }
+          last = (AtlanteFlowPoint) { a.x + (b.x - a.x) * at / length,
+                                      a.y + (b.y - a.y) * at / length };
+          if (at < length)
+            g_array_append_val (dense, last);
+        }
+      g_array_append_val (dense, b);
+      walked += length;
+    }
+  return dense;
+}
+
+/* Moves each point to the left of the way by up to @offset pixels; towards the ends the lanes of
+ * a pair of places run together, but not into one: each keeps its head. */
+static GArray *
 shift_aside (GArray *points, double offset)
 {
-  g_autofree AtlanteFlowPoint *from = NULL;
   double total = measure (points), bend = MIN (BEND, total / 3), walked = 0;
+  g_autoptr (GArray) from = NULL;
+  GArray *shifted;
 
-  if (points->len < 3 || total < 1)
-    return;
-  from = g_memdup2 (points->data, points->len * sizeof *from);
-  for (guint i = 1; i + 1 < points->len; i++)
+  if (points->len < 2 || total < 1)
+    return points;
+  from = densify_ends (points, total, bend);
+  shifted = g_array_copy (from);
+  for (guint i = 0; i < from->len; i++)
     {
-      double dx = from[i + 1].x - from[i - 1].x, dy = from[i + 1].y - from[i - 1].y;
-      double length = hypot (dx, dy), by;
+      AtlanteFlowPoint *at = &g_array_index (from, AtlanteFlowPoint, i);
+      AtlanteFlowPoint *a = i > 0 ? at - 1 : at, *b = i + 1 < from->len ? at + 1 : at;
+      double dx = b->x - a->x, dy = b->y - a->y, length = hypot (dx, dy), by;
 
-      walked += hypot (from[i].x - from[i - 1].x, from[i].y - from[i - 1].y);
-      by = offset * smooth (walked / bend) * smooth ((total - walked) / bend);
+      walked += hypot (at->x - a->x, at->y - a->y);
+      by = offset * (AT_ENDS + (1 - AT_ENDS) * smooth (walked / bend)
+                                             * smooth ((total - walked) / bend));
       if (length > 0)
         {
-          g_array_index (points, AtlanteFlowPoint, i).x += dy / length * by;
-          g_array_index (points, AtlanteFlowPoint, i).y -= dx / length * by;
+          g_array_index (shifted, AtlanteFlowPoint, i).x += dy / length * by;
+          g_array_index (shifted, AtlanteFlowPoint, i).y -= dx / length * by;
         }
     }
+  g_array_unref (points);
+  return shifted;
 }
 
 /* Drops @trim pixels at the end of the way. */
@@ -259,7 +304,7 @@ atlante_flow_path_new (const AtlanteFlow         *flow,
   self = g_new0 (AtlanteFlowPath, 1);
   self->points = project (flow, view, world);
   if (offset != 0)
-    shift_aside (self->points, offset);
+    self->points = shift_aside (self->points, offset);
   trim_end_of (self->points, trim_end);
   reverse (self->points);
   trim_end_of (self->points, trim_start);
@@ -429,6 +474,16 @@ atlante_flow_path_draw_casing (const AtlanteFlowPath   *self,
   cairo_restore (cr);
 }
 
+/* A paler colour rather than a translucent one: where heads overlap they would grow dark again. */
+static AtlanteChartColor
+step_back (AtlanteChartColor color, const AtlanteChartStyle *style)
+{
+  color.red += (style->land.red - color.red) * DIMMED;
+  color.green += (style->land.green - color.green) * DIMMED;
+  color.blue += (style->land.blue - color.blue) * DIMMED;
+  return color;
+}
+
 /**
  * atlante_flow_path_draw:
  * @self: a path
@@ -455,10 +510,11 @@ atlante_flow_path_draw (const AtlanteFlowPath   *self,
   if (self->points->len < 2)
     return;
   color = atlante_flow_get_color (kind, style);
+  if (flags & ATLANTE_FLOW_DIMMED)
+    color = step_back (color, style);
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue,
-                         flags & ATLANTE_FLOW_DIMMED ? 0.45 : 1);
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   cairo_set_line_width (cr, width + (flags & ATLANTE_FLOW_SELECTED ? 1 : 0));
   atlante_flow_set_dash (cr, kind, width);
   add_line (self, cr);
