@@ -271,18 +271,33 @@ get_char (const AtlanteCanonicalText *text, guint offset)
   return g_utf8_get_char (indexed->text + atlante_indexed_text_get_byte (indexed, offset));
 }
 
-/* A stretch that was found by its letters begins and ends with one. As far as the passage was longer, the
- * punctuation that clings to its ends (a full stop, quotes) belongs to it too. */
-static void
-widen (const AtlanteCanonicalText *text, AtlanteAnchor *anchor, guint wanted)
+static gboolean
+is_opening (gunichar c)
 {
-  while (anchor->length < wanted
-         && anchor->start + anchor->length < atlante_canonical_text_get_length (text)
-         && get_class (get_char (text, anchor->start + anchor->length)) == 2)
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_OPEN_PUNCTUATION || type == G_UNICODE_INITIAL_PUNCTUATION || c == '"';
+}
+
+static gboolean
+is_closing (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION
+         || (c < 0x80 && strchr (".?!\"", (int) c) != NULL) || c == 0x2026;
+}
+
+/* A stretch that was found by its letters begins and ends with one: the quotes that open before it and the full
+ * stop and quotes that close after it are put back. */
+static void
+widen (const AtlanteCanonicalText *text, AtlanteAnchor *anchor)
+{
+  for (guint end = anchor->start + anchor->length;
+       end < atlante_canonical_text_get_length (text) && is_closing (get_char (text, end)); end++)
     anchor->length++;
 
-  while (anchor->length < wanted && anchor->start > 0
-         && get_class (get_char (text, anchor->start - 1)) == 2)
+  while (anchor->start > 0 && is_opening (get_char (text, anchor->start - 1)))
     {
       anchor->start--;
       anchor->length++;
@@ -308,7 +323,7 @@ visit_loose (Search *search, guint loose_start)
     {
       search->found_loose = TRUE;
       *search->anchor = (AtlanteAnchor) { ATLANTE_ANCHOR_MOVED, start, length };
-      widen (text, search->anchor, key->length);
+      widen (text, search->anchor);
     }
   return !key->has_sha256;
 }

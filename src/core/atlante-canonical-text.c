@@ -55,16 +55,16 @@ check_encoding (const char *data, gsize length, GError **error)
   if (*bad == '\0')
     {
       g_set_error (error, ATLANTE_TEXT_ERROR, ATLANTE_TEXT_ERROR_NUL,
-                   _("The text has a NUL character at byte %" G_GSIZE_FORMAT " (line %u): "
+                   _("The text has a NUL character at byte %u (line %u): "
                      "it is not a plain text. Save it as plain text in UTF-8."),
-                   byte, count_lines (data, byte));
+                   (guint) byte, count_lines (data, byte));
       return FALSE;
     }
 
   g_set_error (error, ATLANTE_TEXT_ERROR, ATLANTE_TEXT_ERROR_ENCODING,
-               _("The text is not UTF-8: byte %" G_GSIZE_FORMAT " (line %u) is 0x%02x, "
+               _("The text is not UTF-8: byte %u (line %u) is 0x%02x, "
                  "which does not belong there. Save it again as UTF-8."),
-               byte, count_lines (data, byte), (guint) (guchar) *bad);
+               (guint) byte, count_lines (data, byte), (guint) (guchar) *bad);
   return FALSE;
 }
 

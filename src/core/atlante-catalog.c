@@ -186,7 +186,8 @@ translate_key (const char *language, const char *key, guint32 *length)
 {
   const Catalog *catalog;
 
-  if (is_english (language))
+  /* The empty message is the catalog's header. */
+  if (is_english (language) || *key == '\0')
     return NULL;
 
   catalog = catalog_for_language (language);
