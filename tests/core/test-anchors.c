@@ -151,7 +151,8 @@ edit (GRand *random, const char *text)
 {
   glong n = g_utf8_strlen (text, -1);
   glong from = g_rand_int_range (random, 0, (gint32) n);
-  glong to = MIN (n, from + g_rand_int_range (random, 0, 40));
+  glong length = g_rand_int_range (random, 0, 40);
+  glong to = MIN (n, from + length);
   g_autofree char *head = g_utf8_substring (text, 0, from);
   g_autofree char *middle = g_utf8_substring (text, from, to);
   const char *tail = g_utf8_offset_to_pointer (text, to);
