@@ -3,8 +3,8 @@
 
 #include <glib.h>
 
-/* The article of the case that ships is not part of the project. Where it lies beside it (in ../shared/article, or
- * below $ATLANTE_SHARED), tests use it; elsewhere this skips the test.
+/* The article of the case that ships is not part of the project. Where it lies beside it (in
+ * ../shared/article, or below $ATLANTE_SHARED), tests use it; elsewhere this skips the test.
  * Returns: (transfer full) (nullable): its path */
 static inline char *
 atlante_test_dup_article_path (void)

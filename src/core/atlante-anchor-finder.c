@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* Around a stretch that matches by its letters: how many ways to put quotes and dashes at its ends are tried. */
+/* Around a stretch that matches by its letters: how many ways to put quotes and dashes at its
+ * ends are tried. */
 #define MAX_FRINGE 64
 
 /* A text as windows are cut from it. */
@@ -288,8 +289,8 @@ is_closing (gunichar c)
          || (c < 0x80 && strchr (".?!\"", (int) c) != NULL) || c == 0x2026;
 }
 
-/* A stretch that was found by its letters begins and ends with one: the quotes that open before it and the full
- * stop and quotes that close after it are put back. */
+/* A stretch that was found by its letters begins and ends with one: the quotes that open before
+ * it and the full stop and quotes that close after it are put back. */
 static void
 widen (const AtlanteCanonicalText *text, AtlanteAnchor *anchor)
 {
@@ -304,8 +305,8 @@ widen (const AtlanteCanonicalText *text, AtlanteAnchor *anchor)
     }
 }
 
-/* The letters match: does the very passage stand around them? If not, the nearest such place is kept,
- * and the search goes on for a better one. */
+/* The letters match: does the very passage stand around them? If not, the nearest such place is
+ * kept, and the search goes on for a better one. */
 static gboolean
 visit_loose (Search *search, guint loose_start)
 {

@@ -42,7 +42,8 @@ AtlanteAnchorFinder *atlante_anchor_finder_new      (const AtlanteCanonicalText 
 void                 atlante_anchor_finder_free     (AtlanteAnchorFinder *self);
 /* Does the passage stand where it says? */
 gboolean             atlante_anchor_finder_in_place (AtlanteAnchorFinder *self, const AtlanteAnchorKey *key);
-/* Looks for it elsewhere, from its place outwards. FALSE where it is lost, or @cancellable was cancelled. */
+/* Looks for it elsewhere, from its place outwards. FALSE where it is lost, or @cancellable was
+ * cancelled. */
 gboolean             atlante_anchor_finder_search   (AtlanteAnchorFinder *self, const AtlanteAnchorKey *key,
                                                      AtlanteAnchorBudget budget, GCancellable *cancellable,
                                                      AtlanteAnchor *anchor);

@@ -96,7 +96,8 @@ is_letter_or_digit (gunichar c)
     }
 }
 
-/* Can normalization not join this character with what stands before it? Then text may be cut there. */
+/* Can normalization not join this character with what stands before it? Then text may be cut
+ * there. */
 static gboolean
 is_boundary (gunichar c)
 {
@@ -148,7 +149,8 @@ append_origins (Folding *folding, const char *loose, guint origin)
     g_array_append_val (folding->origins, origin);
 }
 
-/* A run of several characters: each character of the result comes from the first one with which it appears. */
+/* A run of several characters: each character of the result comes from the first one with which
+ * it appears. */
 static void
 append_run (Folding *folding, const char *run, gsize n_bytes, guint first)
 {

@@ -25,9 +25,9 @@ void  atlante_indexed_text_clear      (AtlanteIndexedText *self);
 gsize atlante_indexed_text_get_byte   (const AtlanteIndexedText *self, guint offset);
 guint atlante_indexed_text_get_offset (const AtlanteIndexedText *self, gsize byte);
 
-/* The letters and digits of @text (NFKC, full case folding, categories L and N). @origins gets for each code point of
- * the result the offset of the code point that it comes from, in rising order.
- * Returns: (transfer full) */
+/* The letters and digits of @text (NFKC, full case folding, categories L and N). @origins gets
+ * for each code point of the result the offset of the code point that it comes from, in rising
+ * order. Returns: (transfer full) */
 char *atlante_loose_text_fold (const char *text, gsize n_bytes, GArray **origins, gsize *n_loose_bytes);
 
 G_END_DECLS

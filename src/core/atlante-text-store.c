@@ -128,7 +128,8 @@ atlante_text_store_remove (const char *sha256, GError **error)
   return TRUE;
 }
 
-/* Reads no more than one byte beyond the limit, whatever the file says of its size (a pipe, a device). */
+/* Reads no more than one byte beyond the limit, whatever the file says of its size (a pipe, a
+ * device). */
 static GByteArray *
 read_limited (GFile *file, GCancellable *cancellable, GError **error)
 {

@@ -179,7 +179,8 @@ format_end (const AtlanteTimeEnd *end, gboolean brief, const char *language)
   return g_steal_pointer (&date);
 }
 
-/* Languages put an article before some of them: "dal 2022", "dal 23 ottobre 2024", but "da giugno". */
+/* Languages put an article before some of them: "dal 2022", "dal 23 ottobre 2024", but "da
+ * giugno". */
 static char *
 format_since (const AtlanteTimeEnd *start, const char *language)
 {

@@ -208,7 +208,8 @@ take_qualifier (const char **cursor, AtlanteTimeEnd *end)
   (*cursor)++;
 }
 
-/* Seasons are those of the northern hemisphere by whole months; winter goes on into the next year. */
+/* Seasons are those of the northern hemisphere by whole months; winter goes on into the next
+ * year. */
 static void
 bound_season (AtlanteTimeEnd *end)
 {

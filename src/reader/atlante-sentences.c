@@ -11,8 +11,8 @@
 /* A longer paragraph is no heading. */
 #define MAX_HEADING_LENGTH 120
 
-/* Abbreviations that stand before a name or a number and never end a sentence: ICU 72 lacks some, and finds
- * others ("Dr.") only in some languages. */
+/* Abbreviations that stand before a name or a number and never end a sentence: ICU 72 lacks some,
+ * and finds others ("Dr.") only in some languages. */
 typedef struct
 {
   const char *language;

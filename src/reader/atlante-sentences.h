@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A sentence of a canonical text, or a heading. Offsets and lengths in code points, white space around it left out. */
+/* A sentence of a canonical text, or a heading. Offsets and lengths in code points, white space
+ * around it left out. */
 typedef struct
 {
   guint start;
@@ -14,8 +15,8 @@ typedef struct
   gboolean is_heading;  /* a paragraph of its own that is short and does not end like a sentence */
 } AtlanteSentence;
 
-/* All sentences of @text in their order; none crosses a paragraph. @language: BCP 47 or NULL: its abbreviations do not
- * end a sentence. Returns: (transfer full): AtlanteSentence */
+/* All sentences of @text in their order; none crosses a paragraph. @language: BCP 47 or NULL: its
+ * abbreviations do not end a sentence. Returns: (transfer full): AtlanteSentence */
 GArray *atlante_sentences_split (const AtlanteCanonicalText *text, const char *language);
 
 G_END_DECLS
