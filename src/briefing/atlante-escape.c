@@ -74,7 +74,7 @@ escape_markdown_start (GString *out, const char **text)
 
   while (g_ascii_isdigit (*p))
     p++;
-  if (p > *text && (*p == '.' || *p == ')'))
+  if (p > *text && (*p == '.' || *p == ')') && (p[1] == '\0' || g_ascii_isspace (p[1])))
     {
       g_string_append_len (out, *text, p - *text);
       g_string_append_printf (out, "\\%c", *p);

@@ -54,5 +54,7 @@ void html_roles          (AtlanteHtml *self, const AtlanteRole *roles, guint n);
 /* Parts of the page, each in its own file. */
 void atlante_html_append_dossier (AtlanteHtml *self, AtlanteDossier *dossier);
 void atlante_html_append_ledger  (AtlanteHtml *self);
+/* FALSE with @error set where the base map cannot be read. */
+gboolean atlante_html_append_map (AtlanteHtml *self, GError **error);
 
 G_END_DECLS

@@ -377,6 +377,8 @@ atlante_html_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *brief
   append_head (&self, style);
   append_cover (&self);
   append_contents (&self);
+  if (!atlante_html_append_map (&self, error))
+    return NULL;
   html (&self, "<section id=\"places\">\n<h2>");
   html_text (&self, TRC (self.language, "heading", "Places"));
   html (&self, "</h2>\n");
