@@ -7,6 +7,7 @@
 #include "atlante-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* Opening and saving the case, attaching the article. */
 

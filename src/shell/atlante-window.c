@@ -19,45 +19,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-update_narrow (AtlanteWindow *self)
-{
-  gboolean narrow = self->narrow;
-
-  gtk_widget_set_visible (self->open_button, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->view_switcher), !narrow);
-  gtk_widget_set_visible (self->export_button, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), !narrow);
-  adw_view_switcher_bar_set_reveal (self->view_switcher_bar,
-                                    narrow && g_strcmp0 (gtk_stack_get_visible_child_name (self->page_stack), "case") == 0);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
-}
-
-static gboolean
-update_narrow_idle (gpointer user_data)
-{
-  update_narrow (user_data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-atlante_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  AtlanteWindow *self = ATLANTE_WINDOW (widget);
-  gboolean narrow = width < NARROW_WIDTH;
-
-  GTK_WIDGET_CLASS (atlante_window_parent_class)->size_allocate (widget, width, height, baseline);
-
-  if (self->narrow == narrow)
-    return;
-  self->narrow = narrow;
-  /* Visibility cannot change in the middle of an allocation. */
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_narrow_idle, g_object_ref (self), g_object_unref);
-}
-
 static char *
 format_anchors (AtlanteSession *session)
 {
@@ -90,6 +51,21 @@ format_subtitle (AtlanteSession *session, AtlanteCase *kase)
   return g_strdup_printf ("%s · %s · %s, %s", sources, places, claims, anchors);
 }
 
+/* FIRST's colours go by the label. */
+static void
+show_marking (AtlanteWindow *self, AtlanteMarking marking)
+{
+  static const char *const classes[] = {
+    [ATLANTE_MARKING_OTHER] = "red",         [ATLANTE_MARKING_CLEAR] = "clear",
+    [ATLANTE_MARKING_GREEN] = "green",       [ATLANTE_MARKING_AMBER] = "amber",
+    [ATLANTE_MARKING_AMBER_STRICT] = "amber", [ATLANTE_MARKING_RED] = "red",
+  };
+  const char *css_classes[] = { "marking", classes[marking], NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->marking_label), css_classes);
+  gtk_label_set_label (self->marking_label, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MARKING, marking, NULL));
+}
+
 static void
 update_title (AtlanteWindow *self)
 {
@@ -100,7 +76,7 @@ update_title (AtlanteWindow *self)
   const char *marking;
   const char *name;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->marking_label), kase != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->marking_label), kase != NULL && !self->narrow);
   if (kase == NULL)
     {
       gtk_label_set_label (self->title_label, "Atlante");
@@ -115,13 +91,54 @@ update_title (AtlanteWindow *self)
   if (name == NULL)
     name = _("Untitled Case");
   title = g_strdup_printf ("%s%s", atlante_session_is_modified (self->session) ? "• " : "", name);
-  subtitle = format_subtitle (self->session, kase);
   marking = atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MARKING, atlante_case_get_marking (kase), NULL);
+  /* The marking is the last thing that a narrow window may lose. */
+  subtitle = self->narrow ? g_strdup (marking) : format_subtitle (self->session, kase);
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, subtitle);
-  gtk_label_set_label (self->marking_label, marking);
+  show_marking (self, atlante_case_get_marking (kase));
   gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_narrow (AtlanteWindow *self)
+{
+  gboolean narrow = self->narrow;
+
+  gtk_widget_set_visible (self->open_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_switcher), !narrow);
+  gtk_widget_set_visible (self->export_button, !narrow);
+  gtk_widget_set_visible (self->history_box, !narrow);
+  update_title (self);
+  adw_view_switcher_bar_set_reveal (self->view_switcher_bar,
+                                    narrow && g_strcmp0 (gtk_stack_get_visible_child_name (self->page_stack), "case") == 0);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+static gboolean
+update_narrow_idle (gpointer user_data)
+{
+  update_narrow (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+atlante_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  gboolean narrow = width < NARROW_WIDTH;
+
+  GTK_WIDGET_CLASS (atlante_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  /* Visibility cannot change in the middle of an allocation. */
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_narrow_idle, g_object_ref (self), g_object_unref);
 }
 
 static void
