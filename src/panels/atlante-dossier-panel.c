@@ -178,7 +178,7 @@ new_note (AtlanteNote *note, const AtlanteAudience *audience)
     {
       GtkWidget *facts_label = new_note_label (facts, FALSE);
 
-      gtk_widget_add_css_class (facts_label, "subtitle");
+      gtk_widget_add_css_class (facts_label, "fine-print");
       gtk_box_append (GTK_BOX (box), facts_label);
     }
   return box;

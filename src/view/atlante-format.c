@@ -58,8 +58,9 @@ format_place (AtlanteCase *kase, AtlantePlace *place, const AtlanteAudience *aud
     return join (label, _("contested name"));
   if (atlante_place_get_precision (place) == ATLANTE_PRECISION_GENERAL)
     return join (label, _("general area"));
-  if (kind != ATLANTE_PLACE_COUNTRY)
-    country = atlante_format_country (kase, atlante_place_get_country (place), audience);
+  if (kind == ATLANTE_PLACE_COUNTRY)
+    return g_strdup (label);
+  country = atlante_format_country (kase, atlante_place_get_country (place), audience);
   parent = atlante_place_get_part_of (place);
   if (country == NULL && parent != NULL)
     {
