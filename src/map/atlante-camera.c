@@ -16,6 +16,7 @@
 /* Pixels a second below which the map stands still. */
 #define SLOWEST 20.0
 #define SLOWEST_FLICK 120.0
+#define FASTEST 3000.0
 
 typedef enum
 {
@@ -100,7 +101,7 @@ apply (AtlanteCamera *self, AtlanteMapPose pose)
 /* The library lets a drag run over a pole and come in at the other one. A step of more than half
  * the world is such a jump: undo it, and stop at the edge. */
 static void
-keep_off_the_poles (AtlanteCamera *self)
+keep_within_bounds (AtlanteCamera *self)
 {
   AtlanteMapPose pose;
   double y, clamped;
@@ -117,7 +118,7 @@ keep_off_the_poles (AtlanteCamera *self)
 
   clamped = clamp_y (self, y, pose.zoom);
   self->last_y = clamped;
-  if (fabs (clamped - pose.y) <= 1e-9)
+  if (fabs (clamped - pose.y) <= 1e-9 && pose.zoom >= ATLANTE_MAP_MIN_ZOOM)
     return;
 
   pose.y = clamped;
@@ -286,9 +287,9 @@ atlante_camera_new (GtkWidget *map, ShumateViewport *viewport)
   self = g_object_new (ATLANTE_TYPE_CAMERA, NULL);
   g_set_weak_pointer (&self->map, map);
   self->viewport = g_object_ref (viewport);
-  g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (keep_off_the_poles), self,
+  g_signal_connect_object (viewport, "notify::latitude", G_CALLBACK (keep_within_bounds), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (keep_off_the_poles), self,
+  g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (keep_within_bounds), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::rotation", G_CALLBACK (keep_north_up), self,
                            G_CONNECT_SWAPPED);
@@ -436,13 +437,17 @@ atlante_camera_pan_by (AtlanteCamera *self, double dx, double dy)
 void
 atlante_camera_glide (AtlanteCamera *self, double velocity_x, double velocity_y)
 {
+  double speed;
+
   g_return_if_fail (ATLANTE_IS_CAMERA (self));
 
-  atlante_camera_stop (self);
-  if (!can_animate (self) || hypot (velocity_x, velocity_y) < SLOWEST_FLICK)
+  /* The end of a click is a flick without speed: it must not end what the click began. */
+  speed = hypot (velocity_x, velocity_y);
+  if (speed < SLOWEST_FLICK || !can_animate (self))
     return;
-  self->velocity_x = velocity_x;
-  self->velocity_y = velocity_y;
+  atlante_camera_stop (self);
+  self->velocity_x = velocity_x * MIN (1, FASTEST / speed);
+  self->velocity_y = velocity_y * MIN (1, FASTEST / speed);
   start (self, MOVE_GLIDE);
 }
 

@@ -60,11 +60,11 @@ find_stretch (GArray *points, double *west, double *east)
   *east = *west + 1 - widest;
 }
 
-/* Some map is always seen, also where a window is smaller than the margins. */
+/* Small windows have small margins. */
 static double
 room (double size, double margins)
 {
-  return MAX (size - margins, size * 0.5);
+  return MAX (size - margins, size * 0.85);
 }
 
 static void

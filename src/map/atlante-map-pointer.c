@@ -21,8 +21,10 @@ struct _AtlanteMapPointer
   AtlanteCamera *camera;
   AtlantePlaceLayer *places;
 
-  double x;                 /* where the pointer is */
+  double x;                 /* where the pointer is, while it is over the map */
   double y;
+  gboolean inside;
+  AtlanteItem *hovered;     /* (nullable): what it is over */
   double press_x;
   double press_y;
   gboolean press_braked;    /* the press stopped a gliding map: no click */
@@ -61,8 +63,25 @@ silence_library (ShumateMap *map)
 static void
 hover (AtlanteMapPointer *self, AtlanteItem *item)
 {
+  if (!g_set_object (&self->hovered, item))
+    return;
   atlante_place_layer_set_hovered (self->places, item);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), item != NULL ? "pointer" : NULL);
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self->map));
+}
+
+/* The map moves under the pointer: what was there is gone, and what comes is known at the end. */
+static void
+on_viewport_changed (AtlanteMapPointer *self)
+{
+  hover (self, NULL);
+}
+
+static void
+on_rested (AtlanteMapPointer *self)
+{
+  if (self->inside)
+    hover (self, atlante_place_layer_pick (self->places, self->x, self->y));
 }
 
 static void
@@ -72,6 +91,7 @@ on_motion (AtlanteMapPointer *self, double x, double y, GtkEventController *moti
 
   self->x = x;
   self->y = y;
+  self->inside = TRUE;
   /* During a drag the map moves with the pointer. */
   if ((state & GDK_BUTTON1_MASK) != 0)
     return;
@@ -81,6 +101,7 @@ on_motion (AtlanteMapPointer *self, double x, double y, GtkEventController *moti
 static void
 on_leave (AtlanteMapPointer *self)
 {
+  self->inside = FALSE;
   hover (self, NULL);
 }
 
@@ -182,6 +203,7 @@ add_controllers (AtlanteMapPointer *self)
   gtk_widget_add_controller (map, swipe);
 
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (map, motion);
 
@@ -194,6 +216,7 @@ atlante_map_pointer_dispose (GObject *object)
 {
   AtlanteMapPointer *self = ATLANTE_MAP_POINTER (object);
 
+  g_clear_object (&self->hovered);
   g_clear_object (&self->camera);
   g_clear_object (&self->places);
 
@@ -239,6 +262,9 @@ atlante_map_pointer_new (ShumateMap *map, AtlanteCamera *camera, AtlantePlaceLay
   self->places = g_object_ref (places);
   silence_library (map);
   add_controllers (self);
+  g_signal_connect_object (shumate_map_get_viewport (map), "notify",
+                           G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (camera, "rested", G_CALLBACK (on_rested), self, G_CONNECT_SWAPPED);
   gtk_widget_set_has_tooltip (GTK_WIDGET (map), TRUE);
   g_signal_connect_object (map, "query-tooltip", G_CALLBACK (on_query_tooltip), self,
                            G_CONNECT_SWAPPED);

@@ -4,8 +4,10 @@
 #include "atlante-place-layer.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "atlante-chart-scene.h"
+#include "atlante-label-textures.h"
 #include "atlante-viewport.h"
 
 /* Pixels round a symbol or a flow in which a click still counts. */
@@ -23,6 +25,7 @@ struct _AtlantePlaceLayer
   AtlanteChart *chart;
   AtlanteChartScene *scene; /* (nullable): none yet, or none that holds for what is seen now */
   AtlanteChartScene *before;
+  AtlanteLabelTextures *textures;
   GHashTable *matching;     /* (nullable) set of items; NULL: all */
   AtlanteItem *hovered;
   AtlantePlace *focused;
@@ -74,20 +77,54 @@ ensure_scene (AtlantePlaceLayer *self)
   return self->scene;
 }
 
-static void
-draw_hovered (AtlantePlaceLayer *self, cairo_t *cr)
+typedef struct
 {
-  const char *id = atlante_item_get_id (self->hovered);
+  AtlanteLabelTextures *textures;
+  GtkSnapshot *snapshot;
+} LabelTarget;
 
-  for (guint i = 0; i < atlante_chart_scene_get_n_places (self->scene); i++)
-    {
-      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self->scene, i);
+static void
+append_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_data)
+{
+  LabelTarget *target = user_data;
 
-      if (!place->hidden && g_strcmp0 (place->id, id) == 0)
-        atlante_symbol_draw (cr, atlante_place_get_kind (place->place), place->x, place->y,
-                             place->size, place->flags | ATLANTE_SYMBOL_HOVERED,
-                             atlante_chart_get_style (self->chart));
-    }
+  atlante_label_textures_append (target->textures, target->snapshot, label, box, alpha);
+}
+
+static void
+append_symbols (AtlantePlaceLayer *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
+
+  atlante_chart_scene_draw_dots (self->scene, cr);
+  atlante_chart_scene_draw_precision (self->scene, cr);
+  atlante_chart_scene_draw_flows (self->scene, cr);
+  atlante_chart_scene_draw_places (self->scene, cr);
+  cairo_destroy (cr);
+}
+
+/* The symbol of one place once more, as the pointer or the keyboard make it look. */
+static void
+append_state (AtlantePlaceLayer *self, GtkSnapshot *snapshot, const char *id,
+              AtlanteSymbolFlags state)
+{
+  const AtlanteChartPlace *place = atlante_chart_scene_lookup (self->scene, id);
+  const AtlanteChartStyle *style = atlante_chart_get_style (self->chart);
+  AtlanteSymbolFlags flags;
+  double extent;
+  cairo_t *cr;
+
+  if (place == NULL || place->hidden)
+    return;
+  flags = place->flags | state;
+  extent = ceil (atlante_symbol_get_extent (place->size, flags)) + 2;
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (floor (place->x - extent),
+                                                       floor (place->y - extent), 2 * extent + 1,
+                                                       2 * extent + 1));
+  atlante_symbol_draw (cr, atlante_place_get_kind (place->place), place->x, place->y, place->size,
+                       flags, style);
+  cairo_destroy (cr);
 }
 
 static void
@@ -95,17 +132,20 @@ atlante_place_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlantePlaceLayer *self = ATLANTE_PLACE_LAYER (widget);
   AtlanteChartScene *scene = ensure_scene (self);
-  cairo_t *cr;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                             gtk_widget_get_height (widget));
+  LabelTarget target = { self->textures, snapshot };
 
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                       gtk_widget_get_height (widget)));
-  atlante_chart_scene_draw (scene, cr);
+  atlante_label_textures_begin (self->textures, gtk_widget_get_scale_factor (widget));
+  atlante_chart_scene_visit_names (scene, append_label, &target);
+  append_symbols (self, snapshot, &area);
   if (self->hovered != NULL)
-    draw_hovered (self, cr);
+    append_state (self, snapshot, atlante_item_get_id (self->hovered), ATLANTE_SYMBOL_HOVERED);
+  atlante_chart_scene_visit_labels (scene, append_label, &target);
   if (self->focused != NULL)
-    atlante_chart_scene_draw_focus (scene, cr, atlante_item_get_id (ATLANTE_ITEM (self->focused)));
-  cairo_destroy (cr);
+    append_state (self, snapshot, atlante_item_get_id (ATLANTE_ITEM (self->focused)),
+                  ATLANTE_SYMBOL_FOCUSED);
+  atlante_label_textures_end (self->textures);
 }
 
 static void
@@ -203,6 +243,7 @@ atlante_place_layer_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->scene, atlante_chart_scene_unref);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
+  g_clear_pointer (&self->textures, atlante_label_textures_free);
   g_clear_object (&self->chart);
   g_clear_pointer (&self->matching, g_hash_table_unref);
   g_clear_object (&self->hovered);
@@ -232,6 +273,7 @@ static void
 atlante_place_layer_init (AtlantePlaceLayer *self)
 {
   self->chart = atlante_chart_new ();
+  self->textures = atlante_label_textures_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 

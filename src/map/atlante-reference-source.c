@@ -3,6 +3,8 @@
 
 #include "atlante-reference-source.h"
 
+#include <math.h>
+
 #include "atlante-mercator.h"
 
 struct _AtlanteReferenceSource
@@ -34,7 +36,7 @@ atlante_reference_source_new (void)
                        "id", "atlante-reference",
                        "name", "Atlante",
                        "license", "Natural Earth",
-                       "min-zoom-level", ATLANTE_MAP_MIN_ZOOM,
+                       "min-zoom-level", 0,
                        "max-zoom-level", ATLANTE_MAP_MAX_ZOOM + 2,
                        "tile-size", (guint) ATLANTE_MERCATOR_TILE_SIZE,
                        NULL);
@@ -54,7 +56,8 @@ atlante_reference_source_install (ShumateViewport *viewport)
   g_return_if_fail (SHUMATE_IS_VIEWPORT (viewport));
 
   shumate_viewport_set_reference_map_source (viewport, source);
-  /* After the source: setting one overwrites both limits. */
+  /* After the source: setting one overwrites both limits. Whole levels only; the camera minds the
+   * rest. */
   shumate_viewport_set_max_zoom_level (viewport, ATLANTE_MAP_MAX_ZOOM);
-  shumate_viewport_set_min_zoom_level (viewport, ATLANTE_MAP_MIN_ZOOM);
+  shumate_viewport_set_min_zoom_level (viewport, (guint) floor (ATLANTE_MAP_MIN_ZOOM));
 }

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* What the window lets a user zoom to. The base map is crisp to 8 and usable to 10. */
-#define ATLANTE_MAP_MIN_ZOOM 1
+/* What the window lets a user zoom to. At the least zoom a case that goes round half the world fits
+ * into 360 pixels; the base map is crisp to 8 and usable to 10. */
+#define ATLANTE_MAP_MIN_ZOOM 0.75
 #define ATLANTE_MAP_MAX_ZOOM 10
 
 /**
