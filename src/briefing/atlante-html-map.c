@@ -11,7 +11,8 @@
 
 /* Points; the page shows it as wide as its text. */
 #define WIDTH 820.0
-#define HEIGHT 600.0
+#define HEIGHT 620.0
+#define TEXT_SIZE 10.0
 
 /* The page's policy lets no style attribute through, so that what cairo writes as one becomes attributes of their own:
  * style="fill:none;stroke-width:2;" is fill="none" stroke-width="2". */
@@ -63,6 +64,7 @@ atlante_html_append_map (AtlanteHtml *self, GError **error)
   if (figure == NULL)
     return FALSE;
   atlante_figure_set_parts (figure, ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND);
+  atlante_figure_set_text_size (figure, TEXT_SIZE);
   svg = atlante_figure_render (figure, ATLANTE_FIGURE_SVG, WIDTH, HEIGHT, 1, "m", error);
   inner = svg != NULL ? dup_inner_svg (svg, error) : NULL;
   if (inner == NULL)

@@ -216,7 +216,7 @@ append_contents (AtlanteHtml *self)
 {
   html (self, "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">");
   html_text (self, TRC (self->language, "heading", "Contents"));
-  html (self, "</h2>\n<ol>\n");
+  html (self, "</h2>\n<ol class=\"sections\">\n");
   append_contents_line (self, "map", TRC (self->language, "heading", "Where"));
   append_contents_line (self, "places", TRC (self->language, "heading", "Places"));
   append_contents_line (self, "events", TRC (self->language, "heading", "Events"));
