@@ -143,6 +143,40 @@ anchors_new_empty (AtlanteCanonicalText *text)
   return self;
 }
 
+/**
+ * atlante_anchors_with_passage:
+ * @passage: a passage that was set anew at a stretch of the text
+ *
+ * Only this passage is looked at: the others stand where they stood.
+ *
+ * Returns: (transfer full): the same anchors but for @passage
+ */
+AtlanteAnchors *
+atlante_anchors_with_passage (AtlanteAnchors *self, AtlantePassage *passage)
+{
+  g_autoptr (AtlanteAnchorKey) key = NULL;
+  AtlanteAnchors *changed;
+  GHashTableIter iter;
+  gpointer id, anchor;
+
+  g_return_val_if_fail (self != NULL && self->text != NULL, NULL);
+  g_return_val_if_fail (ATLANTE_IS_PASSAGE (passage), NULL);
+
+  changed = anchors_new_empty (self->text);
+  key = atlante_anchor_key_new (passage);
+  add_anchor (changed, key, atlante_anchors_find (self->text, passage));
+  g_hash_table_iter_init (&iter, self->anchors);
+  while (g_hash_table_iter_next (&iter, &id, &anchor))
+    {
+      if (g_strcmp0 (id, key->id) == 0)
+        continue;
+      g_hash_table_insert (changed->anchors, g_strdup (id), g_memdup2 (anchor, sizeof (AtlanteAnchor)));
+      changed->counts[((AtlanteAnchor *) anchor)->state]++;
+    }
+
+  return changed;
+}
+
 /* Most passages stand in place, and are found at once; the budget is then for those that do not. */
 static AtlanteAnchors *
 find_all (GPtrArray *keys, AtlanteCanonicalText *text, GCancellable *cancellable, GError **error)

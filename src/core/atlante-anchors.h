@@ -45,6 +45,8 @@ AtlanteAnchors *atlante_anchors_new        (AtlanteCase *kase, const char *sourc
 void            atlante_anchors_new_async  (AtlanteCase *kase, const char *source_id, AtlanteCanonicalText *text,
                                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 AtlanteAnchors *atlante_anchors_new_finish (GAsyncResult *result, GError **error);
+/* The same but for one passage, which was set anew. (transfer full) */
+AtlanteAnchors *atlante_anchors_with_passage (AtlanteAnchors *self, AtlantePassage *passage);
 /* Never NULL: unchecked for a passage that it does not know. */
 const AtlanteAnchor *atlante_anchors_lookup (const AtlanteAnchors *self, const char *passage_id);
 guint           atlante_anchors_get_count  (const AtlanteAnchors *self, AtlanteAnchorState state);

@@ -660,9 +660,8 @@ atlante_session_set_passage (AtlanteSession *self, AtlantePassage *passage, guin
   atlante_case_replace_item (self->kase, ATLANTE_ITEM (passage), json);
   atlante_session_set_modified (self, TRUE);
 
-  anchors = atlante_anchors_new (self->kase, atlante_json_get_member_string (json, "source"), text, NULL, error);
-  if (anchors == NULL)
-    return FALSE;
+  passage = ATLANTE_PASSAGE (atlante_case_lookup (self->kase, atlante_json_get_member_string (json, "id")));
+  anchors = atlante_anchors_with_passage (self->anchors, passage);
   atlante_session_set_anchors (self, anchors);
   return TRUE;
 }
