@@ -17,7 +17,7 @@ typedef struct
   int n_lanes;
   gboolean backwards; /* runs against the direction by which the lanes are counted */
   AtlanteFlow *flow;
-  double scale;       /* of the view that the flow is fine enough for */
+  double scale;       /* that the flow was sampled for */
 } AtlanteChartTie;
 
 /* Ties of the case, in its order; those between the same two places know their lanes. */

@@ -3,8 +3,10 @@
 
 #include "atlante-chart-private.h"
 
-/* A flow is sampled anew when the view has grown by this factor since. */
-#define FINENESS 4.0
+#include <math.h>
+
+/* How far a flow may stray from the great circle, in pixels. */
+#define TOLERANCE 0.4
 
 static void
 tie_free (AtlanteChartTie *self)
@@ -97,17 +99,22 @@ atlante_chart_ties_new (AtlanteCase *kase)
   return ties;
 }
 
+/* Sampled for steps of two zooms. The step depends on the scale alone, not on what was shown
+ * before: a figure has the same bytes whatever was painted before it. */
 AtlanteFlow *
 atlante_chart_tie_get_flow (AtlanteChartTie *self, double scale)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  double step;
 
-  if (self->flow == NULL || scale > self->scale)
+  g_return_val_if_fail (self != NULL && scale > 0, NULL);
+
+  step = exp2 (2 * ceil (log2 (scale) / 2));
+  if (self->flow == NULL || step != self->scale)
     {
-      self->scale = scale * FINENESS;
+      self->scale = step;
       g_clear_pointer (&self->flow, atlante_flow_free);
       self->flow = atlante_flow_new (atlante_place_get_location (self->from),
-                                     atlante_place_get_location (self->to), 0.5 / self->scale);
+                                     atlante_place_get_location (self->to), TOLERANCE / step);
     }
   return self->flow;
 }

@@ -53,6 +53,11 @@ append_number (GString *result, const char *at)
   char text[G_ASCII_DTOSTR_BUF_SIZE];
   gsize length;
 
+  if (end == at)
+    {
+      g_string_append_c (result, *at);
+      return at + 1;
+    }
   if (fabs (value) < 0.005)
     value = 0;
   g_ascii_formatd (text, sizeof text, "%.2f", value);

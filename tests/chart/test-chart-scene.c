@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <atlante-case-loader.h>
+#include <math.h>
+#include <string.h>
+
+#include "atlante-chart-bounds.h"
+#include "atlante-chart-scene.h"
+
+#define HASH "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define HEAD "{\"format\": \"atlante-case\", \"version\": 1, \"id\": \"c\", \"title\": {\"en\": \"C\"}, " \
+             "\"languages\": [\"en\"], \"marking\": \"TLP:CLEAR\", \"viewpoint\": \"international\", "
+#define TAIL ", \"sources\": [{\"id\": \"text\", \"language\": \"en\", \"length\": 100, \"sha256\": \"" \
+             HASH "\", \"text\": null}], \"passages\": [{\"id\": \"p-1\", \"source\": \"text\", " \
+             "\"paragraph\": 1, \"start\": 0, \"length\": 40, \"sha256\": \"" HASH "\", \"loose\": " \
+             "{\"start\": 0, \"length\": 30, \"sha256\": \"" HASH "\"}}], " \
+             "\"claims\": [{\"id\": \"c-1\", \"text\": {\"en\": \"Said.\"}, \"passages\": [\"p-1\"], " \
+             "\"topic\": \"t\", \"modality\": \"asserted\", \"attribution\": {\"kind\": \"author\"}, " \
+             "\"grade\": {\"reliability\": \"F\", \"credibility\": 6}, \"status\": \"confirmed\", " \
+             "\"places\": [{\"place\": \"tokyo\"}], \"actors\": []}], " \
+             "\"actors\": [{\"id\": \"state\", \"kind\": \"state\", \"names\": [{\"text\": \"S\", " \
+             "\"language\": \"en\"}], \"seat\": \"tokyo\"}], \"events\": [], " \
+             "\"topics\": [{\"id\": \"t\", \"title\": {\"en\": \"T\"}}], \"setAside\": [], \"notes\": [], " \
+             "\"briefings\": []"
+
+/* Tokyo and Lima are tied over the Pacific; Baku has no tie, and one place has no location. */
+static const char pacific[] = HEAD
+  "\"places\": ["
+  "{\"id\": \"tokyo\", \"kind\": \"city\", \"names\": [{\"text\": \"Tokyo\", \"language\": \"en\"}], "
+  "\"location\": {\"latitude\": 35.69, \"longitude\": 139.69, \"precision\": \"town\"}}, "
+  "{\"id\": \"lima\", \"kind\": \"city\", \"names\": [{\"text\": \"Lima\", \"language\": \"en\"}], "
+  "\"location\": {\"latitude\": -12.05, \"longitude\": -77.04, \"precision\": \"town\"}}, "
+  "{\"id\": \"baku\", \"kind\": \"city\", \"names\": [{\"text\": \"Baku\", \"language\": \"en\"}], "
+  "\"location\": {\"latitude\": 40.4, \"longitude\": 49.9, \"precision\": \"town\"}}, "
+  "{\"id\": \"kurils\", \"kind\": \"islands\", \"names\": [{\"text\": \"Kurils\", \"language\": \"en\"}], "
+  "\"location\": {\"latitude\": 45, \"longitude\": 147, \"precision\": \"region\", \"radius\": 200000}}, "
+  "{\"id\": \"nowhere\", \"kind\": \"site\", \"names\": [{\"text\": \"N\", \"language\": \"en\"}], "
+  "\"location\": null}]"
+  TAIL ", \"relations\": ["
+  "{\"id\": \"r-1\", \"kind\": \"visit\", \"from\": \"tokyo\", \"to\": \"lima\", \"claims\": [\"c-1\"]}, "
+  "{\"id\": \"r-2\", \"kind\": \"talks\", \"from\": \"lima\", \"to\": \"state\", \"claims\": [\"c-1\"]}, "
+  "{\"id\": \"r-3\", \"kind\": \"talks\", \"from\": \"baku\", \"to\": \"nowhere\", \"claims\": [\"c-1\"]}]}";
+
+static const char empty[] = HEAD "\"sources\": [], \"passages\": [], \"places\": [], \"actors\": [], "
+  "\"events\": [], \"claims\": [], \"relations\": [], \"topics\": [], \"setAside\": [], "
+  "\"notes\": [], \"briefings\": []}";
+
+static AtlanteCase *
+load (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  AtlanteCase *kase = atlante_case_loader_load_bytes (bytes, "test", &error);
+
+  g_assert_no_error (error);
+  return kase;
+}
+
+static AtlanteChart *
+make_chart (AtlanteCase *kase)
+{
+  g_autoptr (AtlanteAudience) audience = atlante_case_dup_audience (kase, "en");
+  AtlanteChart *chart = atlante_chart_new ();
+
+  atlante_chart_set_case (chart, kase, audience);
+  return chart;
+}
+
+static AtlanteChart *
+make_shipped_chart (AtlanteCase **out)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "cases",
+                                                 "mosca-pyongyang.atlante", NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "basemap", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteCase) kase = atlante_case_loader_load (file, NULL, &error);
+  g_autoptr (AtlanteBaseLabels) labels = NULL;
+  AtlanteChart *chart;
+
+  g_assert_no_error (error);
+  labels = atlante_base_labels_new_from_folder (folder, &error);
+  g_assert_no_error (error);
+  chart = make_chart (kase);
+  atlante_chart_set_base (chart, NULL, labels);
+  *out = g_steal_pointer (&kase);
+  return chart;
+}
+
+static void
+fit (AtlanteCase *kase, double width, double height, AtlanteMercatorView *view)
+{
+  AtlanteChartBounds bounds;
+
+  atlante_chart_get_bounds_for_case (kase, &bounds);
+  atlante_chart_fit_view (&bounds, width, height, 40, view);
+}
+
+/* The ties over the Pacific count more than the gap in it, which is the wider one. */
+static void
+test_bounds_follow_flows (void)
+{
+  g_autoptr (AtlanteCase) kase = load (pacific);
+  AtlanteChartBounds bounds;
+  double baku, lima;
+
+  g_assert_true (atlante_chart_get_bounds_for_case (kase, &bounds));
+  baku = 49.9 / 360 + 0.5;
+  lima = -77.04 / 360 + 1.5;
+  g_assert_cmpfloat_with_epsilon (bounds.left - floor (bounds.left), baku, 1e-9);
+  g_assert_cmpfloat_with_epsilon (bounds.right - floor (bounds.left), lima, 1e-9);
+  g_assert_cmpfloat (bounds.top, <, bounds.bottom);
+}
+
+static void
+test_bounds_of_nothing (void)
+{
+  g_autoptr (AtlanteCase) kase = load (empty);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteChartScene) scene = NULL;
+  AtlanteChartBounds bounds;
+  AtlanteMercatorView view;
+
+  g_assert_false (atlante_chart_get_bounds_for_case (kase, &bounds));
+  g_assert_false (atlante_chart_get_bounds_for_place (kase, "nobody", &bounds));
+  atlante_chart_fit_view (&bounds, 800, 600, 40, &view);
+  scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_cmpuint (atlante_chart_scene_get_n_places (scene), ==, 0);
+  g_assert_null (atlante_chart_scene_hit (scene, 400, 300, 10));
+  g_assert_null (atlante_chart_scene_get_next (scene, NULL, FALSE));
+}
+
+static void
+test_fit_shows_all (void)
+{
+  g_autoptr (AtlanteCase) kase = load (pacific);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  static const double sizes[][2] = { { 1440, 900 }, { 360, 640 }, { 482, 305 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (AtlanteChartScene) scene = NULL;
+      AtlanteMercatorView view;
+
+      fit (kase, sizes[i][0], sizes[i][1], &view);
+      scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
+      for (guint j = 0; j < 4; j++)
+        {
+          static const char *const ids[] = { "tokyo", "lima", "baku", "kurils" };
+          const AtlanteChartPlace *place = atlante_chart_scene_lookup (scene, ids[j]);
+
+          g_assert_nonnull (place);
+          g_assert_cmpfloat (place->x, >, 20);
+          g_assert_cmpfloat (place->x, <, view.width - 20);
+          g_assert_cmpfloat (place->y, >, 20);
+          g_assert_cmpfloat (place->y, <, view.height - 20);
+        }
+      g_assert_null (atlante_chart_scene_lookup (scene, "nowhere"));
+    }
+}
+
+static void
+test_hits (void)
+{
+  g_autoptr (AtlanteCase) kase = load (pacific);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteChartScene) scene = NULL;
+  const AtlanteChartPlace *tokyo;
+  const AtlanteFlowPoint *points;
+  AtlanteRelation *relation;
+  AtlanteMercatorView view;
+  AtlanteItem *item;
+  guint n;
+
+  fit (kase, 1000, 700, &view);
+  scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  tokyo = atlante_chart_scene_lookup (scene, "tokyo");
+  item = atlante_chart_scene_hit (scene, tokyo->x + 5, tokyo->y - 2, 4);
+  g_assert_cmpstr (atlante_item_get_id (item), ==, "tokyo");
+  g_assert_cmpint (tokyo->side, !=, ATLANTE_LABEL_SIDE_NONE);
+  item = atlante_chart_scene_hit (scene, (tokyo->label_box.left + tokyo->label_box.right) / 2,
+                                  (tokyo->label_box.top + tokyo->label_box.bottom) / 2, 4);
+  g_assert_cmpstr (atlante_item_get_id (item), ==, "tokyo");
+
+  /* The tie of the actor ends at its seat; the one to nowhere is not drawn. */
+  g_assert_cmpuint (atlante_chart_scene_get_n_flows (scene), >=, 2);
+  points = atlante_flow_path_get_points (atlante_chart_scene_get_flow (scene, 0, &relation), &n);
+  item = atlante_chart_scene_hit (scene, points[n / 2].x, points[n / 2].y, 1);
+  g_assert_true (item == ATLANTE_ITEM (relation));
+  g_assert_null (atlante_chart_scene_hit (scene, 5, view.height - 5, 4));
+}
+
+/* Zoomed out, the world is there several times, and so are places and flows. */
+static void
+test_world_copies (void)
+{
+  g_autoptr (AtlanteCase) kase = load (pacific);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  AtlanteMercatorView view = { -0.75, 0, 400, 1000, 400 };
+  g_autoptr (AtlanteChartScene) scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  const AtlanteChartPlace *tokyo = atlante_chart_scene_lookup (scene, "tokyo");
+  guint n = 0;
+
+  for (guint i = 0; i < atlante_chart_scene_get_n_places (scene); i++)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (scene, i);
+
+      if (place->place != tokyo->place)
+        continue;
+      n++;
+      g_assert_cmpfloat_with_epsilon (place->x - tokyo->x, place->world * 400, 1e-6);
+      g_assert_cmpstr (atlante_item_get_id (atlante_chart_scene_hit (scene, place->x, place->y, 2)),
+                       ==, "tokyo");
+    }
+  g_assert_cmpuint (n, >=, 2);
+  g_assert_cmpuint (atlante_chart_scene_get_n_flows (scene), >=, 4);
+}
+
+static void
+test_selection (void)
+{
+  g_autoptr (AtlanteCase) kase = load (pacific);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteChartScene) scene = NULL;
+  AtlanteMercatorView view;
+
+  fit (kase, 1000, 700, &view);
+  scene = atlante_chart_scene_new (chart, &view, "baku", NULL);
+  g_assert_true (atlante_chart_scene_lookup (scene, "baku")->flags & ATLANTE_SYMBOL_SELECTED);
+  g_assert_false (atlante_chart_scene_lookup (scene, "lima")->flags & ATLANTE_SYMBOL_SELECTED);
+  g_assert_cmpstr (atlante_chart_scene_get_place (scene, 0)->id, ==, "baku");
+}
+
+static gboolean
+only_lima (AtlanteItem *item, gpointer user_data)
+{
+  return strcmp (atlante_item_get_id (item), "lima") == 0;
+}
+
+static void
+test_filter (void)
+{
+  g_autoptr (AtlanteCase) kase = load (pacific);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteChartScene) scene = NULL;
+  AtlanteMercatorView view;
+
+  atlante_chart_set_filter (chart, only_lima, NULL, NULL);
+  fit (kase, 1000, 700, &view);
+  scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_true (atlante_chart_scene_lookup (scene, "tokyo")->flags & ATLANTE_SYMBOL_DIMMED);
+  g_assert_false (atlante_chart_scene_lookup (scene, "lima")->flags & ATLANTE_SYMBOL_DIMMED);
+}
+
+static void
+test_keyboard_order (void)
+{
+  g_autoptr (AtlanteCase) kase = load (pacific);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteChartScene) scene = NULL;
+  AtlanteMercatorView view;
+
+  fit (kase, 1000, 700, &view);
+  scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_cmpstr (atlante_chart_scene_get_next (scene, NULL, FALSE)->id, ==, "baku");
+  g_assert_cmpstr (atlante_chart_scene_get_next (scene, "baku", FALSE)->id, ==, "tokyo");
+  g_assert_cmpstr (atlante_chart_scene_get_next (scene, "tokyo", FALSE)->id, ==, "kurils");
+  g_assert_null (atlante_chart_scene_get_next (scene, "lima", FALSE));
+  g_assert_cmpstr (atlante_chart_scene_get_next (scene, NULL, TRUE)->id, ==, "lima");
+  g_assert_cmpstr (atlante_chart_scene_get_next (scene, "tokyo", TRUE)->id, ==, "baku");
+  g_assert_cmpstr (atlante_chart_scene_get_neighbour (scene, "tokyo", -1, 0)->id, ==, "baku");
+  g_assert_cmpstr (atlante_chart_scene_get_neighbour (scene, "kurils", 0, 1)->id, ==, "tokyo");
+  g_assert_null (atlante_chart_scene_get_neighbour (scene, "lima", 1, 0));
+}
+
+static void
+test_precision (void)
+{
+  g_autoptr (AtlanteCase) kase = load (pacific);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteChartScene) scene = NULL;
+  const AtlanteGeoPoint kurils = { 45, 147 };
+  AtlanteMercatorView view;
+
+  atlante_mercator_view_init_center (&view, kurils, 6, 800, 600);
+  scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_cmpfloat (atlante_chart_scene_lookup (scene, "tokyo")->ring, ==, 0);
+  g_assert_cmpfloat_with_epsilon (atlante_chart_scene_lookup (scene, "kurils")->ring,
+                                  200000 / atlante_mercator_view_get_metres_per_pixel (&view, 45),
+                                  0.01);
+}
+
+/* The case that ships, at every zoom: labels never over one another, the six main places there. */
+static void
+test_shipped_case (void)
+{
+  static const char *const main_places[] = { "rason", "kursk", "pyongyang", "lima", "taiwan-strait",
+                                             "kurils" };
+  g_autoptr (AtlanteCase) kase = NULL;
+  g_autoptr (AtlanteChart) chart = make_shipped_chart (&kase);
+  g_autoptr (AtlanteChartScene) before = NULL;
+  AtlanteMercatorView view;
+
+  fit (kase, 744, 690, &view);
+  for (int step = 0; step < 24; step++)
+    {
+      AtlanteChartScene *scene = atlante_chart_scene_new (chart, &view, NULL, before);
+      guint n = atlante_chart_scene_get_n_places (scene);
+
+      for (guint i = 0; i < n; i++)
+        for (guint j = 0; j < i; j++)
+          {
+            const AtlanteChartPlace *a = atlante_chart_scene_get_place (scene, i);
+            const AtlanteChartPlace *b = atlante_chart_scene_get_place (scene, j);
+
+            if (a->side != ATLANTE_LABEL_SIDE_NONE && b->side != ATLANTE_LABEL_SIDE_NONE)
+              g_assert_false (atlante_box_overlaps (a->label_box, b->label_box));
+          }
+      for (guint i = 0; step == 0 && i < G_N_ELEMENTS (main_places); i++)
+        {
+          const AtlanteChartPlace *place = atlante_chart_scene_lookup (scene, main_places[i]);
+
+          g_assert_false (place->hidden);
+          if (place->side == ATLANTE_LABEL_SIDE_NONE)
+            g_error ("%s has no label", main_places[i]);
+        }
+      g_clear_pointer (&before, atlante_chart_scene_unref);
+      before = scene;
+      atlante_mercator_view_init_center (&view, (AtlanteGeoPoint) { 40, 128 },
+                                         atlante_mercator_view_get_zoom (&view) + 0.25, 744, 690);
+    }
+}
+
+static void
+test_draws (void)
+{
+  g_autoptr (AtlanteCase) kase = NULL;
+  g_autoptr (AtlanteChart) chart = make_shipped_chart (&kase);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 300);
+  cairo_t *cr = cairo_create (surface);
+  AtlanteMercatorView view;
+
+  fit (kase, 400, 300, &view);
+  for (int theme = 0; theme < ATLANTE_CHART_N_THEMES; theme++)
+    {
+      atlante_chart_set_style (chart, atlante_chart_style_get (theme));
+      atlante_chart_paint (chart, cr, &view, theme % 2 == 0 ? "rason" : "r-01");
+    }
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart-scene/bounds-follow-flows", test_bounds_follow_flows);
+  g_test_add_func ("/chart-scene/bounds-of-nothing", test_bounds_of_nothing);
+  g_test_add_func ("/chart-scene/fit-shows-all", test_fit_shows_all);
+  g_test_add_func ("/chart-scene/hits", test_hits);
+  g_test_add_func ("/chart-scene/world-copies", test_world_copies);
+  g_test_add_func ("/chart-scene/selection", test_selection);
+  g_test_add_func ("/chart-scene/filter", test_filter);
+  g_test_add_func ("/chart-scene/keyboard-order", test_keyboard_order);
+  g_test_add_func ("/chart-scene/precision", test_precision);
+  g_test_add_func ("/chart-scene/shipped-case", test_shipped_case);
+  g_test_add_func ("/chart-scene/draws", test_draws);
+  return g_test_run ();
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "atlante-label-placer.h"
+
+static const AtlanteBox screen = { 0, 0, 800, 600 };
+
+static AtlanteLabelSide
+place (AtlanteLabelPlacer *placer, double x, double y, AtlanteLabelSide before, AtlanteBox *box)
+{
+  return atlante_label_placer_place_beside (placer, x, y, 7, 80, 14, before, box);
+}
+
+static void
+test_best_side_first (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  AtlanteBox box;
+
+  g_assert_cmpint (place (placer, 400, 300, 0, &box), ==, ATLANTE_LABEL_SIDE_RIGHT);
+  g_assert_cmpfloat (box.left, >, 407);
+  g_assert_cmpfloat (box.right - box.left, ==, 80);
+  g_assert_cmpfloat (box.bottom - box.top, ==, 14);
+  g_assert_false (atlante_label_placer_is_free (placer, box));
+}
+
+static void
+test_edges (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  AtlanteBox box = { 1, 2, 3, 4 };
+
+  g_assert_cmpint (place (placer, 790, 300, 0, &box), ==, ATLANTE_LABEL_SIDE_LEFT);
+  g_assert_cmpfloat (box.right, <, 783);
+  g_assert_cmpint (place (placer, 900, 300, 0, &box), ==, ATLANTE_LABEL_SIDE_NONE);
+}
+
+/* As dense as it gets: what is placed is placed apart. */
+static void
+test_no_overlaps (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AtlanteBox));
+  g_autoptr (GArray) symbols = g_array_new (FALSE, FALSE, sizeof (AtlanteBox));
+
+  for (int i = 0; i < 120; i++)
+    {
+      double x = g_rand_double_range (rand, 0, 800), y = g_rand_double_range (rand, 0, 600);
+      AtlanteBox symbol = atlante_box_around (x, y, 6), box;
+
+      g_array_append_val (symbols, symbol);
+      if (atlante_label_placer_is_free (placer, symbol))
+        atlante_label_placer_block (placer, symbol);
+      if (place (placer, x, y, 0, &box) != ATLANTE_LABEL_SIDE_NONE)
+        g_array_append_val (boxes, box);
+    }
+  g_assert_cmpuint (boxes->len, >, 60);
+  for (guint i = 0; i < boxes->len; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_false (atlante_box_overlaps (g_array_index (boxes, AtlanteBox, i),
+                                            g_array_index (boxes, AtlanteBox, j)));
+}
+
+static void
+test_goes_round_what_is_taken (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  AtlanteBox box;
+
+  atlante_label_placer_block (placer, (AtlanteBox) { 405, 200, 600, 400 });
+  g_assert_cmpint (place (placer, 400, 300, 0, &box), ==, ATLANTE_LABEL_SIDE_LEFT);
+  atlante_label_placer_block (placer, (AtlanteBox) { 0, 0, 800, 600 });
+  g_assert_cmpint (place (placer, 200, 300, 0, &box), ==, ATLANTE_LABEL_SIDE_NONE);
+}
+
+static void
+test_avoids_lines (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  AtlanteBox box;
+
+  /* A fan of flows to the right. */
+  for (int i = -2; i <= 2; i++)
+    atlante_label_placer_avoid (placer, 400, 300, 700, 300 + 8 * i);
+  g_assert_cmpint (place (placer, 400, 300, 0, &box), ==, ATLANTE_LABEL_SIDE_LEFT);
+}
+
+static void
+test_stays_where_it_was (void)
+{
+  AtlanteLabelSide side = ATLANTE_LABEL_SIDE_ABOVE;
+  AtlanteBox box;
+
+  /* A line that just touches the better side does not make a label jump. */
+  for (int i = 0; i < 4; i++)
+    {
+      g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+
+      side = place (placer, 400 + i, 300, side, &box);
+      g_assert_cmpint (side, ==, ATLANTE_LABEL_SIDE_ABOVE);
+    }
+}
+
+static void
+test_names_stand_on_their_place (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  AtlanteBox box;
+
+  g_assert_true (atlante_label_placer_place_on (placer, 400, 300, 100, 20, &box));
+  g_assert_cmpfloat ((box.left + box.right) / 2, ==, 400);
+  g_assert_cmpfloat ((box.top + box.bottom) / 2, ==, 300);
+  g_assert_true (atlante_label_placer_place_on (placer, 400, 300, 100, 20, &box));
+  g_assert_cmpfloat (box.top, >=, 310);
+  g_assert_true (atlante_label_placer_place_on (placer, 400, 300, 100, 20, &box));
+  g_assert_cmpfloat (box.bottom, <=, 290);
+  g_assert_false (atlante_label_placer_place_on (placer, 400, 300, 100, 20, &box));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/label-placer/best-side", test_best_side_first);
+  g_test_add_func ("/label-placer/edges", test_edges);
+  g_test_add_func ("/label-placer/no-overlaps", test_no_overlaps);
+  g_test_add_func ("/label-placer/taken", test_goes_round_what_is_taken);
+  g_test_add_func ("/label-placer/lines", test_avoids_lines);
+  g_test_add_func ("/label-placer/stays", test_stays_where_it_was);
+  g_test_add_func ("/label-placer/names", test_names_stand_on_their_place);
+  return g_test_run ();
+}
