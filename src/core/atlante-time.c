@@ -84,24 +84,33 @@ syntax_error (GError **error, const char *text, const char *reason)
   return FALSE;
 }
 
-/* Reads two digits or "XX" (then @value is 0). */
 static gboolean
-take_two (const char **cursor, int *value)
+take_two_digits (const char **cursor, int *value)
 {
   const char *c = *cursor;
 
-  if (c[0] == 'X' && c[1] == 'X')
-    *value = 0;
-  else if (g_ascii_isdigit (c[0]) && g_ascii_isdigit (c[1]))
-    *value = (c[0] - '0') * 10 + c[1] - '0';
-  else
+  if (!g_ascii_isdigit (c[0]) || !g_ascii_isdigit (c[1]))
     return FALSE;
 
+  *value = (c[0] - '0') * 10 + c[1] - '0';
   *cursor += 2;
   return TRUE;
 }
 
-/* Reads "Y-12000" or "2024", "-0043", "202X", "20XX". */
+/* Reads two digits or "XX" (then @value is 0). */
+static gboolean
+take_two (const char **cursor, int *value)
+{
+  if ((*cursor)[0] != 'X' || (*cursor)[1] != 'X')
+    return take_two_digits (cursor, value);
+
+  *value = 0;
+  *cursor += 2;
+  return TRUE;
+}
+
+/* Reads "Y-12000" or "2024", "-0043", "202X", "20XX": level 1 lets the last two digits at most be
+ * unknown. */
 static gboolean
 take_year (const char **cursor, AtlanteTimeEnd *end)
 {
@@ -115,13 +124,13 @@ take_year (const char **cursor, AtlanteTimeEnd *end)
     c++;
   for (; g_ascii_isdigit (*c) && unknown == 1 && n < 10; c++, n++)
     year = year * 10 + (*c - '0');
-  for (; *c == 'X' && !longer && n > 0 && n < 4; c++, n++)
+  for (; *c == 'X' && !longer && n > 1 && n < 4; c++, n++)
     {
       year *= 10;
       unknown *= 10;
     }
 
-  if ((longer ? n <= 4 : n != 4) || year > MAX_YEAR)
+  if ((longer ? year <= 9999 : n != 4) || year > MAX_YEAR)
     return FALSE;
 
   end->year = negative ? -(int) (year + unknown - 1) : (int) year;
@@ -131,7 +140,8 @@ take_year (const char **cursor, AtlanteTimeEnd *end)
   return TRUE;
 }
 
-/* Reads "-06", "-06-15", "-21", "-XX", "-06-XX", "-XX-XX" after the year. */
+/* Reads "-06", "-06-15", "-21", "-XX", "-06-XX", "-XX-XX" after the year, which has to be known and
+ * no longer than four digits. */
 static gboolean
 take_month_and_day (const char **cursor, AtlanteTimeEnd *end, const char **reason)
 {
@@ -140,13 +150,13 @@ take_month_and_day (const char **cursor, AtlanteTimeEnd *end, const char **reaso
   if (**cursor != '-')
     return TRUE;
   (*cursor)++;
-  if (!take_two (cursor, &month))
+  if (end->precision == ATLANTE_TIME_PRECISION_YEARS || ABS (end->year) > 9999
+      || !take_two (cursor, &month))
     return FALSE;
 
   *reason = _("there is no such month");
   if (month > 24 || (month > 12 && month < 21)
-      || (month == 0 && (*cursor)[-1] != 'X')
-      || (month > 0 && end->precision == ATLANTE_TIME_PRECISION_YEARS))
+      || (month == 0 && (*cursor)[-1] != 'X'))
     return FALSE;
 
   end->month = month;
@@ -167,34 +177,42 @@ take_month_and_day (const char **cursor, AtlanteTimeEnd *end, const char **reaso
   return TRUE;
 }
 
-/* Reads "T15:30:00Z" or "T15:30:00+09:00" after a day, which is all that is kept. */
+/* Reads "Z", "+09", "+09:00" or nothing. */
 static gboolean
-take_time_of_day (const char **cursor, const AtlanteTimeEnd *end)
+take_zone (const char **cursor)
 {
-  int hour, minute, second, zone;
-
-  if (**cursor != 'T')
-    return TRUE;
-  (*cursor)++;
-  if (end->precision != ATLANTE_TIME_PRECISION_DAY || !take_two (cursor, &hour) || hour > 24
-      || *(*cursor)++ != ':' || !take_two (cursor, &minute) || minute > 59
-      || *(*cursor)++ != ':' || !take_two (cursor, &second) || second > 60)
-    return FALSE;
+  int hours, minutes;
 
   if (**cursor == 'Z')
     (*cursor)++;
   else if (**cursor == '+' || **cursor == '-')
     {
       (*cursor)++;
-      if (!take_two (cursor, &zone) || zone > 14)
+      if (!take_two_digits (cursor, &hours) || hours > 14)
         return FALSE;
       if (**cursor == ':')
         {
           (*cursor)++;
-          return take_two (cursor, &zone) && zone <= 59;
+          return take_two_digits (cursor, &minutes) && minutes <= 59;
         }
     }
   return TRUE;
+}
+
+/* Reads "T15:30:00Z" or "T15:30:00+09:00" after a day, which is all that is kept. */
+static gboolean
+take_time_of_day (const char **cursor, const AtlanteTimeEnd *end)
+{
+  int hour, minute, second;
+
+  (*cursor)++;
+  if (end->precision != ATLANTE_TIME_PRECISION_DAY || end->year < 0
+      || !take_two_digits (cursor, &hour) || hour > 23
+      || *(*cursor)++ != ':' || !take_two_digits (cursor, &minute) || minute > 59
+      || *(*cursor)++ != ':' || !take_two_digits (cursor, &second) || second > 60)
+    return FALSE;
+
+  return take_zone (cursor);
 }
 
 static void
@@ -249,19 +267,21 @@ bound_date (AtlanteTimeEnd *end)
     }
 }
 
-/* Reads one date; it has to end at @stop. */
+/* Reads one date; it has to end at @stop. Level 1 has a time of day neither in an interval nor with
+ * a qualifier. */
 static gboolean
-parse_date (const char *edtf, const char *cursor, const char *stop, AtlanteTimeEnd *end,
-            GError **error)
+parse_date (const char *edtf, const char *cursor, const char *stop, gboolean in_interval,
+            AtlanteTimeEnd *end, GError **error)
 {
   const char *reason = _("it cannot be read");
 
-  if (!take_year (&cursor, end)
-      || !take_month_and_day (&cursor, end, &reason)
-      || !take_time_of_day (&cursor, end))
+  if (!take_year (&cursor, end) || !take_month_and_day (&cursor, end, &reason))
     return syntax_error (error, edtf, reason);
 
-  take_qualifier (&cursor, end);
+  if (*cursor != 'T')
+    take_qualifier (&cursor, end);
+  else if (in_interval || !take_time_of_day (&cursor, end))
+    return syntax_error (error, edtf, _("its time of day cannot be read"));
   if (cursor != stop)
     return syntax_error (error, edtf, _("it cannot be read"));
 
@@ -275,7 +295,7 @@ parse_end (const char *edtf, const char *cursor, const char *stop, gboolean is_s
            AtlanteTimeEnd *end, GError **error)
 {
   if (cursor < stop && !(stop - cursor == 2 && strncmp (cursor, "..", 2) == 0))
-    return parse_date (edtf, cursor, stop, end, error);
+    return parse_date (edtf, cursor, stop, TRUE, end, error);
 
   end->kind = cursor == stop ? ATLANTE_TIME_END_UNKNOWN : ATLANTE_TIME_END_OPEN;
   end->earliest = end->latest = is_start ? ATLANTE_DAY_MIN : ATLANTE_DAY_MAX;
@@ -332,7 +352,7 @@ atlante_time_parse (const char *edtf, GError **error)
   else
     {
       parsed = parse_date (self->edtf, self->edtf, self->edtf + strlen (self->edtf),
-                           &self->start, error);
+                           FALSE, &self->start, error);
       self->end = self->start;
     }
 
