@@ -159,7 +159,10 @@ atlante_chart_scene_get_next (const AtlanteChartScene *self, const char *id, gbo
  * Returns: (nullable) (transfer none): the place, %NULL where there is none that way
  */
 const AtlanteChartPlace *
-atlante_chart_scene_get_neighbour (const AtlanteChartScene *self, const char *id, double dx, double dy)
+atlante_chart_scene_get_neighbour (const AtlanteChartScene *self,
+                                   const char              *id,
+                                   double                   dx,
+                                   double                   dy)
 {
   const AtlanteChartPlace *from, *best = NULL;
   double least = G_MAXDOUBLE;

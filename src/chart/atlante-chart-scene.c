@@ -95,11 +95,12 @@ get_ring (AtlanteChartScene *self, AtlantePlace *place, double size)
   double metres = atlante_precision_get_radius (atlante_place_get_precision (place),
                                                 atlante_place_get_kind (place),
                                                 atlante_place_get_radius (place));
+  double latitude;
 
   if (metres <= 0)
     return 0;
-  return MAX (atlante_precision_get_pixels (&self->view, atlante_place_get_location (place).latitude,
-                                            metres), size * 1.15);
+  latitude = atlante_place_get_location (place).latitude;
+  return MAX (atlante_precision_get_pixels (&self->view, latitude, metres), size * 1.15);
 }
 
 static void
@@ -124,7 +125,8 @@ init_place (AtlanteChartScene *self,
     place->public.flags |= ATLANTE_SYMBOL_DIMMED;
   if (selection != NULL && strcmp (selection, place->public.id) == 0)
     {
-      place->public.flags = (place->public.flags & ~ATLANTE_SYMBOL_DIMMED) | ATLANTE_SYMBOL_SELECTED;
+      place->public.flags &= ~ATLANTE_SYMBOL_DIMMED;
+      place->public.flags |= ATLANTE_SYMBOL_SELECTED;
       place->public.size = (ATLANTE_SYMBOL_SIZE + 1) * self->unit;
     }
   place->public.ring = get_ring (self, item, place->public.size);
@@ -425,7 +427,9 @@ atlante_chart_scene_get_n_flows (const AtlanteChartScene *self)
  * Returns: (transfer none): the way of the flow
  */
 const AtlanteFlowPath *
-atlante_chart_scene_get_flow (const AtlanteChartScene *self, guint index, AtlanteRelation **relation)
+atlante_chart_scene_get_flow (const AtlanteChartScene  *self,
+                              guint                     index,
+                              AtlanteRelation         **relation)
 {
   AtlanteSceneFlow *flow;
 

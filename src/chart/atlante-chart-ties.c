@@ -30,7 +30,8 @@ find_end (AtlanteCase *kase, const char *id)
 
       item = seat != NULL ? atlante_case_lookup (kase, seat) : NULL;
     }
-  if (item == NULL || !ATLANTE_IS_PLACE (item) || !atlante_place_has_location (ATLANTE_PLACE (item)))
+  if (item == NULL || !ATLANTE_IS_PLACE (item)
+      || !atlante_place_has_location (ATLANTE_PLACE (item)))
     return NULL;
   return ATLANTE_PLACE (item);
 }

@@ -135,7 +135,11 @@ add_flows (AtlanteFigureLegend *self, AtlanteCase *kase, const char *language,
   g_autofree gboolean *kinds = g_new0 (gboolean, n_kinds);
 
   for (guint i = 0; i < ties->len; i++)
-    kinds[atlante_relation_get_kind (((AtlanteChartTie *) g_ptr_array_index (ties, i))->relation)] = TRUE;
+    {
+      AtlanteChartTie *tie = g_ptr_array_index (ties, i);
+
+      kinds[atlante_relation_get_kind (tie->relation)] = TRUE;
+    }
   for (guint i = 1; i <= n_kinds; i++)
     {
       int kind = i % n_kinds;   /* "other" comes last */

@@ -54,7 +54,8 @@ append (void *closure, const unsigned char *data, unsigned int length)
 }
 
 static cairo_surface_t *
-make_surface (AtlanteFigureFormat format, GByteArray *data, double width, double height, double scale)
+make_surface (AtlanteFigureFormat format, GByteArray *data, double width, double height,
+              double scale)
 {
   cairo_surface_t *surface;
 
@@ -86,7 +87,8 @@ set_metadata (AtlanteFigure *figure, cairo_surface_t *surface)
 
   if (epoch != NULL)
     {
-      g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10));
+      gint64 seconds = g_ascii_strtoll (epoch, NULL, 10);
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
 
       g_free (date);
       date = time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ") : NULL;
@@ -100,9 +102,10 @@ set_metadata (AtlanteFigure *figure, cairo_surface_t *surface)
 static void
 paint_on (AtlanteFigure *figure, cairo_surface_t *surface, double width, double height)
 {
+  const AtlanteChartColor *ground = atlante_figure_get_ground (figure);
   cairo_t *cr = cairo_create (surface);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_source_rgb (cr, ground->red, ground->green, ground->blue);
   cairo_paint (cr);
   atlante_figure_paint (figure, cr, width, height);
   cairo_destroy (cr);

@@ -210,6 +210,15 @@ atlante_figure_get_case (AtlanteFigure *self)
   return self->kase;
 }
 
+/* Returns: (transfer none): the colour of the page that the figure is made for */
+const AtlanteChartColor *
+atlante_figure_get_ground (AtlanteFigure *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_FIGURE (self), NULL);
+
+  return &atlante_chart_style_get (self->theme)->halo;
+}
+
 /* Returns: (transfer full): the case's title, or its id */
 char *
 atlante_figure_dup_title (AtlanteFigure *self)
@@ -248,9 +257,9 @@ atlante_figure_dup_credits (AtlanteFigure *self)
 
   language = atlante_audience_get_language (self->audience);
   /* Translators: under a map. %s is a viewpoint: "international", "Japan". */
-  return g_strdup_printf (TR (language, "Names and borders: %s. Dashed borders are contested; a name "
-                              "takes no side. Web Mercator, flows along great circles. Natural Earth, "
-                              "Unicode CLDR."), get_viewpoint_label (self));
+  return g_strdup_printf (TR (language, "Names and borders: %s. Dashed borders are contested; a "
+                              "name takes no side. Web Mercator, flows along great circles. "
+                              "Natural Earth, Unicode CLDR."), get_viewpoint_label (self));
 }
 
 static PangoLayout *
@@ -309,7 +318,8 @@ paint_foot (AtlanteFigure *self, const Page *page, double margin)
   if (self->parts & ATLANTE_FIGURE_CREDITS)
     {
       g_autofree char *credits = atlante_figure_dup_credits (self);
-      g_autoptr (PangoLayout) layout = lay_out (page, credits, page->words.size * 0.9, FALSE, width);
+      g_autoptr (PangoLayout) layout = lay_out (page, credits, page->words.size * 0.9, FALSE,
+                                                width);
 
       height = get_height (layout) + page->size * 0.6;
       show (page, layout, margin, page->height - margin * 0.6 - height + page->size * 0.6,

@@ -53,6 +53,8 @@ void           atlante_figure_set_selection   (AtlanteFigure     *self,
                                                const char        *id);
 
 AtlanteCase   *atlante_figure_get_case        (AtlanteFigure     *self);
+const AtlanteChartColor *
+               atlante_figure_get_ground      (AtlanteFigure     *self);
 char          *atlante_figure_dup_title       (AtlanteFigure     *self);
 char          *atlante_figure_dup_credits     (AtlanteFigure     *self);
 char          *atlante_figure_dup_alternative (AtlanteFigure     *self);

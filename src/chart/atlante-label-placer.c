@@ -147,7 +147,8 @@ count_lines (AtlanteLabelPlacer *self, AtlanteBox box)
 }
 
 static AtlanteBox
-get_candidate (AtlanteLabelSide side, double x, double y, double extent, double width, double height)
+get_candidate (AtlanteLabelSide side, double x, double y, double extent,
+               double width, double height)
 {
   double across = extent + GAP, corner = extent * 0.72 + 1;
   double left = x - width / 2, top = y - height / 2;

@@ -6,48 +6,49 @@
 #include "atlante-chart-bounds.h"
 #include "atlante-chart-scene.h"
 
+/* JSON with single quotes, which load() makes double ones. */
 #define HASH "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
-#define HEAD "{\"format\": \"atlante-case\", \"version\": 1, \"id\": \"c\", \"title\": {\"en\": \"C\"}, " \
-             "\"languages\": [\"en\"], \"marking\": \"TLP:CLEAR\", \"viewpoint\": \"international\", "
-#define TAIL ", \"sources\": [{\"id\": \"text\", \"language\": \"en\", \"length\": 100, \"sha256\": \"" \
-             HASH "\", \"text\": null}], \"passages\": [{\"id\": \"p-1\", \"source\": \"text\", " \
-             "\"paragraph\": 1, \"start\": 0, \"length\": 40, \"sha256\": \"" HASH "\", \"loose\": " \
-             "{\"start\": 0, \"length\": 30, \"sha256\": \"" HASH "\"}}], " \
-             "\"claims\": [{\"id\": \"c-1\", \"text\": {\"en\": \"Said.\"}, \"passages\": [\"p-1\"], " \
-             "\"topic\": \"t\", \"modality\": \"asserted\", \"attribution\": {\"kind\": \"author\"}, " \
-             "\"grade\": {\"reliability\": \"F\", \"credibility\": 6}, \"status\": \"confirmed\", " \
-             "\"places\": [{\"place\": \"tokyo\"}], \"actors\": []}], " \
-             "\"actors\": [{\"id\": \"state\", \"kind\": \"state\", \"names\": [{\"text\": \"S\", " \
-             "\"language\": \"en\"}], \"seat\": \"tokyo\"}], \"events\": [], " \
-             "\"topics\": [{\"id\": \"t\", \"title\": {\"en\": \"T\"}}], \"setAside\": [], \"notes\": [], " \
-             "\"briefings\": []"
+#define HEAD \
+  "{'format': 'atlante-case', 'version': 1, 'id': 'c', 'title': {'en': 'C'}, 'languages': ['en'], " \
+  "'marking': 'TLP:CLEAR', 'viewpoint': 'international', "
+#define EVIDENCE \
+  "'sources': [{'id': 'text', 'language': 'en', 'length': 100, 'sha256': '" HASH "'}], " \
+  "'passages': [{'id': 'p-1', 'source': 'text', 'paragraph': 1, 'start': 0, 'length': 40, " \
+  "'sha256': '" HASH "', 'loose': {'start': 0, 'length': 30, 'sha256': '" HASH "'}}], " \
+  "'claims': [{'id': 'c-1', 'text': {'en': 'Said.'}, 'passages': ['p-1'], 'topic': 't', " \
+  "'modality': 'asserted', 'attribution': {'kind': 'author'}, 'status': 'confirmed', " \
+  "'grade': {'reliability': 'F', 'credibility': 6}, 'places': [{'place': 'tokyo'}], " \
+  "'actors': []}], " \
+  "'actors': [{'id': 'state', 'kind': 'state', 'names': [{'text': 'S', 'language': 'en'}], " \
+  "'seat': 'tokyo'}], 'topics': [{'id': 't', 'title': {'en': 'T'}}], "
+#define TAIL "'events': [], 'setAside': [], 'notes': [], 'briefings': []}"
+#define NAME(text) "'names': [{'text': '" text "', 'language': 'en'}], "
 
 /* Tokyo and Lima are tied over the Pacific; Baku has no tie, and one place has no location. */
-static const char pacific[] = HEAD
-  "\"places\": ["
-  "{\"id\": \"tokyo\", \"kind\": \"city\", \"names\": [{\"text\": \"Tokyo\", \"language\": \"en\"}], "
-  "\"location\": {\"latitude\": 35.69, \"longitude\": 139.69, \"precision\": \"town\"}}, "
-  "{\"id\": \"lima\", \"kind\": \"city\", \"names\": [{\"text\": \"Lima\", \"language\": \"en\"}], "
-  "\"location\": {\"latitude\": -12.05, \"longitude\": -77.04, \"precision\": \"town\"}}, "
-  "{\"id\": \"baku\", \"kind\": \"city\", \"names\": [{\"text\": \"Baku\", \"language\": \"en\"}], "
-  "\"location\": {\"latitude\": 40.4, \"longitude\": 49.9, \"precision\": \"town\"}}, "
-  "{\"id\": \"kurils\", \"kind\": \"islands\", \"names\": [{\"text\": \"Kurils\", \"language\": \"en\"}], "
-  "\"location\": {\"latitude\": 45, \"longitude\": 147, \"precision\": \"region\", \"radius\": 200000}}, "
-  "{\"id\": \"nowhere\", \"kind\": \"site\", \"names\": [{\"text\": \"N\", \"language\": \"en\"}], "
-  "\"location\": null}]"
-  TAIL ", \"relations\": ["
-  "{\"id\": \"r-1\", \"kind\": \"visit\", \"from\": \"tokyo\", \"to\": \"lima\", \"claims\": [\"c-1\"]}, "
-  "{\"id\": \"r-2\", \"kind\": \"talks\", \"from\": \"lima\", \"to\": \"state\", \"claims\": [\"c-1\"]}, "
-  "{\"id\": \"r-3\", \"kind\": \"talks\", \"from\": \"baku\", \"to\": \"nowhere\", \"claims\": [\"c-1\"]}]}";
+static const char pacific[] = HEAD EVIDENCE
+  "'places': ["
+  "{'id': 'tokyo', 'kind': 'city', " NAME ("Tokyo")
+  "'location': {'latitude': 35.69, 'longitude': 139.69, 'precision': 'town'}}, "
+  "{'id': 'lima', 'kind': 'city', " NAME ("Lima")
+  "'location': {'latitude': -12.05, 'longitude': -77.04, 'precision': 'town'}}, "
+  "{'id': 'baku', 'kind': 'city', " NAME ("Baku")
+  "'location': {'latitude': 40.4, 'longitude': 49.9, 'precision': 'town'}}, "
+  "{'id': 'kurils', 'kind': 'islands', " NAME ("Kurils")
+  "'location': {'latitude': 45, 'longitude': 147, 'precision': 'region', 'radius': 200000}}, "
+  "{'id': 'nowhere', 'kind': 'site', " NAME ("Nowhere") "'location': null}], "
+  "'relations': ["
+  "{'id': 'r-1', 'kind': 'visit', 'from': 'tokyo', 'to': 'lima', 'claims': ['c-1']}, "
+  "{'id': 'r-2', 'kind': 'talks', 'from': 'lima', 'to': 'state', 'claims': ['c-1']}, "
+  "{'id': 'r-3', 'kind': 'talks', 'from': 'baku', 'to': 'nowhere', 'claims': ['c-1']}], " TAIL;
 
-static const char empty[] = HEAD "\"sources\": [], \"passages\": [], \"places\": [], \"actors\": [], "
-  "\"events\": [], \"claims\": [], \"relations\": [], \"topics\": [], \"setAside\": [], "
-  "\"notes\": [], \"briefings\": []}";
+static const char empty[] = HEAD "'sources': [], 'passages': [], 'places': [], 'actors': [], "
+  "'claims': [], 'relations': [], 'topics': [], " TAIL;
 
 static AtlanteCase *
 load (const char *text)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  char *json = g_strdelimit (g_strdup (text), "'", '"');
+  g_autoptr (GBytes) bytes = g_bytes_new_take (json, strlen (json));
   g_autoptr (GError) error = NULL;
   AtlanteCase *kase = atlante_case_loader_load_bytes (bytes, "test", &error);
 

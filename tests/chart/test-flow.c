@@ -179,7 +179,8 @@ test_side_by_side (void)
   points = atlante_flow_path_get_points (one, &n);
   g_assert_cmpfloat_with_epsilon (atlante_flow_path_get_distance (two, points[n / 2].x,
                                                                   points[n / 2].y), 8, 0.3);
-  g_assert_cmpfloat (atlante_flow_path_get_distance (same, points[n / 2].x, points[n / 2].y), <, 0.3);
+  g_assert_cmpfloat (atlante_flow_path_get_distance (same, points[n / 2].x, points[n / 2].y), <,
+                     0.3);
   g_assert_cmpfloat (atlante_flow_path_get_distance (two, points[0].x, points[0].y), >, 3);
 }
 
