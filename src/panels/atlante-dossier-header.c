@@ -15,6 +15,8 @@
 /* Names that are shown at once, about a line; the others come when they are asked for. */
 #define MAX_NAMES 5
 #define MAX_FIGURES 3
+/* Figures with more letters are set smaller: a third of the dossier holds them in one or two lines. */
+#define MAX_LARGE 6
 
 struct _AtlanteDossierHeader
 {
@@ -75,7 +77,8 @@ show_names (AtlanteDossierHeader *self, guint limit)
   if (left > 0)
     {
       /* Translators: a link after some names of a place that shows the others; %u is how many */
-      g_autofree char *more = g_markup_printf_escaped (ngettext ("%u more", "%u more", left), left);
+      g_autofree char *more = g_markup_printf_escaped (ngettext ("%u\302\240more", "%u\302\240more", left), left);
+      /* The link stays in one piece at the end of a line. */
       g_autofree char *with_more = g_strdup_printf ("%s · <a href=\"names\">%s</a>", markup, more);
 
       gtk_label_set_markup (self->names, with_more);
@@ -355,7 +358,13 @@ add_figure (AtlanteDossierHeader *self, const AtlanteKeyFigure *figure)
   GtkWidget *button = gtk_button_new ();
 
   if (value != NULL)
-    gtk_box_append (GTK_BOX (box), new_figure_label (value, "value"));
+    {
+      GtkWidget *value_label = new_figure_label (value, "value");
+
+      if (g_utf8_strlen (value, -1) > MAX_LARGE)
+        gtk_widget_add_css_class (value_label, "long");
+      gtk_box_append (GTK_BOX (box), value_label);
+    }
   if (label != NULL)
     gtk_box_append (GTK_BOX (box), new_figure_label (label, "label"));
   gtk_button_set_child (GTK_BUTTON (button), box);

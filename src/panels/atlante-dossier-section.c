@@ -89,4 +89,5 @@ atlante_dossier_section_set_end (AtlanteDossierSection *self, GtkWidget *widget)
   if ((old = gtk_widget_get_first_child (GTK_WIDGET (self->end))) != NULL)
     gtk_box_remove (self->end, old);
   gtk_box_append (self->end, widget);
+  gtk_widget_set_visible (GTK_WIDGET (self->end), TRUE);
 }

@@ -56,6 +56,7 @@ struct _AtlantePlacesPanel
   GSignalGroup *signals;
   AtlanteItem *pending;                  /* what the keys came to */
   guint pending_id;
+  guint scroll_id;
 
   Page page;
   guint following : 1;                   /* the lists are being set from the session */
@@ -158,11 +159,31 @@ list_activated_cb (AtlantePlacesPanel *self, guint position, GtkListView *list)
 /* ---- from the session to the lists ---- */
 
 static void
-set_selected (GtkSingleSelection *selection, GtkListView *list, guint position)
+scroll_to_selected (GtkSingleSelection *selection, GtkListView *list)
 {
-  gtk_single_selection_set_selected (selection, position);
+  const guint position = gtk_single_selection_get_selected (selection);
+
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (list), "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  AtlantePlacesPanel *self = user_data;
+
+  self->scroll_id = 0;
+  scroll_to_selected (self->selection, self->list);
+  scroll_to_selected (self->shelf_selection, self->shelf_list);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the layout: a list knows where its lines are only once it has a size. */
+static void
+queue_scroll (AtlantePlacesPanel *self)
+{
+  if (self->scroll_id == 0)
+    self->scroll_id = g_timeout_add_full (G_PRIORITY_LOW, 20, scroll_cb, self, NULL);
 }
 
 static void
@@ -174,11 +195,12 @@ show_selection (AtlantePlacesPanel *self)
   if (self->following || self->models[self->page] == NULL)
     return;
   self->following = TRUE;
-  set_selected (self->selection, self->list,
-                atlante_item_model_find (self->models[self->page], item));
-  set_selected (self->shelf_selection, self->shelf_list,
-                atlante_item_model_find (G_LIST_MODEL (self->shelf_selection), item));
+  gtk_single_selection_set_selected (
+    self->selection, atlante_item_model_find (self->models[self->page], item));
+  gtk_single_selection_set_selected (
+    self->shelf_selection, atlante_item_model_find (G_LIST_MODEL (self->shelf_selection), item));
   self->following = FALSE;
+  queue_scroll (self);
 }
 
 /* The page that can show @item, the present one where none or any can. */
@@ -506,6 +528,7 @@ atlante_places_panel_session_set (AtlantePanel *panel, AtlanteSession *session)
   else
     {
       forget_pending (self);
+      g_clear_handle_id (&self->scroll_id, g_source_remove);
       drop_models (self);
     }
 }
@@ -612,6 +635,7 @@ atlante_places_panel_init (AtlantePlacesPanel *self)
   self->selection = add_selection (self, self->list);
   self->shelf_selection = add_selection (self, self->shelf_list);
   connect_session (self);
+  g_signal_connect (self, "map", G_CALLBACK (queue_scroll), NULL);
   /* Letters typed into the lists go on in the search. */
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
 }

@@ -161,6 +161,16 @@ draw_symbol (AtlanteSymbolImage *self, cairo_t *cr)
     }
 }
 
+/* Symbols grow with the words beside them. */
+static int
+get_scaled_size (AtlanteSymbolImage *self)
+{
+  int dpi = 96 * PANGO_SCALE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? (int) lround (self->size * dpi / (96.0 * PANGO_SCALE)) : self->size;
+}
+
 static void
 atlante_symbol_image_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -176,7 +186,7 @@ atlante_symbol_image_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_scale (cr, self->size, self->size);
+  cairo_scale (cr, get_scaled_size (self), get_scaled_size (self));
   /* What is not on the map is told apart by form alone, in the ink of the words beside it. */
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha * 0.6);
   draw_symbol (self, cr);
@@ -188,7 +198,7 @@ atlante_symbol_image_measure (GtkWidget *widget, GtkOrientation orientation, int
                               int *minimum, int *natural, int *minimum_baseline,
                               int *natural_baseline)
 {
-  *minimum = *natural = ATLANTE_SYMBOL_IMAGE (widget)->size;
+  *minimum = *natural = get_scaled_size (ATLANTE_SYMBOL_IMAGE (widget));
 }
 
 static void

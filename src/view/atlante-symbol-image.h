@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlanteSymbolImage, atlante_symbol_image, ATLANTE, SYMBOL_IMAGE, GtkWidget)
 
 GtkWidget *atlante_symbol_image_new      (void);
-/* Size in logical pixels, 14 at first. */
+/* Size in logical pixels at a text size of 100%, 14 at first. */
 void       atlante_symbol_image_set_size (AtlanteSymbolImage *self, int size);
 /* Shows the symbol of @item; an event has that of its first place in @kase. NULL: none. */
 void       atlante_symbol_image_set_item (AtlanteSymbolImage *self, AtlanteCase *kase,
