@@ -130,7 +130,7 @@ take_year (const char **cursor, AtlanteTimeEnd *end)
       unknown *= 10;
     }
 
-  if ((longer ? year <= 9999 : n != 4) || year > MAX_YEAR)
+  if ((longer ? n <= 4 || c[-n] == '0' : n != 4) || year > MAX_YEAR)
     return FALSE;
 
   end->year = negative ? -(int) (year + unknown - 1) : (int) year;
