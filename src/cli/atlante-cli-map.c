@@ -70,6 +70,9 @@ run (int argc, char **argv)
 
   audience = atlante_cli_dup_audience (kase, options.language);
   figure = atlante_figure_new_with_data (kase, audience, &error);
+  if (figure != NULL)
+    atlante_figure_set_parts (figure, ATLANTE_FIGURE_TITLE | ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND |
+                              ATLANTE_FIGURE_CREDITS);
   if (figure != NULL && place != NULL)
     atlante_figure_set_place (figure, atlante_item_get_id (ATLANTE_ITEM (place)));
   if (figure == NULL ||

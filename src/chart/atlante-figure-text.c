@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+/* What a figure says in words: title, credits, the text for who cannot see it. */
+
+#include "atlante-chart-private.h"
+#include "atlante-chart-scene.h"
+#include "atlante-figure-private.h"
+#include "atlante-flow-path.h"
+
+#include <atlante-catalog.h>
+
+/* Returns: (transfer full): the case's title, or its id */
+char *
+atlante_figure_dup_title (AtlanteFigure *self)
+{
+  const char *title;
+
+  g_return_val_if_fail (ATLANTE_IS_FIGURE (self), NULL);
+
+  title = atlante_text_get (atlante_case_get_title (self->kase), self->audience);
+  return g_strdup (title != NULL ? title : atlante_case_get_id (self->kase));
+}
+
+static const char *
+get_viewpoint_label (AtlanteFigure *self)
+{
+  const char *nick = atlante_audience_get_viewpoint (self->audience);
+  int viewpoint = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_VIEWPOINT, nick);
+
+  return viewpoint == ATLANTE_VIEWPOINT_OTHER ? nick
+         : atlante_vocabulary_get_label (ATLANTE_VOCABULARY_VIEWPOINT, viewpoint,
+                                         atlante_audience_get_language (self->audience));
+}
+
+/**
+ * atlante_figure_dup_credits:
+ * @self: a figure
+ *
+ * Returns: (transfer full): projection, viewpoint and whose data they are, in a few short sentences
+ */
+char *
+atlante_figure_dup_credits (AtlanteFigure *self)
+{
+  const char *language;
+
+  g_return_val_if_fail (ATLANTE_IS_FIGURE (self), NULL);
+
+  language = atlante_audience_get_language (self->audience);
+  /* Translators: under a map. %s is a viewpoint: "international", "Japan". */
+  return g_strdup_printf (TR (language, "Names and borders: %s. Dashed borders are contested; a "
+                              "name takes no side. Web Mercator, flows along great circles. "
+                              "Natural Earth, Unicode CLDR."), get_viewpoint_label (self));
+}
+
+/* The places that have a location, as the chart ranks them: those with key figures first. */
+static char *
+dup_place_names (AtlanteFigure *self, guint *n)
+{
+  AtlanteMercatorView view = { 0, 0, 1024, 1024, 1024 };
+  g_autoptr (AtlanteChartScene) scene = atlante_chart_scene_new (self->chart, &view, NULL, NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  *n = 0;
+  for (guint i = 0; i < atlante_chart_scene_get_n_places (scene); i++)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (scene, i);
+
+      if (place->world != 0)
+        continue;
+      g_string_append_printf (names, "%s%s", *n > 0 ? ", " : "",
+                              atlante_place_get_name (place->place, self->audience));
+      ++*n;
+    }
+  return g_strdup (names->str);
+}
+
+static char *
+dup_ties (AtlanteFigure *self)
+{
+  GPtrArray *ties = atlante_chart_get_ties (self->chart);
+  const char *language = atlante_audience_get_language (self->audience);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      AtlanteChartTie *tie = g_ptr_array_index (ties, i);
+      AtlanteRelationKind kind = atlante_relation_get_kind (tie->relation);
+
+      g_string_append_printf (text, "%s%s %s %s (%s)", i > 0 ? "; " : "",
+                              atlante_place_get_name (tie->from, self->audience),
+                              atlante_flow_is_directed (kind) ? "→" : "–",
+                              atlante_place_get_name (tie->to, self->audience),
+                              atlante_vocabulary_get_label (ATLANTE_VOCABULARY_RELATION_KIND, kind,
+                                                            language));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What the small map of a place says: the place and its nearest neighbours. */
+static char *
+dup_place_alternative (AtlanteFigure *self, AtlantePlace *place)
+{
+  const char *language = atlante_audience_get_language (self->audience);
+  AtlanteGeoPoint point = atlante_place_get_location (place);
+  g_autofree char *where = atlante_geo_point_format (point, 1, language);
+
+  /* Translators: describes a small map to who cannot see it: name of a place, its coordinates. */
+  return g_strdup_printf (TR (language, "Map of the surroundings of %s, at %s."),
+                          atlante_place_get_name (place, self->audience), where);
+}
+
+/**
+ * atlante_figure_dup_alternative:
+ * @self: a figure
+ *
+ * Says in words what the figure shows, for who cannot see it.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+atlante_figure_dup_alternative (AtlanteFigure *self)
+{
+  g_autofree char *names = NULL, *ties = NULL;
+  const char *language;
+  AtlanteItem *item = NULL;
+  guint n;
+
+  g_return_val_if_fail (ATLANTE_IS_FIGURE (self), NULL);
+
+  if (self->place != NULL)
+    item = atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_PLACE, self->place);
+  if (item != NULL && atlante_place_has_location (ATLANTE_PLACE (item)))
+    return dup_place_alternative (self, ATLANTE_PLACE (item));
+
+  language = atlante_audience_get_language (self->audience);
+  names = dup_place_names (self, &n);
+  ties = dup_ties (self);
+  if (*ties == '\0')
+    /* Translators: describes a map to who cannot see it: number and names of its places. */
+    return g_strdup_printf (TRN (language, "Map with %u place: %s.", "Map with %u places: %s.", n),
+                            n, names);
+  /* Translators: the same with a list of ties between the places. */
+  return g_strdup_printf (TRN (language, "Map with %u place: %s. Flows: %s.",
+                               "Map with %u places: %s. Flows: %s.", n), n, names, ties);
+}
