@@ -94,13 +94,18 @@ add_problem (const char *path, const char *rule, const char *message, gpointer u
   g_ptr_array_add (self->problems, problem);
 }
 
+/* NULL where there is no such file; not NUL-terminated. */
 static const char *
 get_text (AtlantePackReport *self, const char *path, gsize *length)
 {
   AtlantePackFile *file = g_hash_table_lookup (self->files, path);
+  const char *text;
 
   *length = 0;
-  return file != NULL && file->bytes != NULL ? g_bytes_get_data (file->bytes, length) : NULL;
+  if (file == NULL || file->bytes == NULL)
+    return NULL;
+  text = g_bytes_get_data (file->bytes, length);
+  return text != NULL ? text : "";
 }
 
 /* Manifests */

@@ -17,13 +17,35 @@ write_case (AtlanteCase *kase, const char *language, GBytes **bytes)
   return fixture_dup_text (written);
 }
 
+/* The map is paths only, and long: it is looked at by itself. */
+static char *
+cut_map (const char *page)
+{
+  const char *begin = strstr (page, "<svg ");
+  const char *end = begin != NULL ? strstr (begin, "</svg>") : NULL;
+  g_autofree char *map = NULL;
+  g_autofree char *head = NULL;
+
+  g_assert_nonnull (end);
+  begin = strchr (begin, '>') + 1;
+  map = g_strndup (begin, end - begin);
+  g_assert_null (strstr (map, "<script"));
+  g_assert_null (strstr (map, "<a "));
+  g_assert_null (strstr (map, "<text"));
+  g_assert_null (strstr (map, "style="));
+  g_assert_null (strstr (map, "href=\"h"));
+  head = g_strndup (page, begin - page);
+  return g_strconcat (head, end, NULL);
+}
+
 /* What is on the page when all that may be there is taken away: only tags and addresses of ours. */
 static void
-assert_inert (const char *page)
+assert_inert (const char *whole)
 {
+  g_autofree char *page = cut_map (whole);
   g_autoptr (GRegex) tags = g_regex_new (
     "</?(!DOCTYPE|html|head|meta|title|style|body|a|header|p|main|h[1-4]|div|nav|ol|ul|li|span|section|figure|figcaption|svg|"
-    "defs|g|path|rect|use|symbol|clipPath|table|caption|thead|tbody|tr|th|td|sup|bdi|br|code|footer|image|mask)[ />]",
+    "table|caption|thead|tbody|tr|th|td|sup|bdi|br|code|footer)[ />]",
     0, 0, NULL);
   g_autoptr (GRegex) links = g_regex_new ("href=\"(?!#|https?://|mailto:)", 0, 0, NULL);
   g_autoptr (GRegex) handlers = g_regex_new ("<[^>]* on[a-z]+=", 0, 0, NULL);
