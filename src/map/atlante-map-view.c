@@ -29,9 +29,9 @@ struct _AtlanteMapView
   GtkWidget *info;
   AtlanteMapScale *scale;
   GtkWidget *attribution;
+  GtkWidget *controls;
   GtkWidget *zoom_in;
   GtkWidget *zoom_out;
-  GtkWidget *show_all;
 
   AtlanteCamera *camera;
   AtlanteTileLayer *tiles;
@@ -315,9 +315,9 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, info);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, attribution);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, controls);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, zoom_out);
-  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, show_all);
   gtk_widget_class_bind_template_callback (widget_class, atlante_map_view_zoom_in);
   gtk_widget_class_bind_template_callback (widget_class, atlante_map_view_zoom_out);
   gtk_widget_class_bind_template_callback (widget_class, atlante_map_view_show_all);
@@ -333,6 +333,8 @@ add_layers (AtlanteMapView *self)
   self->places = atlante_place_layer_new (viewport);
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->tiles));
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
+  atlante_place_layer_add_obstacle (self->places, self->info);
+  atlante_place_layer_add_obstacle (self->places, self->controls);
   g_signal_connect_object (self->places, "resized", G_CALLBACK (on_resized), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->places, "focus-moved", G_CALLBACK (on_focus_moved), self,

@@ -26,6 +26,7 @@ struct _AtlantePlaceLayer
   AtlanteChartScene *scene; /* (nullable): none yet, or none that holds for what is seen now */
   AtlanteChartScene *before;
   AtlanteLabelTextures *textures;
+  GPtrArray *obstacles;     /* of GtkWidget that lie over us */
   GHashTable *matching;     /* (nullable) set of items; NULL: all */
   AtlanteItem *hovered;
   AtlantePlace *focused;
@@ -63,6 +64,27 @@ get_selection_id (AtlantePlaceLayer *self)
   return item != NULL ? atlante_item_get_id (item) : NULL;
 }
 
+static void
+reserve_obstacles (AtlantePlaceLayer *self)
+{
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (AtlanteBox));
+
+  for (guint i = 0; i < self->obstacles->len; i++)
+    {
+      GtkWidget *widget = g_ptr_array_index (self->obstacles, i);
+      graphene_rect_t bounds;
+      AtlanteBox box;
+
+      if (!gtk_widget_get_mapped (widget) ||
+          !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
+        continue;
+      box = (AtlanteBox){ bounds.origin.x, bounds.origin.y, bounds.origin.x + bounds.size.width,
+                          bounds.origin.y + bounds.size.height };
+      g_array_append_val (boxes, box);
+    }
+  atlante_chart_set_reserved (self->chart, (const AtlanteBox *) (gpointer) boxes->data, boxes->len);
+}
+
 static AtlanteChartScene *
 ensure_scene (AtlantePlaceLayer *self)
 {
@@ -70,6 +92,7 @@ ensure_scene (AtlantePlaceLayer *self)
 
   if (self->scene != NULL)
     return self->scene;
+  reserve_obstacles (self);
   atlante_viewport_get_view (shumate_layer_get_viewport (SHUMATE_LAYER (self)), GTK_WIDGET (self),
                              &view);
   self->scene = atlante_chart_scene_new (self->chart, &view, get_selection_id (self), self->before);
@@ -244,6 +267,7 @@ atlante_place_layer_dispose (GObject *object)
   g_clear_pointer (&self->scene, atlante_chart_scene_unref);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
   g_clear_pointer (&self->textures, atlante_label_textures_free);
+  g_clear_pointer (&self->obstacles, g_ptr_array_unref);
   g_clear_object (&self->chart);
   g_clear_pointer (&self->matching, g_hash_table_unref);
   g_clear_object (&self->hovered);
@@ -274,6 +298,7 @@ atlante_place_layer_init (AtlantePlaceLayer *self)
 {
   self->chart = atlante_chart_new ();
   self->textures = atlante_label_textures_new ();
+  self->obstacles = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -335,6 +360,15 @@ atlante_place_layer_set_style (AtlantePlaceLayer *self, const AtlanteChartStyle 
     return;
   atlante_chart_set_style (self->chart, style);
   invalidate (self);
+}
+
+void
+atlante_place_layer_add_obstacle (AtlantePlaceLayer *self, GtkWidget *widget)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_ptr_array_add (self->obstacles, g_object_ref (widget));
 }
 
 AtlanteItem *

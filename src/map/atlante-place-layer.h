@@ -32,6 +32,9 @@ void               atlante_place_layer_set_labels  (AtlantePlaceLayer       *sel
 /* @style: static */
 void               atlante_place_layer_set_style   (AtlantePlaceLayer       *self,
                                                     const AtlanteChartStyle *style);
+/* @widget: (transfer none): lies over the layer; no label goes below it */
+void               atlante_place_layer_add_obstacle (AtlantePlaceLayer      *self,
+                                                     GtkWidget              *widget);
 /* (nullable) (transfer none): the place or relation at a point, in pixels */
 AtlanteItem       *atlante_place_layer_pick        (AtlantePlaceLayer       *self,
                                                     double                   x,

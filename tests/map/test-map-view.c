@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <math.h>
+#include <shumate/shumate.h>
+
+#include "atlante-case-loader.h"
+#include "atlante-map-view.h"
+#include "atlante-paths.h"
+#include "display.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *view;
+  AtlanteSession *session;
+  char *xdotool;            /* (nullable) */
+} Fixture;
+
+static gboolean
+is_settled (gpointer data)
+{
+  return gtk_widget_get_height (data) > 0 && atlante_map_view_is_settled (data);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  wait_for (60);
+  wait_until (is_settled, fixture->view);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = atlante_paths_dup_data_file ("cases/mosca-pyongyang.atlante");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteCase) kase = atlante_case_loader_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+  fixture->xdotool = g_find_program_in_path ("xdotool");
+  fixture->session = atlante_session_new ();
+  atlante_session_set_language (fixture->session, "en");
+  atlante_session_set_case (fixture->session, kase);
+  fixture->view = atlante_map_view_new ();
+  atlante_panel_set_session (ATLANTE_PANEL (fixture->view), fixture->session);
+  fixture->window = gtk_window_new ();
+  /* Alone on the screen, so that pixels of the panel are pixels of the screen. */
+  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = fixture->view;
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_for (50);
+  g_assert_null (view);
+  g_object_unref (fixture->session);
+  g_free (fixture->xdotool);
+}
+
+static const char *
+get_selected (Fixture *fixture)
+{
+  AtlanteItem *item = atlante_session_get_selection (fixture->session);
+
+  return item != NULL ? atlante_item_get_id (item) : NULL;
+}
+
+/* Input as from a user: GTK cannot make events itself. */
+static void
+run_xdotool (Fixture *fixture, const char *arguments)
+{
+  g_autofree char *command = g_strdup_printf ("%s %s", fixture->xdotool, arguments);
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  wait_for (150);
+}
+
+static void
+locate (Fixture *fixture, const char *id, int *x, int *y)
+{
+  double place_x, place_y;
+
+  g_assert_true (atlante_map_view_locate (ATLANTE_MAP_VIEW (fixture->view), id, &place_x, &place_y));
+  *x = (int) round (place_x);
+  *y = (int) round (place_y);
+}
+
+static gboolean
+skip_without_xdotool (Fixture *fixture)
+{
+  if (fixture->xdotool == NULL)
+    g_test_skip ("xdotool is not installed");
+  return fixture->xdotool == NULL;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The first view has the Pacific in its middle and all places in it. */
+static void
+test_first_view (Fixture *fixture, gconstpointer data)
+{
+  int kursk_x, lima_x, y;
+
+  locate (fixture, "kursk", &kursk_x, &y);
+  locate (fixture, "lima", &lima_x, &y);
+  g_assert_cmpint (kursk_x, <, lima_x);
+  locate (fixture, "pyongyang", &lima_x, &y);
+}
+
+static void
+check_selection (Fixture *fixture, const char *id)
+{
+  double latitude, longitude, zoom, x, y;
+  AtlanteGeoPoint center;
+  AtlantePlace *place;
+
+  atlante_session_select_id (fixture->session, id);
+  settle (fixture);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &center, &zoom);
+  place = ATLANTE_PLACE (atlante_case_lookup (atlante_session_get_case (fixture->session), id));
+  latitude = atlante_place_get_location (place).latitude;
+  longitude = atlante_place_get_location (place).longitude;
+  g_assert_cmpfloat_with_epsilon (center.latitude, latitude, 1e-6);
+  g_assert_cmpfloat_with_epsilon (center.longitude, longitude, 1e-6);
+  g_assert_cmpfloat (zoom, >=, 3.5 - 1e-9);
+  g_assert_true (atlante_map_view_locate (ATLANTE_MAP_VIEW (fixture->view), id, &x, &y));
+  g_assert_cmpfloat_with_epsilon (x, gtk_widget_get_width (fixture->view) / 2.0, 1);
+}
+
+static void
+test_selection (Fixture *fixture, gconstpointer data)
+{
+  const char *places[] = { "rason", "kursk", "pyongyang", "lima", "taiwan-strait", "kurils" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    check_selection (fixture, places[i]);
+
+  /* No selection: the map stays. */
+  atlante_session_select (fixture->session, NULL);
+  settle (fixture);
+  atlante_map_view_show_all (ATLANTE_MAP_VIEW (fixture->view));
+  settle (fixture);
+  test_first_view (fixture, data);
+}
+
+static void
+test_zoom (Fixture *fixture, gconstpointer data)
+{
+  AtlanteMapView *view = ATLANTE_MAP_VIEW (fixture->view);
+  double zoom;
+
+  atlante_map_view_go_to (view, (AtlanteGeoPoint){ 35, 135 }, 5);
+  settle (fixture);
+  atlante_map_view_zoom_in (view);
+  atlante_map_view_zoom_in (view);
+  settle (fixture);
+  atlante_map_view_get_center (view, NULL, &zoom);
+  g_assert_cmpfloat_with_epsilon (zoom, 7, 1e-9);
+  for (int i = 0; i < 12; i++)
+    atlante_map_view_zoom_out (view);
+  settle (fixture);
+  atlante_map_view_get_center (view, NULL, &zoom);
+  g_assert_cmpfloat (zoom, <=, 1);
+}
+
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *map = find_widget (fixture->view, SHUMATE_TYPE_MAP);
+
+  g_assert_nonnull (map);
+  gtk_test_accessible_assert_role (map, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (map),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL));
+}
+
+static void
+test_click (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *click = NULL;
+  g_autofree char *drag = NULL;
+  AtlanteGeoPoint before, after;
+  int x, y;
+
+  if (skip_without_xdotool (fixture))
+    return;
+
+  locate (fixture, "lima", &x, &y);
+  click = g_strdup_printf ("mousemove %d %d click 1", x + 5, y - 3);
+  run_xdotool (fixture, click);
+  g_assert_cmpstr (get_selected (fixture), ==, "lima");
+  settle (fixture);
+
+  /* A drag that begins on a place moves the map and selects nothing. */
+  atlante_session_select (fixture->session, NULL);
+  locate (fixture, "lima", &x, &y);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &before, NULL);
+  drag = g_strdup_printf ("mousemove %d %d mousedown 1 mousemove_relative 20 0 sleep 0.1 "
+                          "mousemove_relative 60 0 sleep 0.4 mouseup 1", x, y);
+  run_xdotool (fixture, drag);
+  settle (fixture);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &after, NULL);
+  g_assert_cmpfloat (after.longitude, <, before.longitude - 1);
+  g_assert_null (get_selected (fixture));
+
+  /* The open sea. */
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ -20, -120 }, 6);
+  settle (fixture);
+  run_xdotool (fixture, "mousemove 450 250 click 1");
+  g_assert_null (get_selected (fixture));
+}
+
+static void
+test_double_click (Fixture *fixture, gconstpointer data)
+{
+  double zoom;
+
+  if (skip_without_xdotool (fixture))
+    return;
+
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ -20, -120 }, 5);
+  settle (fixture);
+  run_xdotool (fixture, "mousemove 300 250 click --repeat 2 --delay 60 1");
+  settle (fixture);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), NULL, &zoom);
+  g_assert_cmpfloat_with_epsilon (zoom, 6, 1e-6);
+
+  run_xdotool (fixture, "click 5");
+  settle (fixture);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), NULL, &zoom);
+  g_assert_cmpfloat_with_epsilon (zoom, 5.5, 1e-6);
+}
+
+static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *map = find_widget (fixture->view, SHUMATE_TYPE_MAP);
+  AtlanteGeoPoint before, after;
+  double zoom;
+
+  if (skip_without_xdotool (fixture))
+    return;
+
+  run_xdotool (fixture, "mousemove 450 20");
+  gtk_widget_grab_focus (map);
+  run_xdotool (fixture, "key Tab");
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (map),
+                                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  run_xdotool (fixture, "key Tab key Return");
+  g_assert_nonnull (get_selected (fixture));
+  settle (fixture);
+
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ 30, 100 }, 4);
+  settle (fixture);
+  run_xdotool (fixture, "key Right key Right key Down key plus");
+  settle (fixture);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &after, &zoom);
+  g_assert_cmpfloat (after.longitude, >, 105);
+  g_assert_cmpfloat (after.latitude, <, 30);
+  g_assert_cmpfloat_with_epsilon (zoom, 5, 1e-6);
+
+  /* Home shows all again; Escape leaves the places, and the next Tab the map. */
+  run_xdotool (fixture, "key Home");
+  settle (fixture);
+  test_first_view (fixture, data);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &before, NULL);
+  run_xdotool (fixture, "key Tab key Escape");
+  g_assert_true (gtk_widget_has_focus (map));
+  run_xdotool (fixture, "key Tab");
+  g_assert_false (gtk_widget_has_focus (map));
+}
+
+/* Windows come and go while tiles are being painted. */
+static void
+test_short_lives (Fixture *fixture, gconstpointer data)
+{
+  for (int i = 0; i < 4; i++)
+    {
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *view = atlante_map_view_new ();
+
+      atlante_panel_set_session (ATLANTE_PANEL (view), fixture->session);
+      gtk_window_set_child (GTK_WINDOW (window), view);
+      gtk_window_set_default_size (GTK_WINDOW (window), 500 + 40 * i, 400);
+      gtk_window_present (GTK_WINDOW (window));
+      wait_for (20 * (guint) i);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  settle (fixture);
+}
+
+static void
+test_dark (Fixture *fixture, gconstpointer data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  settle (fixture);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+  settle (fixture);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/map/map-view/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  display_test_init (&argc, &argv);
+  adw_init ();
+  ADD ("first-view", test_first_view);
+  ADD ("selection", test_selection);
+  ADD ("zoom", test_zoom);
+  ADD ("accessible", test_accessible);
+  ADD ("click", test_click);
+  ADD ("double-click", test_double_click);
+  ADD ("keyboard", test_keyboard);
+  ADD ("short-lives", test_short_lives);
+  ADD ("dark", test_dark);
+  return g_test_run ();
+}
