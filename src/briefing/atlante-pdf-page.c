@@ -243,6 +243,7 @@ atlante_pdf_page_free (AtlantePdfPage *self)
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->cr, cairo_destroy);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_object (&self->map);
   g_clear_object (&self->context);
   g_free (self);
 }

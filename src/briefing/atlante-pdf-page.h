@@ -4,6 +4,7 @@
 #include <pango/pangocairo.h>
 
 #include "atlante-briefing.h"
+#include "atlante-figure.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ typedef struct
   AtlanteAudience *audience;
   const char *language;
   GCancellable *cancellable;
+  AtlanteFigure *map;           /* (nullable) paints the maps; NULL where the base map is missing */
 
   cairo_surface_t *surface;
   cairo_t *cr;

@@ -135,12 +135,29 @@ get_han_family (const char *language)
   return NULL;
 }
 
+/* The blocks that Unicode gives to scripts that run from right to left. */
+static gboolean
+runs_right_to_left (const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc) ||
+          (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 atlante_pdf_text_append_name (AtlantePdfText *self, const char *text, const char *language)
 {
   gsize start = self->text->len;
   const char *family = language != NULL ? get_han_family (language) : NULL;
-  gboolean isolate = text != NULL && pango_find_base_dir (text, -1) == PANGO_DIRECTION_RTL;
+  gboolean isolate = text != NULL && runs_right_to_left (text);
 
   if (isolate)
     g_string_append (self->text, "\xe2\x81\xa8");

@@ -314,7 +314,7 @@ count_lines_that_fit (AtlantePdfText *self, guint first)
   if (n >= left)
     return left;
   /* No line of a paragraph stands alone on a page. */
-  if (left - n == 1 && n > 2)
+  if (left - n == 1 && n >= 2)
     n--;
   return n == 1 && left > 1 ? 0 : n;
 }
@@ -332,7 +332,7 @@ atlante_pdf_text_flow (AtlantePdfText *self, const char *tag, double x, double w
 
       if (n == 0)
         {
-          atlante_pdf_page_ensure (page, 2 * self->style->leading);
+          atlante_pdf_page_ensure (page, MIN (self->lines->len - first, 3) * self->style->leading);
           n = MAX (count_lines_that_fit (self, first), 1);
         }
       atlante_pdf_page_ensure (page, n * self->style->leading);
