@@ -23,7 +23,9 @@ struct _AtlanteDossierHeader
   GtkWidget parent_instance;
 
   GtkLabel *title;
+  AtlanteWrapBox *names_box;
   GtkLabel *names;
+  GtkButton *more_names;
   AtlanteWrapBox *tags;
   GtkLabel *contested;
   GtkLabel *summary;
@@ -73,26 +75,19 @@ show_names (AtlanteDossierHeader *self, guint limit)
   const AtlanteName *names = get_names (self, &n);
   const char *title = atlante_item_get_title (self->subject, get_audience (self));
   g_autofree char *markup = atlante_format_other_names (names, n, title, limit, &left);
+  /* Translators: a button after some names of a place that shows the others; %u is how many */
+  g_autofree char *more = g_strdup_printf (ngettext ("%u more", "%u more", left), left);
 
-  if (left > 0)
-    {
-      /* Translators: a link after some names of a place that shows the others; %u is how many */
-      g_autofree char *more = g_markup_printf_escaped (ngettext ("%u\302\240more", "%u\302\240more", left), left);
-      /* The link stays in one piece at the end of a line. */
-      g_autofree char *with_more = g_strdup_printf ("%s · <a href=\"names\">%s</a>", markup, more);
-
-      gtk_label_set_markup (self->names, with_more);
-    }
-  else
-    gtk_label_set_markup (self->names, markup);
-  gtk_widget_set_visible (GTK_WIDGET (self->names), *markup != '\0');
+  gtk_label_set_markup (self->names, markup);
+  gtk_button_set_label (self->more_names, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_names), left > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->names_box), *markup != '\0');
 }
 
-static gboolean
-more_names_cb (AtlanteDossierHeader *self)
+static void
+more_names_clicked_cb (AtlanteDossierHeader *self)
 {
   show_names (self, 0);
-  return TRUE;
 }
 
 /* "Japan: 北方領土, Northern Territories", a line for each viewpoint that has names of its own */
@@ -421,12 +416,14 @@ atlante_dossier_header_class_init (AtlanteDossierHeaderClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/panels/atlante-dossier-header.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, title);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, names_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, names);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, more_names);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, tags);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, contested);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, summary);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, figures);
-  gtk_widget_class_bind_template_callback (widget_class, more_names_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_names_clicked_cb);
 }
 
 static void

@@ -18,6 +18,9 @@
 
 /* Room that is left above a claim that is scrolled to, in logical pixels. */
 #define SCROLL_MARGIN 24
+/* How often and how long the layout of a row that is scrolled to is waited for. */
+#define SCROLL_PAUSE_MS 40
+#define MAX_SCROLL_TRIES 50
 
 struct _AtlanteDossierPanel
 {
@@ -33,6 +36,7 @@ struct _AtlanteDossierPanel
   GSignalGroup *signals;
   char *order;
   guint scroll_id;
+  guint scroll_tries;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteDossierPanel, atlante_dossier_panel, ATLANTE_TYPE_PANEL)
@@ -225,21 +229,24 @@ add_claims (AtlanteDossierPanel *self, AtlanteDossier *dossier)
   gtk_box_append (self->content, note);
 }
 
-/* Brings a row into view, without moving what is in view already. */
-static void
+/* Brings a row into view, without moving what is in view already. FALSE before its layout. */
+static gboolean
 scroll_to (AtlanteDossierPanel *self, GtkWidget *row)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   const double page = gtk_adjustment_get_page_size (adjustment);
-  const double value = gtk_adjustment_get_value (adjustment);
   graphene_rect_t bounds;
   double top;
 
-  if (!gtk_widget_compute_bounds (row, GTK_WIDGET (self->scroller), &bounds))
-    return;
-  top = bounds.origin.y + value;
-  if (bounds.origin.y < 0 || bounds.origin.y + bounds.size.height > page)
+  if (gtk_widget_get_height (row) == 0 ||
+      !gtk_widget_compute_bounds (row, GTK_WIDGET (self->content), &bounds) ||
+      bounds.origin.y + bounds.size.height > gtk_adjustment_get_upper (adjustment))
+    return FALSE;
+  top = bounds.origin.y + gtk_widget_get_margin_top (GTK_WIDGET (self->content));
+  if (top < gtk_adjustment_get_value (adjustment) ||
+      top + bounds.size.height > gtk_adjustment_get_value (adjustment) + page)
     gtk_adjustment_set_value (adjustment, MAX (0, top - SCROLL_MARGIN));
+  return TRUE;
 }
 
 static gboolean
@@ -249,11 +256,11 @@ scroll_cb (gpointer user_data)
   AtlanteClaim *claim = atlante_session_get_claim (get_session (self));
   GtkWidget *row = NULL;
 
-  self->scroll_id = 0;
   if (claim != NULL && self->claims != NULL)
     row = atlante_claims_section_reveal (ATLANTE_CLAIMS_SECTION (self->claims), claim);
-  if (row != NULL)
-    scroll_to (self, row);
+  if (row != NULL && !scroll_to (self, row) && self->scroll_tries++ < MAX_SCROLL_TRIES)
+    return G_SOURCE_CONTINUE;
+  self->scroll_id = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -262,11 +269,12 @@ session_claim_changed_cb (AtlanteDossierPanel *self)
 {
   AtlanteClaim *claim = atlante_session_get_claim (get_session (self));
 
-  /* A row that waits behind "show all" has its place only after the next layout. */
+  /* A row that waits behind "show all" has its place only after a layout. */
   if (claim != NULL && self->claims != NULL)
     atlante_claims_section_reveal (ATLANTE_CLAIMS_SECTION (self->claims), claim);
+  self->scroll_tries = 0;
   if (self->scroll_id == 0)
-    self->scroll_id = g_timeout_add (50, scroll_cb, self);
+    self->scroll_id = g_timeout_add (SCROLL_PAUSE_MS, scroll_cb, self);
 }
 
 /* ---- the panel ---- */

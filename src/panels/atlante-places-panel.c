@@ -61,6 +61,7 @@ struct _AtlantePlacesPanel
   Page page;
   guint following : 1;                   /* the lists are being set from the session */
   guint by_keys : 1;
+  guint setting_text : 1;
 };
 
 G_DEFINE_FINAL_TYPE (AtlantePlacesPanel, atlante_places_panel, ATLANTE_TYPE_PANEL)
@@ -233,10 +234,14 @@ session_selection_changed_cb (AtlantePlacesPanel *self)
 static void
 session_query_changed_cb (AtlantePlacesPanel *self)
 {
-  const char *query = atlante_session_get_query (get_session (self));
+  g_autofree char *query = g_strdup (atlante_session_get_query (get_session (self)));
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), query) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), query);
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), query) == 0)
+    return;
+  /* The entry is emptied first, and tells so at once. */
+  self->setting_text = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), query);
+  self->setting_text = FALSE;
 }
 
 /* ---- counts, pages, states ---- */
@@ -426,7 +431,7 @@ row_unbind_cb (AtlantePlacesPanel *self, GtkListItem *list_item)
 static void
 search_changed_cb (AtlantePlacesPanel *self)
 {
-  if (get_session (self) != NULL)
+  if (get_session (self) != NULL && !self->setting_text)
     atlante_session_set_query (get_session (self),
                                gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }

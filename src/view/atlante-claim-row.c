@@ -29,6 +29,7 @@ struct _AtlanteClaimRow
   GtkBox *tools;
 
   AtlanteSession *session;
+  AtlanteCase *kase;          /* the row may outlive it in the session for a moment */
   AtlanteClaim *claim;
   AtlanteItem *subject;
 };
@@ -64,8 +65,7 @@ show_anchor (AtlanteClaimRow *self)
   const char *language =
     atlante_audience_get_language (atlante_session_get_audience (self->session));
   AtlanteAnchorState state = atlante_session_get_claim_state (self->session, self->claim);
-  AtlanteCase *kase = atlante_session_get_case (self->session);
-  g_autofree char *paragraphs = atlante_claim_format_paragraphs (kase, self->claim);
+  g_autofree char *paragraphs = atlante_claim_format_paragraphs (self->kase, self->claim);
   /* Translators: a claim's passage and its state: "¶ 3 · anchored" */
   g_autofree char *words = g_strdup_printf (C_("passage", "%1$s · %2$s"), paragraphs,
                                             atlante_anchor_state_get_label (state, language));
@@ -108,8 +108,7 @@ static void
 show_text (AtlanteClaimRow *self)
 {
   AtlanteAudience *audience = atlante_session_get_audience (self->session);
-  AtlanteCase *kase = atlante_session_get_case (self->session);
-  g_autofree char *facts = atlante_format_claim_facts (kase, self->claim, audience);
+  g_autofree char *facts = atlante_format_claim_facts (self->kase, self->claim, audience);
   const char *cue = atlante_text_get (atlante_claim_get_cue (self->claim), audience);
 
   gtk_label_set_label (self->text, atlante_claim_get_text (self->claim, audience));
@@ -134,11 +133,10 @@ static void
 collect (AtlanteClaimRow *self, GPtrArray *items, AtlanteItemKind kind, const AtlanteRole *roles,
          guint n)
 {
-  AtlanteCase *kase = atlante_session_get_case (self->session);
 
   for (guint i = 0; i < n; i++)
     {
-      AtlanteItem *item = atlante_case_lookup_kind (kase, kind, roles[i].id);
+      AtlanteItem *item = atlante_case_lookup_kind (self->kase, kind, roles[i].id);
 
       if (item != NULL && item != self->subject && !is_among (items, item))
         g_ptr_array_add (items, item);
@@ -218,7 +216,7 @@ static void
 show_tools (AtlanteClaimRow *self)
 {
   g_autofree char *citation =
-    atlante_claim_format_citation (atlante_session_get_case (self->session), self->claim,
+    atlante_claim_format_citation (self->kase, self->claim,
                                    atlante_session_get_audience (self->session));
 
   gtk_box_append (self->tools,
@@ -232,6 +230,7 @@ atlante_claim_row_dispose (GObject *object)
 
   atlante_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_CLAIM_ROW);
   g_clear_object (&self->session);
+  g_clear_object (&self->kase);
   g_clear_object (&self->claim);
   g_clear_object (&self->subject);
   G_OBJECT_CLASS (atlante_claim_row_parent_class)->dispose (object);
@@ -278,8 +277,10 @@ atlante_claim_row_new (AtlanteSession *session, AtlanteClaim *claim, AtlanteItem
 
   g_return_val_if_fail (ATLANTE_IS_SESSION (session), GTK_WIDGET (self));
   g_return_val_if_fail (ATLANTE_IS_CLAIM (claim), GTK_WIDGET (self));
+  g_return_val_if_fail (atlante_session_get_case (session) != NULL, GTK_WIDGET (self));
 
   self->session = g_object_ref (session);
+  self->kase = g_object_ref (atlante_session_get_case (session));
   self->claim = g_object_ref (claim);
   g_set_object (&self->subject, subject);
   show_text (self);

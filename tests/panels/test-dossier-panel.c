@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "../atlante-test-case.h"
+#include "../atlante-test-window.h"
+#include "atlante-claim-row.h"
+#include "atlante-dossier-panel.h"
+#include "atlante-item-link.h"
+
+typedef struct
+{
+  AtlanteSession *session;
+  AtlanteCase *kase;
+  GtkWidget *panel;
+  GtkWidget *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->kase = atlante_test_load_shipped_case ();
+  fixture->session = atlante_session_new ();
+  atlante_session_set_language (fixture->session, "en");
+  atlante_session_set_case (fixture->session, fixture->kase);
+  fixture->panel = atlante_dossier_panel_new ();
+  atlante_panel_set_session (ATLANTE_PANEL (fixture->panel), fixture->session);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 412, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->panel);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  atlante_test_wait (0.2);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  atlante_test_wait (0.05);
+  g_assert_finalize_object (fixture->session);
+  g_clear_object (&fixture->kase);
+}
+
+static void
+show (Fixture *fixture, const char *id)
+{
+  atlante_session_select_id (fixture->session, id);
+  atlante_test_wait (0.1);
+}
+
+static gboolean
+has (Fixture *fixture, const char *text)
+{
+  return atlante_test_find_text (fixture->panel, text) != NULL;
+}
+
+static void
+test_six_places (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ids[] = { "rason", "kursk", "pyongyang", "lima", "taiwan-strait", "kurils" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      AtlantePlace *place = ATLANTE_PLACE (atlante_case_lookup (fixture->kase, ids[i]));
+      AtlanteAudience *audience = atlante_session_get_audience (fixture->session);
+
+      show (fixture, ids[i]);
+      g_assert_true (has (fixture, atlante_place_get_name (place, audience)));
+      g_assert_true (has (fixture, atlante_text_get (atlante_place_get_summary (place), audience)));
+      g_assert_true (has (fixture, "Claims"));
+    }
+}
+
+static void
+test_rason (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "rason");
+  g_assert_true (has (fixture, "라선시"));
+  g_assert_true (has (fixture, "port"));
+  g_assert_true (has (fixture, "position: town"));
+  g_assert_true (has (fixture, "42.249°"));
+  g_assert_true (has (fixture, "≈"));
+  g_assert_true (has (fixture, "sources not stated"));
+  g_assert_true (has (fixture, "Links"));
+  g_assert_true (has (fixture, "Analyst’s notes"));
+  g_assert_true (has (fixture, "Rajin"));
+}
+
+static void
+test_every_item (Fixture *fixture, gconstpointer data)
+{
+  static const AtlanteItemKind kinds[] = {
+    ATLANTE_ITEM_PLACE, ATLANTE_ITEM_ACTOR, ATLANTE_ITEM_EVENT, ATLANTE_ITEM_RELATION,
+    ATLANTE_ITEM_TOPIC,
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint i = 0; i < atlante_case_get_n (fixture->kase, kinds[k]); i++)
+      {
+        AtlanteItem *item = atlante_case_get_item (fixture->kase, kinds[k], i);
+        int minimum;
+
+        atlante_session_select (fixture->session, item);
+        g_assert_true (has (fixture, atlante_item_get_title (
+                                       item, atlante_session_get_audience (fixture->session))));
+        /* It fits into the narrowest window. */
+        gtk_widget_measure (fixture->panel, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                            NULL);
+        g_assert_cmpint (minimum, <=, 360);
+      }
+}
+
+static void
+test_contested (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "kurils");
+  g_assert_true (has (fixture, "The name is contested"));
+  g_assert_true (has (fixture, "Northern Territories"));
+  show (fixture, "seoul");
+  g_assert_false (has (fixture, "The name is contested"));
+  g_assert_true (has (fixture, "from the gazetteer"));
+}
+
+static GtkWidget *
+find_link (GtkWidget *widget, const char *id)
+{
+  if (ATLANTE_IS_ITEM_LINK (widget) &&
+      g_strcmp0 (atlante_item_get_id (atlante_item_link_get_item (ATLANTE_ITEM_LINK (widget))), id) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_link (child, id);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_links_and_history (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *link;
+
+  show (fixture, "kursk");
+  link = find_link (fixture->panel, "north-korea");
+  g_assert_nonnull (link);
+  gtk_widget_grab_focus (link);
+  g_signal_emit_by_name (link, "clicked");
+  atlante_test_wait (0.1);
+  g_assert_true (has (fixture, "Show All"));
+  /* The keyboard stays in the dossier. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)),
+                                         fixture->panel));
+  atlante_session_go_back (fixture->session);
+  atlante_test_wait (0.1);
+  g_assert_true (has (fixture, "Kursk Oblast"));
+}
+
+static GtkWidget *
+find_current (GtkWidget *widget)
+{
+  if (ATLANTE_IS_CLAIM_ROW (widget) && gtk_widget_has_css_class (widget, "current"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_current (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_current_in_view (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *row = find_current (fixture->panel);
+  graphene_rect_t bounds;
+
+  return row != NULL && gtk_widget_compute_bounds (row, fixture->panel, &bounds) &&
+         bounds.size.height > 0 && bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (fixture->panel);
+}
+
+/* A claim that waits behind "show all" is brought out and scrolled to. */
+static void
+test_goes_to_claim (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "north-korea");
+  atlante_session_set_claim (fixture->session,
+                             ATLANTE_CLAIM (atlante_case_lookup (fixture->kase, "c-097")));
+  g_assert_true (atlante_test_wait_until (is_current_in_view, fixture, 10));
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "north-korea");
+  g_assert_true (has (fixture, "Soldiers in Russia"));
+  g_assert_true (gtk_widget_activate_action (
+    gtk_widget_get_parent (atlante_test_find_text (fixture->panel, "Lloyd Austin confirms")),
+    "claims.order", "s", "article"));
+  atlante_test_wait (0.2);
+  g_assert_false (has (fixture, "Soldiers in Russia"));
+  /* The next dossier keeps the order. */
+  show (fixture, "russia");
+  g_assert_true (has (fixture, "as in the article"));
+}
+
+static void
+test_overview (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *start;
+
+  g_assert_true (has (fixture, "Moscow–Pyongyang"));
+  start = atlante_test_find_text (fixture->panel, "Start with");
+  g_assert_nonnull (start);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (start, GTK_TYPE_BUTTON), "clicked");
+  g_assert_nonnull (atlante_session_get_selection (fixture->session));
+  atlante_session_set_case (fixture->session, NULL);
+  g_assert_true (has (fixture, "No case is open"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+#define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/panels/dossier-panel/six-places", test_six_places);
+  ADD ("/panels/dossier-panel/rason", test_rason);
+  ADD ("/panels/dossier-panel/every-item", test_every_item);
+  ADD ("/panels/dossier-panel/contested", test_contested);
+  ADD ("/panels/dossier-panel/links-and-history", test_links_and_history);
+  ADD ("/panels/dossier-panel/goes-to-claim", test_goes_to_claim);
+  ADD ("/panels/dossier-panel/order", test_order);
+  ADD ("/panels/dossier-panel/overview", test_overview);
+  return g_test_run ();
+}
