@@ -167,10 +167,10 @@ print_json (Check *self)
   for (int kind = 0; self->kase != NULL && kind < ATLANTE_N_ITEM_KINDS; kind++)
     atlante_json_set_int (counts, atlante_item_kind_get_member (kind), atlante_case_get_n (self->kase, kind));
   atlante_json_set_take (root, "counts", counts);
-  if (self->kase != NULL)
-    atlante_json_set_take (root, "passages", atlante_cli_new_passages (self->kase, self->anchors));
-  if (self->coverage != NULL)
-    atlante_json_set_take (root, "coverage", new_coverage (self->coverage));
+  atlante_json_set_take (root, "passages", atlante_cli_new_passages (self->kase, self->anchors));
+  /* Without the article nobody knows. */
+  atlante_json_set_take (root, "coverage",
+                         self->coverage != NULL ? new_coverage (self->coverage) : atlante_json_new_null ());
   atlante_cli_print_json (root);
 }
 
@@ -232,16 +232,10 @@ run (int argc, char **argv)
     print_json (&self);
   else
     print_text (&self);
-  for (guint i = 0; i < self.problems->len && self.n_errors > 0; i++)
-    {
-      const AtlanteProblem *problem = g_ptr_array_index (self.problems, i);
-
-      if (problem->fatal)
-        {
-          atlante_cli_message (_("%s is no case that can be opened: %s"), self.path, problem->message);
-          break;
-        }
-    }
+  if (self.n_errors > 0)
+    atlante_cli_message (g_dngettext (GETTEXT_PACKAGE, "%s has %u error and cannot be opened",
+                                      "%s has %u errors and cannot be opened", self.n_errors),
+                         self.path, self.n_errors);
   if (self.anchors != NULL && atlante_anchors_get_count (self.anchors, ATLANTE_ANCHOR_LOST) > 0)
     {
       atlante_cli_message ("%s", _("passages were lost; set them anew in Atlante, or attach the article’s right version"));

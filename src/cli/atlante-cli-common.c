@@ -55,6 +55,15 @@ atlante_cli_print_json (AtlanteJson *json)
   atlante_json_unref (json);
 }
 
+void
+atlante_cli_print_help (void)
+{
+  atlante_cli_print ("%s\n\n%s\n", _("Usage: atlante-cli VERB [OPTION…] PARAMETER…"), _("Verbs:"));
+  for (guint i = 0; atlante_cli_verbs[i] != NULL; i++)
+    atlante_cli_print ("  %-9s %s\n", atlante_cli_verbs[i]->name, _(atlante_cli_verbs[i]->summary));
+  atlante_cli_print ("\n%s\n", _("“atlante-cli VERB --help” tells more of a verb; “atlante-cli --version” the version."));
+}
+
 gboolean
 atlante_cli_parse (const AtlanteCliVerb *verb, const GOptionEntry *entries, const char *parameters, int n_parameters,
                    int *argc, char ***argv)
@@ -160,7 +169,7 @@ atlante_cli_new_passages (AtlanteCase *kase, AtlanteAnchors *anchors)
     ATLANTE_ANCHOR_ANCHORED, ATLANTE_ANCHOR_MOVED, ATLANTE_ANCHOR_LOST, ATLANTE_ANCHOR_UNCHECKED,
   };
   AtlanteJson *passages = atlante_json_new_object ();
-  guint n = atlante_case_get_n (kase, ATLANTE_ITEM_PASSAGE);
+  guint n = kase != NULL ? atlante_case_get_n (kase, ATLANTE_ITEM_PASSAGE) : 0;
   guint counts[G_N_ELEMENTS (states)] = { 0 };
 
   for (guint i = 0; i < n; i++)

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @argv[1] and on. FALSE: the message is out, end with ATLANTE_CLI_CALL_WRONG. --help ends the program. */
 gboolean         atlante_cli_parse         (const AtlanteCliVerb *verb, const GOptionEntry *entries,
                                             const char *parameters, int n_parameters, int *argc, char ***argv);
+/* What the program can do, on standard output. */
+void             atlante_cli_print_help    (void);
 /* "atlante-cli: message" on standard error. */
 void             atlante_cli_message       (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Formatted text on standard output. */
@@ -30,7 +32,8 @@ AtlantePlace    *atlante_cli_find_place    (AtlanteCase *kase, const char *name)
 gboolean         atlante_cli_check_language (const char *language);
 /* For @language, or else the interface's. (transfer full) */
 AtlanteAudience *atlante_cli_dup_audience  (AtlanteCase *kase, const char *language);
-/* {"anchored": n, "moved": n, "lost": n, "unchecked": n}; @anchors NULL: all unchecked. (transfer full) */
+/* {"anchored": n, "moved": n, "lost": n, "unchecked": n}; @anchors NULL: all unchecked; @kase NULL: none.
+ * (transfer full) */
 AtlanteJson     *atlante_cli_new_passages  (AtlanteCase *kase, AtlanteAnchors *anchors);
 
 G_END_DECLS
