@@ -3,6 +3,7 @@
 
 #include "atlante-case-loader.h"
 #include "atlante-paths.h"
+#include "atlante-test-article.h"
 
 /* What tests of all rooms share: the case that ships, and small ones of their own. */
 
@@ -31,22 +32,4 @@ atlante_test_make_case (const char *members)
 
   g_assert_no_error (error);
   return atlante_case_new (json);
-}
-
-/* The first article, where the folder beside the project is there; else NULL, and the test is skipped. (transfer full) */
-static inline char *
-atlante_test_dup_article_path (void)
-{
-  const char *shared = g_getenv ("ATLANTE_SHARED");
-  g_autofree char *folder = shared != NULL ? g_build_filename (shared, "article", NULL)
-                                           : g_build_filename (ATLANTE_SRCDIR, "..", "shared", "article", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".txt"))
-      return g_build_filename (folder, name, NULL);
-
-  g_test_skip ("the article is not there");
-  return NULL;
 }
