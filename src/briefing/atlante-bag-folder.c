@@ -277,6 +277,47 @@ atlante_bag_remove_parents (GPtrArray *made)
     rmdir (g_ptr_array_index (made, i - 1));
 }
 
+/* Moves what is in @from up into its own parent @to, bagit.txt last: without it there is no bag. */
+static int
+move_up (const char *from, const char *to)
+{
+  static const char * const names[] = {
+    "data", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt", "bagit.txt",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *old = g_build_filename (from, names[i], NULL);
+      g_autofree char *new = g_build_filename (to, names[i], NULL);
+
+      if (rename (old, new) != 0)
+        {
+          int result = errno;
+
+          for (guint j = 0; j < i; j++)
+            {
+              g_autofree char *moved = g_build_filename (to, names[j], NULL);
+
+              atlante_bag_remove_tree (moved);
+            }
+          return result;
+        }
+    }
+  return 0;
+}
+
+/* An empty folder beside which nothing can be put, or over which nothing can be renamed: the top of a disk. */
+static gboolean
+must_write_inside (const char *target, const char *parent, gboolean exists)
+{
+  struct stat inner;
+  struct stat outer;
+
+  if (!exists || !is_empty (target) || stat (target, &inner) != 0 || stat (parent, &outer) != 0)
+    return FALSE;
+  return inner.st_dev != outer.st_dev || access (parent, W_OK) != 0;
+}
+
 gboolean
 atlante_bag_write_folder (AtlanteBag *self, const char *folder, GCancellable *cancellable, GError **error)
 {
@@ -286,6 +327,7 @@ atlante_bag_write_folder (AtlanteBag *self, const char *folder, GCancellable *ca
   g_autofree char *temporary = NULL;
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
   gboolean exists = FALSE;
+  gboolean inside;
   int result;
 
   g_return_val_if_fail (self != NULL && folder != NULL, FALSE);
@@ -296,7 +338,9 @@ atlante_bag_write_folder (AtlanteBag *self, const char *folder, GCancellable *ca
 
   parent = g_path_get_dirname (target);
   name = g_path_get_basename (target);
-  temporary = g_strdup_printf ("%s%s.%s.atlante-XXXXXX", parent, g_str_equal (parent, "/") ? "" : "/", name);
+  inside = must_write_inside (target, parent, exists);
+  temporary = inside ? g_strdup_printf ("%s/.atlante-XXXXXX", target)
+                     : g_strdup_printf ("%s%s.%s.atlante-XXXXXX", parent, g_str_equal (parent, "/") ? "" : "/", name);
   result = atlante_bag_make_parents (target, made);
   if (result == 0 && g_mkdtemp_full (temporary, 0755) == NULL)
     result = errno;
@@ -306,13 +350,13 @@ atlante_bag_write_folder (AtlanteBag *self, const char *folder, GCancellable *ca
       if (result == 0 && g_cancellable_is_cancelled (cancellable))
         result = ECANCELED;
       if (result == 0)
-        result = put_in_place (temporary, target, exists);
+        result = inside ? move_up (temporary, target) : put_in_place (temporary, target, exists);
       /* What is there now is what failed, or the pack that was replaced. */
       atlante_bag_remove_tree (temporary);
     }
   if (result == 0)
     {
-      atlante_bag_sync_folder (parent);
+      atlante_bag_sync_folder (inside ? target : parent);
       return TRUE;
     }
 

@@ -29,9 +29,17 @@ print_text (AtlantePackReport *report, const char *pack)
   if (problems->len == 0)
     atlante_cli_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u file, all as it was when the pack was made\n",
                                     "%s: %u files, all as they were when the pack was made\n", n_files), pack, n_files);
-  else
-    atlante_cli_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u problem\n", "%s: %u problems\n", problems->len), pack,
-                       problems->len);
+}
+
+static AtlanteCliStatus
+end (AtlantePackReport *report, const char *pack)
+{
+  guint n = atlante_pack_report_get_problems (report)->len;
+
+  if (n == 0)
+    return ATLANTE_CLI_FINE;
+  atlante_cli_message (g_dngettext (GETTEXT_PACKAGE, "%s has %u problem", "%s has %u problems", n), pack, n);
+  return ATLANTE_CLI_INPUT_WRONG;
 }
 
 static AtlanteCliStatus
@@ -65,7 +73,7 @@ run (int argc, char **argv)
     atlante_cli_print_json (atlante_pack_report_dup_json (report));
   else
     print_text (report, argv[1]);
-  return atlante_pack_report_is_good (report) ? ATLANTE_CLI_FINE : ATLANTE_CLI_INPUT_WRONG;
+  return end (report, argv[1]);
 }
 
 const AtlanteCliVerb atlante_cli_verify = {
