@@ -21,7 +21,7 @@ place_label (AtlanteEventBox *box, double width)
     {
       box->side = ATLANTE_LABEL_AFTER;
       box->label_width = MAX (0, MIN (box->label_width, after));
-      box->label_start = box->end + ATLANTE_LABEL_GAP;
+      box->label_start = MIN (box->end + ATLANTE_LABEL_GAP, width - box->label_width);
     }
   else
     {
