@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * AtlanteCaseOverview:
  *
- * What stands where a dossier will, while nothing is selected: the case's title, summary and counts, and
- * a button that opens the dossier of the place with the most claims.
+ * What stands where a dossier will, while nothing is selected: the case's title, summary and counts,
+ * and a button that opens the dossier of the place with the most claims.
  */
 #define ATLANTE_TYPE_CASE_OVERVIEW (atlante_case_overview_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteCaseOverview, atlante_case_overview, ATLANTE, CASE_OVERVIEW, GtkWidget)

@@ -22,7 +22,8 @@ struct _AtlanteCoverageBar
 
 G_DEFINE_FINAL_TYPE (AtlanteCoverageBar, atlante_coverage_bar, ATLANTE_TYPE_PANEL)
 
-/* What a count needs: immutable anchors, and a copy of the case that no edit reaches (its JSON is shared). */
+/* What a count needs: immutable anchors, and a copy of the case that no edit reaches (the JSON of
+ * both is the same). */
 typedef struct
 {
   AtlanteCase *kase;
@@ -60,8 +61,8 @@ show (AtlanteCoverageBar *self, const AtlanteCoverage *coverage)
 {
   const guint percent = get_percent (coverage);
   /* Translators: %u is a percentage; the sentences of the article that the case has dealt with */
-  g_autofree char *covered = g_strdup_printf (_("%u%% of the sentences are in a claim or set aside"),
-                                              percent);
+  g_autofree char *covered =
+    g_strdup_printf (_("%u%% of the sentences are in a claim or set aside"), percent);
   g_autofree char *aside = g_strdup_printf (ngettext ("%u set aside", "%u set aside",
                                                       coverage->set_aside),
                                             coverage->set_aside);

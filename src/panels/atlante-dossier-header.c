@@ -15,8 +15,8 @@
 /* Names that are shown at once, about a line; the others come when they are asked for. */
 #define MAX_NAMES 5
 #define MAX_FIGURES 3
-/* Figures with more letters are set smaller: a third of the dossier holds them in one or two lines. */
-#define MAX_LARGE 6
+/* Where a figure has more letters, all are set smaller: a third of the dossier is not wide. */
+#define MAX_LARGE 7
 
 struct _AtlanteDossierHeader
 {
@@ -353,13 +353,7 @@ add_figure (AtlanteDossierHeader *self, const AtlanteKeyFigure *figure)
   GtkWidget *button = gtk_button_new ();
 
   if (value != NULL)
-    {
-      GtkWidget *value_label = new_figure_label (value, "value");
-
-      if (g_utf8_strlen (value, -1) > MAX_LARGE)
-        gtk_widget_add_css_class (value_label, "long");
-      gtk_box_append (GTK_BOX (box), value_label);
-    }
+    gtk_box_append (GTK_BOX (box), new_figure_label (value, "value"));
   if (label != NULL)
     gtk_box_append (GTK_BOX (box), new_figure_label (label, "label"));
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -387,7 +381,13 @@ show_figures (AtlanteDossierHeader *self)
     return;
   figures = atlante_place_get_figures (ATLANTE_PLACE (self->subject), &n);
   for (guint i = 0; i < MIN (n, MAX_FIGURES); i++)
-    add_figure (self, &figures[i]);
+    {
+      const char *value = atlante_text_get (figures[i].value, get_audience (self));
+
+      add_figure (self, &figures[i]);
+      if (value != NULL && g_utf8_strlen (value, -1) > MAX_LARGE)
+        gtk_widget_add_css_class (GTK_WIDGET (self->figures), "long");
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->figures), n > 0);
 }
 

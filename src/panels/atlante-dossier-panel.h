@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 /**
  * AtlanteDossierPanel:
  *
- * The dossier of the session's selection; while nothing is selected, an overview of the case. Goes to the
- * session's claim when that changes.
+ * The dossier of the session's selection; while nothing is selected, an overview of the case. Goes
+ * to the session's claim when that changes.
  */
 #define ATLANTE_TYPE_DOSSIER_PANEL (atlante_dossier_panel_get_type ())
-G_DECLARE_FINAL_TYPE (AtlanteDossierPanel, atlante_dossier_panel, ATLANTE, DOSSIER_PANEL, AtlantePanel)
+G_DECLARE_FINAL_TYPE (AtlanteDossierPanel, atlante_dossier_panel, ATLANTE, DOSSIER_PANEL,
+                      AtlantePanel)
 
 GtkWidget *atlante_dossier_panel_new (void);
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * A part of a dossier under its heading, with a count at the right.
  */
 #define ATLANTE_TYPE_DOSSIER_SECTION (atlante_dossier_section_get_type ())
-G_DECLARE_FINAL_TYPE (AtlanteDossierSection, atlante_dossier_section, ATLANTE, DOSSIER_SECTION, GtkWidget)
+G_DECLARE_FINAL_TYPE (AtlanteDossierSection, atlante_dossier_section, ATLANTE, DOSSIER_SECTION,
+                      GtkWidget)
 
 /* @count: 0 shows none */
 GtkWidget *atlante_dossier_section_new    (const char *title, guint count);

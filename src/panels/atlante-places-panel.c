@@ -8,6 +8,7 @@
 #include "atlante-coverage-bar.h"
 #include "atlante-item-model.h"
 #include "atlante-item-row.h"
+#include "atlante-nothing-found.h"
 #include "atlante-wrap-box.h"
 
 /* While keys run through the list, the session follows after a pause of this many milliseconds: the
@@ -39,8 +40,7 @@ struct _AtlantePlacesPanel
   GtkToggleButton *events_chip;
   GtkStack *stack;
   GtkListView *list;
-  GtkLabel *nothing_words;
-  GtkButton *nothing_step;
+  AtlanteNothingFound *nothing;
   GtkWidget *shelf;
   GtkToggleButton *shelf_toggle;
   GtkLabel *shelf_count;
@@ -273,79 +273,22 @@ find_page_with_matches (AtlantePlacesPanel *self)
   return self->page;
 }
 
-static char *
-format_show_page (Page page, guint n)
+static void
+nothing_step_taken_cb (AtlantePlacesPanel *self, int kind)
 {
-  switch (page)
-    {
-    case PAGE_PLACES:
-      return g_strdup_printf (ngettext ("Show %u place", "Show %u places", n), n);
-    case PAGE_ACTORS:
-      return g_strdup_printf (ngettext ("Show %u actor", "Show %u actors", n), n);
-    case PAGE_EVENTS:
-    case N_PAGES:
-    default:
-      return g_strdup_printf (ngettext ("Show %u event", "Show %u events", n), n);
-    }
-}
-
-static char *
-format_nothing (AtlanteSession *session)
-{
-  if (session == NULL || atlante_session_get_case (session) == NULL)
-    return g_strdup (_("No case is open"));
-  if (*atlante_session_get_query (session) != '\0')
-    /* Translators: %s is what was searched for */
-    return g_strdup_printf (_("Nothing here matches “%s”"), atlante_session_get_query (session));
-  if (atlante_session_get_earliest (session) != ATLANTE_DAY_MIN ||
-      atlante_session_get_latest (session) != ATLANTE_DAY_MAX)
-    return g_strdup (_("No event in the time that is shown"));
-  return g_strdup (_("The case has none"));
-}
-
-/* The one next step: to where matches are, else back to all there is. */
-static char *
-format_nothing_step (AtlantePlacesPanel *self, AtlanteSession *session)
-{
-  Page page = find_page_with_matches (self);
-
-  if (session == NULL || atlante_session_get_case (session) == NULL)
-    return NULL;
-  if (page != self->page && *atlante_session_get_query (session) != '\0')
-    return format_show_page (page, g_list_model_get_n_items (self->models[page]));
-  if (*atlante_session_get_query (session) != '\0')
-    return g_strdup (_("Clear the Search"));
-  if (atlante_session_get_earliest (session) != ATLANTE_DAY_MIN ||
-      atlante_session_get_latest (session) != ATLANTE_DAY_MAX)
-    return g_strdup (_("Show All of the Time"));
-  return NULL;
+  for (Page page = PAGE_PLACES; page < N_PAGES; page++)
+    if (kind >= 0 && page_kinds[page] == (AtlanteItemKind) kind)
+      gtk_toggle_button_set_active (get_chip (self, page), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
 show_nothing (AtlantePlacesPanel *self)
 {
-  AtlanteSession *session = get_session (self);
-  g_autofree char *words = format_nothing (session);
-  g_autofree char *step = format_nothing_step (self, session);
+  const Page elsewhere = find_page_with_matches (self);
 
-  gtk_label_set_label (self->nothing_words, words);
-  gtk_button_set_label (self->nothing_step, step != NULL ? step : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing_step), step != NULL);
-}
-
-static void
-nothing_step_clicked_cb (AtlantePlacesPanel *self)
-{
-  AtlanteSession *session = get_session (self);
-  Page page = find_page_with_matches (self);
-
-  if (*atlante_session_get_query (session) == '\0')
-    atlante_session_set_visible_time (session, ATLANTE_DAY_MIN, ATLANTE_DAY_MAX);
-  else if (page != self->page)
-    gtk_toggle_button_set_active (get_chip (self, page), TRUE);
-  else
-    atlante_session_set_query (session, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  atlante_nothing_found_update (self->nothing, get_session (self), page_kinds[elsewhere],
+                                g_list_model_get_n_items (self->models[elsewhere]));
 }
 
 static void
@@ -590,8 +533,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, events_chip);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, list);
-  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, nothing_words);
-  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, nothing_step);
+  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, nothing);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, shelf);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, shelf_toggle);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, shelf_count);
@@ -607,7 +549,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, nothing_step_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, nothing_step_taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_unbind_cb);
@@ -626,6 +568,7 @@ atlante_places_panel_class_init (AtlantePlacesPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlante_places_panel_dispose;
   ATLANTE_PANEL_CLASS (klass)->session_set = atlante_places_panel_session_set;
   g_type_ensure (ATLANTE_TYPE_COVERAGE_BAR);
+  g_type_ensure (ATLANTE_TYPE_NOTHING_FOUND);
   g_type_ensure (ATLANTE_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/panels/atlante-places-panel.ui");

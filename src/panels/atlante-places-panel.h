@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * AtlantePlacesPanel:
  *
  * What the case holds: a search, lists of places, actors and events that follow the session's
- * selection both ways, the shelf of what the article does not place, and how much of the article the claims cover.
+ * selection both ways, the shelf of what the article does not place, and how much of the article
+ * the claims cover.
  */
 #define ATLANTE_TYPE_PLACES_PANEL (atlante_places_panel_get_type ())
 G_DECLARE_FINAL_TYPE (AtlantePlacesPanel, atlante_places_panel, ATLANTE, PLACES_PANEL, AtlantePanel)

@@ -305,7 +305,7 @@ atlante_format_grade_meaning (AtlanteClaim *claim)
 {
   g_return_val_if_fail (ATLANTE_IS_CLAIM (claim), g_strdup (""));
 
-  /* Translators: the explanation of a grade like F6; %s are two lines like "A: completely reliable" */
+  /* Translators: the explanation of a grade like F6; %s are lines like "A: … reliable" */
   return g_strdup_printf (_("Grade given by the analyst (Admiralty code)\n%1$s\n%2$s"),
                           get_reliability_meaning (atlante_claim_get_reliability (claim)),
                           get_credibility_meaning (atlante_claim_get_credibility (claim)));

@@ -8,17 +8,18 @@ G_BEGIN_DECLS
 /* What panels say about items, in the interface's words. All strings are (transfer full) unless
  * they say otherwise. */
 
-/* The line under an item's name: "port · North Korea", "strait · general area", "islands · contested
- * name", "person · prime minister", "23 October 2024 · Lima". Empty where nothing is known. */
+/* The line under an item's name: "port · North Korea", "strait · general area",
+ * "islands · contested name", "prime minister of Japan", "23 October 2024 · Lima". Empty where
+ * nothing is known. */
 char *atlante_format_item_subtitle  (AtlanteCase *kase, AtlanteItem *item,
                                      const AtlanteAudience *audience);
 /* The name of a country by its ISO 3166-1 code: the case's place of that code, else the code. NULL
  * for NULL. */
 char *atlante_format_country        (AtlanteCase *kase, const char *code,
                                      const AtlanteAudience *audience);
-/* Other names than @shown as Pango markup, each marked with its language: the first @limit, local
- * ones and one of each script before the others (0: all). @left (nullable out): how many were left out.
- * Contested names are not among them. */
+/* Other names than @shown as Pango markup, each marked with its language: the first @limit (0: all),
+ * local ones and one of each script before the others. @left (nullable out): how many were left
+ * out. Contested names are not among them. */
 char *atlante_format_other_names    (const AtlanteName *names, guint n, const char *shown,
                                      guint limit, guint *left);
 /* "reported · sources not stated" */

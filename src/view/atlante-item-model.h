@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The items of @kind in the session's case now that match its query and, for events, its visible time:
- * places and actors with the most claims first, events by time. Follows query and time; made anew
- * when the session gets another case. (transfer full) */
+/* The items of @kind in the session's case now that match its query and, for events, its visible
+ * time: places and actors with the most claims first, events by time. Follows query and time; made
+ * anew when the session gets another case. (transfer full) */
 GListModel *atlante_item_model_new           (AtlanteSession *session, AtlanteItemKind kind);
 /* The same for the events that the source places nowhere. (transfer full) */
 GListModel *atlante_item_model_new_unlocated (AtlanteSession *session);

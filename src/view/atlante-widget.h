@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* For the dispose of a widget with a template: gives back the template's children of @type and lets go of
- * all children. gtk_widget_dispose_template() of GTK 4.8 alone leaves those that are not bound. */
+/* For the dispose of a widget with a template: gives back the template's children of @type and lets
+ * go of all children. gtk_widget_dispose_template() of GTK 4.8 alone leaves those that are not
+ * bound. */
 void atlante_widget_dispose_template (GtkWidget *widget, GType type);
 
 G_END_DECLS

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * pixels), "columns" (0: like words).
  */
 #define ATLANTE_TYPE_WRAP_LAYOUT (atlante_wrap_layout_get_type ())
-G_DECLARE_FINAL_TYPE (AtlanteWrapLayout, atlante_wrap_layout, ATLANTE, WRAP_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (AtlanteWrapLayout, atlante_wrap_layout, ATLANTE, WRAP_LAYOUT,
+                      GtkLayoutManager)
 
 GtkLayoutManager *atlante_wrap_layout_new (int spacing, int line_spacing);
 

@@ -127,8 +127,8 @@ static void
 test_follows_selection (Fixture *fixture, gconstpointer data)
 {
   static const struct { const char *id, *name; } places[] = {
-    { "rason", "Rason port" }, { "kursk", "Kursk" }, { "pyongyang", "Pyongyang" }, { "lima", "Lima" },
-    { "taiwan-strait", "Taiwan Strait" }, { "kurils", "Kuril Islands" },
+    { "rason", "Rason port" }, { "kursk", "Kursk" }, { "pyongyang", "Pyongyang" },
+    { "lima", "Lima" }, { "taiwan-strait", "Taiwan Strait" }, { "kurils", "Kuril Islands" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)

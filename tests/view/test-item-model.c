@@ -56,9 +56,10 @@ test_query_in_any_script (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (searches); i++)
     {
+      AtlanteItem *item = atlante_case_lookup (kase, searches[i].id);
+
       atlante_session_set_query (fixture->session, searches[i].query);
-      g_assert_cmpuint (atlante_item_model_find (places, atlante_case_lookup (kase, searches[i].id)),
-                        !=, GTK_INVALID_LIST_POSITION);
+      g_assert_cmpuint (atlante_item_model_find (places, item), !=, GTK_INVALID_LIST_POSITION);
       g_assert_cmpuint (g_list_model_get_n_items (places), <=, 3);
     }
   atlante_session_set_query (fixture->session, "kurz");

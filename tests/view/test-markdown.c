@@ -22,7 +22,8 @@ static void
 test_inline (void)
 {
   assert_markup ("plain", "plain");
-  assert_markup ("**strong** and *soft* and `code*`", "<b>strong</b> and <i>soft</i> and <tt>code*</tt>");
+  assert_markup ("**strong** and *soft* and `code*`",
+                 "<b>strong</b> and <i>soft</i> and <tt>code*</tt>");
   assert_markup ("__strong__ _soft_", "<b>strong</b> <i>soft</i>");
   assert_markup ("**a *b* c**", "<b>a <i>b</i> c</b>");
   assert_markup ("snake_case_name", "snake_case_name");
@@ -42,8 +43,8 @@ test_html_is_text (void)
 static void
 test_links (void)
 {
-  assert_markup ("[a](https://example.org/?q=1&r=2)",
-                 "<a href=\"https://example.org/?q=1&amp;r=2\">a</a> (https://example.org/?q=1&amp;r=2)");
+  assert_markup ("[a](https://example.org/?q&r)",
+                 "<a href=\"https://example.org/?q&amp;r\">a</a> (https://example.org/?q&amp;r)");
   assert_markup ("[a](javascript:x)", "[a](javascript:x)");
   assert_markup ("[a](file:///etc/passwd)", "[a](file:///etc/passwd)");
   assert_markup ("[a", "[a");
