@@ -113,6 +113,15 @@ atlante_label_placer_is_free (AtlanteLabelPlacer *self, AtlanteBox box)
   return TRUE;
 }
 
+/* Nearly all lines lie wholly beyond one side of a label. */
+static gboolean
+lies_beyond (const Line *line, AtlanteBox box)
+{
+  return (line->x1 < box.left && line->x2 < box.left) || (line->x1 > box.right && line->x2 > box.right)
+         || (line->y1 < box.top && line->y2 < box.top)
+         || (line->y1 > box.bottom && line->y2 > box.bottom);
+}
+
 /* Cuts off by Liang and Barsky. */
 static gboolean
 line_crosses (const Line *line, AtlanteBox box)
@@ -141,8 +150,12 @@ count_lines (AtlanteLabelPlacer *self, AtlanteBox box)
   guint n = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
-    if (line_crosses (&g_array_index (self->lines, Line, i), box))
-      n++;
+    {
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (!lies_beyond (line, box) && line_crosses (line, box))
+        n++;
+    }
   return n;
 }
 
