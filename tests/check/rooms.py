@@ -13,12 +13,12 @@ ARROWS = {
     "core": set(),
     "reader": {"core"},
     "chart": {"core"},
-    "briefing": {"core", "reader", "chart"},
+    "briefing": {"core", "chart"},
     "cli": {"core", "reader", "chart", "briefing"},
     "view": {"core"},
     "map": {"core", "view", "chart"},
     "timeline": {"core", "view"},
-    "panels": {"core", "view", "reader", "briefing", "chart"},
+    "panels": {"core", "view", "reader", "briefing"},
     "shell": set(tree.ROOMS) - {"cli"},
 }
 WITHOUT_WIDGETS = {"core", "reader", "chart", "briefing", "cli"}
