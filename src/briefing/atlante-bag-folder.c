@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-briefing"
 
-/* A bag as a folder. It is written whole into a folder of its own beside the target and synced; then one rename puts it in
- * place. So whoever looks sees the old pack or the new one, and an error leaves the old one. */
+/* A bag as a folder. It is written whole into a folder of its own beside the target and synced;
+ * then one rename puts it in place. So whoever looks sees the old pack or the new one, and an error
+ * leaves the old one. */
 
 #include "atlante-bag.h"
 #include "atlante-bag-private.h"
@@ -27,7 +28,8 @@ atlante_bag_set_write_error (GError **error, const char *path, int code)
     remedy = _("Choose a folder that you may write to.");
   /* Translators: a path, the system's reason, and what to do ("Choose another folder."). */
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-               _("The pack could not be written to “%s”: %s. Nothing was left there. %s"), path, g_strerror (code), remedy);
+               _("The pack could not be written to “%s”: %s. Nothing was left there. %s"), path,
+               g_strerror (code), remedy);
 }
 
 /* 0 or the errno of what went wrong. */
@@ -67,7 +69,8 @@ atlante_bag_write_file (const char *path, GBytes *bytes)
   return result;
 }
 
-/* A rename is on the disk when its folder is. Some file systems refuse to sync a folder: then there is no more to do. */
+/* A rename is on the disk when its folder is. Some file systems refuse to sync a folder: then there
+ * is no more to do. */
 int
 atlante_bag_sync_folder (const char *path)
 {
@@ -153,13 +156,16 @@ check_target (const char *folder, gboolean *exists, GError **error)
   if (!S_ISDIR (info.st_mode))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY,
-                   _("“%s” is a file. Name a folder for the pack, or a file that ends in .zip."), folder);
+                   _("“%s” is a file. Name a folder for the pack, or a file that ends in .zip."),
+                   folder);
       return FALSE;
     }
   if (!is_empty (folder) && !is_pack (folder))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_EMPTY,
-                   _("“%s” has other files in it, so that it is not replaced. Name a new or an empty folder."), folder);
+                   _("“%s” has other files in it, so that it is not replaced. Name a new or an "
+                      "empty folder."),
+                   folder);
       return FALSE;
     }
   *exists = TRUE;
@@ -216,7 +222,8 @@ put_in_place (const char *from, const char *to, gboolean exists)
   if (errno != ENOSYS && errno != EINVAL && errno != ENOTSUP)
     return errno;
 
-  /* A file system that cannot exchange: the old pack is away for an instant, and comes back when the rename fails. */
+  /* A file system that cannot exchange: the old pack is away for an instant, and comes back when
+   * the rename fails. */
   aside = g_strconcat (from, "-old", NULL);
   if (rename (to, aside) != 0)
     return errno;
@@ -306,7 +313,8 @@ move_up (const char *from, const char *to)
   return 0;
 }
 
-/* An empty folder beside which nothing can be put, or over which nothing can be renamed: the top of a disk. */
+/* An empty folder beside which nothing can be put, or over which nothing can be renamed: the top of
+ * a disk. */
 static gboolean
 must_write_inside (const char *target, const char *parent, gboolean exists)
 {
@@ -319,7 +327,10 @@ must_write_inside (const char *target, const char *parent, gboolean exists)
 }
 
 gboolean
-atlante_bag_write_folder (AtlanteBag *self, const char *folder, GCancellable *cancellable, GError **error)
+atlante_bag_write_folder (AtlanteBag *self,
+                          const char *folder,
+                          GCancellable *cancellable,
+                          GError **error)
 {
   g_autofree char *target = NULL;
   g_autofree char *parent = NULL;
@@ -340,7 +351,8 @@ atlante_bag_write_folder (AtlanteBag *self, const char *folder, GCancellable *ca
   name = g_path_get_basename (target);
   inside = must_write_inside (target, parent, exists);
   temporary = inside ? g_strdup_printf ("%s/.atlante-XXXXXX", target)
-                     : g_strdup_printf ("%s%s.%s.atlante-XXXXXX", parent, g_str_equal (parent, "/") ? "" : "/", name);
+                     : g_strdup_printf ("%s%s.%s.atlante-XXXXXX", parent,
+                                        g_str_equal (parent, "/") ? "" : "/", name);
   result = atlante_bag_make_parents (target, made);
   if (result == 0 && g_mkdtemp_full (temporary, 0755) == NULL)
     result = errno;

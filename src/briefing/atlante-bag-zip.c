@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-briefing"
 
-/* A bag as a ZIP with the same bytes each time: sorted, one mode, and no times. libarchive would put the local time of
- * the time zone into the ZIP's clock; an entry without a time gets the clock's first day for everybody. */
+/* A bag as a ZIP with the same bytes each time: sorted, one mode, and no times. libarchive would
+ * put the local time of the time zone into the ZIP's clock; an entry without a time gets the
+ * clock's first day for everybody. */
 
 #include "atlante-bag.h"
 #include "atlante-bag-private.h"
@@ -62,7 +63,8 @@ make_zip (AtlanteBag *self, const char *name, GError **error)
     }
   made = archive_write_close (archive) == ARCHIVE_OK && made;
   if (!made)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The ZIP could not be made: %s"), archive_error_string (archive));
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The ZIP could not be made: %s"),
+                 archive_error_string (archive));
   archive_write_free (archive);
   return made ? g_byte_array_free_to_bytes (g_steal_pointer (&out)) : NULL;
 }
@@ -99,7 +101,9 @@ check_target (const char *path, GError **error)
   if (S_ISREG (info.st_mode) && (info.st_size == 0 || is_pack_zip (path)))
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-               _("“%s” is there already and is no Atlante pack, so that it is not replaced. Choose another name."), path);
+               _("“%s” is there already and is no Atlante pack, so that it is not replaced. "
+                  "Choose another name."),
+               path);
   return FALSE;
 }
 
@@ -125,7 +129,11 @@ write_in_place (const char *target, GBytes *zip, GCancellable *cancellable)
 }
 
 gboolean
-atlante_bag_write_zip (AtlanteBag *self, const char *name, const char *path, GCancellable *cancellable, GError **error)
+atlante_bag_write_zip (AtlanteBag *self,
+                       const char *name,
+                       const char *path,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   g_autofree char *target = NULL;
   g_autoptr (GBytes) zip = NULL;

@@ -18,7 +18,8 @@ atlante_bag_new (void)
 {
   AtlanteBag *self = g_new0 (AtlanteBag, 1);
 
-  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  self->files
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   self->info = g_string_new (NULL);
   return self;
 }
@@ -106,7 +107,8 @@ dup_manifest (AtlanteBag *self, gboolean payload)
 
       if (g_str_has_prefix (paths[i], "data/") != payload)
         continue;
-      sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, g_hash_table_lookup (self->files, paths[i]));
+      sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256,
+                                             g_hash_table_lookup (self->files, paths[i]));
       g_string_append_printf (manifest, "%s  %s\n", sha256, paths[i]);
     }
   return g_string_free (manifest, FALSE);

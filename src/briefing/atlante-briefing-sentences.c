@@ -41,7 +41,8 @@ atlante_briefing_get_claim_state (AtlanteBriefing *self, AtlanteClaim *claim)
   g_return_val_if_fail (ATLANTE_IS_CLAIM (claim), ATLANTE_ANCHOR_UNCHECKED);
 
   anchors = atlante_briefing_get_anchors (self);
-  return anchors != NULL ? atlante_anchors_get_claim_state (anchors, claim) : ATLANTE_ANCHOR_UNCHECKED;
+  return anchors != NULL ? atlante_anchors_get_claim_state (anchors, claim)
+                         : ATLANTE_ANCHOR_UNCHECKED;
 }
 
 char *
@@ -68,17 +69,22 @@ atlante_briefing_dup_anchor_line (AtlanteBriefing *self)
   for (guint i = 0; i < claims->len; i++)
     n[atlante_briefing_get_claim_state (self, g_ptr_array_index (claims, i))]++;
   g_string_append (line, " · ");
-  g_string_append_printf (line, TRN (language, "%u anchored to the source", "%u anchored to the source",
-                                     n[ATLANTE_ANCHOR_ANCHORED]), n[ATLANTE_ANCHOR_ANCHORED]);
+  g_string_append_printf (line,
+                          TRN (language, "%u anchored to the source", "%u anchored to the source",
+                               n[ATLANTE_ANCHOR_ANCHORED]),
+                          n[ATLANTE_ANCHOR_ANCHORED]);
   if (n[ATLANTE_ANCHOR_MOVED] > 0)
-    g_string_append_printf (line, TRN (language, " · %u moved", " · %u moved", n[ATLANTE_ANCHOR_MOVED]),
+    g_string_append_printf (line,
+                            TRN (language, " · %u moved", " · %u moved", n[ATLANTE_ANCHOR_MOVED]),
                             n[ATLANTE_ANCHOR_MOVED]);
   if (n[ATLANTE_ANCHOR_LOST] > 0)
-    g_string_append_printf (line, TRN (language, " · %u lost", " · %u lost", n[ATLANTE_ANCHOR_LOST]),
+    g_string_append_printf (line,
+                            TRN (language, " · %u lost", " · %u lost", n[ATLANTE_ANCHOR_LOST]),
                             n[ATLANTE_ANCHOR_LOST]);
   if (n[ATLANTE_ANCHOR_UNCHECKED] > 0)
-    g_string_append_printf (line, TRN (language, " · %u unchecked", " · %u unchecked", n[ATLANTE_ANCHOR_UNCHECKED]),
-                            n[ATLANTE_ANCHOR_UNCHECKED]);
+    g_string_append_printf (
+        line, TRN (language, " · %u unchecked", " · %u unchecked", n[ATLANTE_ANCHOR_UNCHECKED]),
+        n[ATLANTE_ANCHOR_UNCHECKED]);
   return g_string_free (line, FALSE);
 }
 
@@ -116,15 +122,18 @@ atlante_briefing_dup_grade_line (AtlanteBriefing *self, AtlanteClaim *claim)
   grade = atlante_claim_format_grade (claim);
   line = g_string_new (grade);
   if (atlante_claim_get_likelihood (claim) != ATLANTE_LIKELIHOOD_OTHER)
-    g_string_append_printf (line, " · %s", atlante_vocabulary_get_label (ATLANTE_VOCABULARY_LIKELIHOOD,
-                                                                         atlante_claim_get_likelihood (claim), language));
+    g_string_append_printf (line, " · %s",
+                            atlante_vocabulary_get_label (ATLANTE_VOCABULARY_LIKELIHOOD,
+                                                          atlante_claim_get_likelihood (claim),
+                                                          language));
   if (atlante_claim_get_confidence (claim) != ATLANTE_CONFIDENCE_OTHER)
     {
       g_string_append (line, " · ");
       /* Translators: %s is "low", "moderate" or "high". */
       g_string_append_printf (line, TR (language, "confidence: %s"),
                               atlante_vocabulary_get_label (ATLANTE_VOCABULARY_CONFIDENCE,
-                                                            atlante_claim_get_confidence (claim), language));
+                                                            atlante_claim_get_confidence (claim),
+                                                            language));
     }
   return g_string_free (line, FALSE);
 }
@@ -173,13 +182,17 @@ add_place_gaps (AtlanteBriefing *self, GPtrArray *gaps)
 
   for (guint i = 0; i < dossiers->len; i++)
     {
-      AtlantePlace *place = ATLANTE_PLACE (atlante_dossier_get_subject (g_ptr_array_index (dossiers, i)));
+      AtlantePlace *place
+          = ATLANTE_PLACE (atlante_dossier_get_subject (g_ptr_array_index (dossiers, i)));
       const char *name = atlante_place_get_name (place, audience);
 
       if (!atlante_place_has_location (place))
         add_gap (gaps, TR (language, "%s: no position is known."), name);
       if (atlante_place_is_from_gazetteer (place))
-        add_gap (gaps, TR (language, "%s: not named in the article; its position comes from the gazetteer."), name);
+        add_gap (
+            gaps,
+            TR (language, "%s: not named in the article; its position comes from the gazetteer."),
+            name);
     }
 }
 
@@ -216,13 +229,18 @@ add_claim_gaps (AtlanteBriefing *self, GPtrArray *gaps)
       AtlanteClaim *claim = g_ptr_array_index (claims, i);
 
       if (atlante_briefing_get_claim_state (self, claim) == ATLANTE_ANCHOR_LOST)
-        add_gap (gaps, TR (language, "Claim %u: its passage was not found in the attached article."), i + 1);
-      if (atlante_claim_get_reliability (claim) == 'F' && atlante_claim_get_credibility (claim) == 6)
+        add_gap (gaps,
+                 TR (language, "Claim %u: its passage was not found in the attached article."),
+                 i + 1);
+      if (atlante_claim_get_reliability (claim) == 'F'
+          && atlante_claim_get_credibility (claim) == 6)
         n_ungraded++;
     }
   if (n_ungraded > 0)
-    add_gap (gaps, TRN (language, "%u claim has no grade by an analyst yet (F6: cannot be judged).",
-                        "%u claims have no grade by an analyst yet (F6: cannot be judged).", n_ungraded), n_ungraded);
+    add_gap (gaps,
+             TRN (language, "%u claim has no grade by an analyst yet (F6: cannot be judged).",
+                  "%u claims have no grade by an analyst yet (F6: cannot be judged).", n_ungraded),
+             n_ungraded);
 }
 
 static void
@@ -234,13 +252,17 @@ add_set_aside (AtlanteBriefing *self, GPtrArray *gaps)
 
   for (guint i = 0; i < n; i++)
     {
-      AtlanteSetAside *aside = ATLANTE_SET_ASIDE (atlante_case_get_item (kase, ATLANTE_ITEM_SET_ASIDE, i));
+      AtlanteSetAside *aside
+          = ATLANTE_SET_ASIDE (atlante_case_get_item (kase, ATLANTE_ITEM_SET_ASIDE, i));
       const char *id = atlante_set_aside_get_passage (aside);
-      AtlanteItem *passage = id != NULL ? atlante_case_lookup_kind (kase, ATLANTE_ITEM_PASSAGE, id) : NULL;
-      const char *reason = atlante_text_get (atlante_set_aside_get_reason (aside), atlante_briefing_get_audience (self));
+      AtlanteItem *passage
+          = id != NULL ? atlante_case_lookup_kind (kase, ATLANTE_ITEM_PASSAGE, id) : NULL;
+      const char *reason = atlante_text_get (atlante_set_aside_get_reason (aside),
+                                             atlante_briefing_get_audience (self));
 
       if (passage != NULL && reason != NULL)
-        /* Translators: a sentence of the article that no claim uses: its paragraph and the reason. */
+        /* Translators: a sentence of the article that no claim uses: its paragraph and the
+         * reason. */
         add_gap (gaps, TR (language, "Set aside in paragraph %u: %s"),
                  atlante_passage_get_paragraph (ATLANTE_PASSAGE (passage)), reason);
     }
@@ -273,8 +295,14 @@ atlante_briefing_dup_credits (AtlanteBriefing *self)
   language = atlante_briefing_get_language (self);
   credits = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (credits, g_strdup (TR (language, "Base map: Natural Earth (public domain).")));
-  g_ptr_array_add (credits, g_strdup (TR (language, "Names of countries and towns on the map: Unicode CLDR (Unicode licence).")));
-  g_ptr_array_add (credits, g_strdup (TR (language, "Identifiers of places: GeoNames (CC BY 4.0).")));
-  g_ptr_array_add (credits, g_strdup (TR (language, "The use of a name or a border expresses no opinion on it.")));
+  g_ptr_array_add (
+      credits,
+      g_strdup (TR (language,
+                    "Names of countries and towns on the map: Unicode CLDR (Unicode licence).")));
+  g_ptr_array_add (credits,
+                   g_strdup (TR (language, "Identifiers of places: GeoNames (CC BY 4.0).")));
+  g_ptr_array_add (
+      credits,
+      g_strdup (TR (language, "The use of a name or a border expresses no opinion on it.")));
   return credits;
 }

@@ -124,7 +124,8 @@ find_time (AtlanteCase *kase)
   const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
   gint64 time = FALLBACK_TIME;
 
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_GINT64_CONSTANT (253402300799), &time, NULL))
+  if (epoch != NULL
+      && g_ascii_string_to_signed (epoch, 10, 0, G_GINT64_CONSTANT (253402300799), &time, NULL))
     return time;
   if (!parse_iso8601 (atlante_case_get_modified (kase), &time))
     parse_iso8601 (atlante_case_get_created (kase), &time);
@@ -140,14 +141,15 @@ set_time (AtlanteBriefing *self)
 
   self->time = find_time (self->kase);
   date = g_date_time_new_from_unix_utc (self->time);
-  self->timestamp = g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02dZ",
-                                     g_date_time_get_year (date), g_date_time_get_month (date),
-                                     g_date_time_get_day_of_month (date), g_date_time_get_hour (date),
-                                     g_date_time_get_minute (date), g_date_time_get_second (date));
+  self->timestamp = g_strdup_printf (
+      "%04d-%02d-%02dT%02d:%02d:%02dZ", g_date_time_get_year (date), g_date_time_get_month (date),
+      g_date_time_get_day_of_month (date), g_date_time_get_hour (date),
+      g_date_time_get_minute (date), g_date_time_get_second (date));
 
   edtf = g_strndup (self->timestamp, strlen ("2026-11-22"));
   day = atlante_time_parse (edtf, NULL);
-  self->date = day != NULL ? atlante_time_format (day, atlante_briefing_get_language (self)) : g_strdup (edtf);
+  self->date = day != NULL ? atlante_time_format (day, atlante_briefing_get_language (self))
+                           : g_strdup (edtf);
 }
 
 /* The order of things. No collation by locale: the same order for everybody. */
@@ -188,7 +190,8 @@ compare_ranked (gconstpointer a, gconstpointer b)
   by_name = g_strcmp0 (left->name, right->name);
   if (by_name != 0)
     return by_name;
-  return (int) atlante_item_get_position (left->item) - (int) atlante_item_get_position (right->item);
+  return (int) atlante_item_get_position (left->item)
+         - (int) atlante_item_get_position (right->item);
 }
 
 static GArray *
@@ -211,7 +214,8 @@ gather_dossiers (AtlanteBriefing *self)
       AtlanteItem *place = atlante_case_get_item (self->kase, ATLANTE_ITEM_PLACE, i);
       Ranked one = { place, 0, 0, NULL };
 
-      one.first = -(gint64) atlante_case_get_n_referrers (self->kase, atlante_item_get_id (place), ATLANTE_ITEM_CLAIM);
+      one.first = -(gint64) atlante_case_get_n_referrers (self->kase, atlante_item_get_id (place),
+                                                          ATLANTE_ITEM_CLAIM);
       one.name = fold_name (atlante_item_get_title (place, self->audience));
       g_array_append_val (ranked, one);
     }
@@ -222,7 +226,8 @@ gather_dossiers (AtlanteBriefing *self)
       AtlanteItem *place = g_array_index (ranked, Ranked, i).item;
 
       g_ptr_array_add (self->dossiers, atlante_dossier_new (self->kase, place));
-      g_hash_table_insert (self->place_numbers, g_strdup (atlante_item_get_id (place)), GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (self->place_numbers, g_strdup (atlante_item_get_id (place)),
+                           GUINT_TO_POINTER (i + 1));
     }
 }
 
@@ -278,7 +283,8 @@ gather_claims (AtlanteBriefing *self)
       AtlanteItem *claim = g_array_index (ranked, Ranked, i).item;
 
       g_ptr_array_add (self->claims, g_object_ref (claim));
-      g_hash_table_insert (self->claim_numbers, g_strdup (atlante_item_get_id (claim)), GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (self->claim_numbers, g_strdup (atlante_item_get_id (claim)),
+                           GUINT_TO_POINTER (i + 1));
     }
 }
 
@@ -287,11 +293,13 @@ compare_events (gconstpointer a, gconstpointer b)
 {
   AtlanteEvent *left = *(AtlanteEvent **) a;
   AtlanteEvent *right = *(AtlanteEvent **) b;
-  int by_time = atlante_time_compare (atlante_event_get_time (left), atlante_event_get_time (right));
+  int by_time
+      = atlante_time_compare (atlante_event_get_time (left), atlante_event_get_time (right));
 
   if (by_time != 0)
     return by_time;
-  return (int) atlante_item_get_position (ATLANTE_ITEM (left)) - (int) atlante_item_get_position (ATLANTE_ITEM (right));
+  return (int) atlante_item_get_position (ATLANTE_ITEM (left))
+         - (int) atlante_item_get_position (ATLANTE_ITEM (right));
 }
 
 static void
@@ -306,7 +314,8 @@ gather_items (AtlanteBriefing *self, AtlanteItemKind kind, GPtrArray *items)
 static AtlantePlace *
 lookup_located_place (AtlanteBriefing *self, const char *id)
 {
-  AtlanteItem *item = id != NULL ? atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_PLACE, id) : NULL;
+  AtlanteItem *item
+      = id != NULL ? atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_PLACE, id) : NULL;
 
   if (item == NULL || !atlante_place_has_location (ATLANTE_PLACE (item)))
     return NULL;
@@ -551,7 +560,8 @@ atlante_briefing_get_place_number (AtlanteBriefing *self, const char *place_id)
 {
   g_return_val_if_fail (ATLANTE_IS_BRIEFING (self), 0);
 
-  return place_id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->place_numbers, place_id)) : 0;
+  return place_id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->place_numbers, place_id))
+                          : 0;
 }
 
 GPtrArray *
@@ -567,7 +577,8 @@ atlante_briefing_get_claim_number (AtlanteBriefing *self, const char *claim_id)
 {
   g_return_val_if_fail (ATLANTE_IS_BRIEFING (self), 0);
 
-  return claim_id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->claim_numbers, claim_id)) : 0;
+  return claim_id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->claim_numbers, claim_id))
+                          : 0;
 }
 
 GPtrArray *

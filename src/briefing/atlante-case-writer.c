@@ -75,9 +75,10 @@ atlante_case_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *brief
   if (sources != NULL)
     root = take_with_member (root, "sources", dup_sources (briefing, sources));
   /* A marking that this program does not know is left as it is. */
-  if (marking != ATLANTE_MARKING_OTHER && marking != atlante_case_get_marking (atlante_briefing_get_case (briefing)))
-    root = take_with_member (root, "marking",
-                             atlante_json_new_string (atlante_briefing_get_marking_label (briefing)));
+  if (marking != ATLANTE_MARKING_OTHER
+      && marking != atlante_case_get_marking (atlante_briefing_get_case (briefing)))
+    root = take_with_member (
+        root, "marking", atlante_json_new_string (atlante_briefing_get_marking_label (briefing)));
 
   atlante_json_write (root, ATLANTE_JSON_CASE, out);
   return g_string_free_to_bytes (out);

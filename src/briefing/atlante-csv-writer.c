@@ -17,16 +17,19 @@ static const char * const paths[ATLANTE_N_TABLES] = {
   "tables/places.csv", "tables/claims.csv", "tables/events.csv", "tables/relations.csv",
 };
 
-static const char * const headers[ATLANTE_N_TABLES] = {
-  "id,name,other_names,kind,precision,latitude,longitude,radius_m,country,part_of,origin,claims,summary",
-  "number,id,text,topic,modality,attribution_kind,attribution,reliability,credibility,likelihood,confidence,status,"
+static const char *const headers[ATLANTE_N_TABLES] = {
+  "id,name,other_names,kind,precision,latitude,longitude,radius_m,country,part_of,origin,claims,"
+  "summary",
+  "number,id,text,topic,modality,attribution_kind,attribution,reliability,credibility,likelihood,"
+  "confidence,status,"
   "time,places,actors,passages,paragraphs,anchor",
   "id,title,time,places,actors,claims,summary",
   "id,kind,from,from_name,to,to_name,distance_km,time,label,claims",
 };
 
 static const char * const guarded_places[] = { "name", "other_names", "country", "summary", NULL };
-static const char * const guarded_claims[] = { "text", "topic", "attribution", "places", "actors", NULL };
+static const char *const guarded_claims[]
+    = { "text", "topic", "attribution", "places", "actors", NULL };
 static const char * const guarded_events[] = { "title", "places", "actors", "summary", NULL };
 static const char * const guarded_relations[] = { "from_name", "to_name", "label", NULL };
 
@@ -50,8 +53,8 @@ atlante_csv_writer_get_table_path (AtlanteTable table)
   return paths[table];
 }
 
-/* A row of fields. Text of the case is guarded, words and numbers of ours need not be: but it does no harm, so that
- * every field takes the same way. */
+/* A row of fields. Text of the case is guarded, words and numbers of ours need not be: but it does
+ * no harm, so that every field takes the same way. */
 typedef struct
 {
   GString *out;
@@ -138,7 +141,8 @@ add_roles (Row *row, AtlanteItemKind kind, const AtlanteRole *roles, guint n)
         continue;
       if (text->len > 0)
         g_string_append (text, "; ");
-      g_string_append (text, atlante_item_get_title (item, atlante_briefing_get_audience (row->briefing)));
+      g_string_append (
+          text, atlante_item_get_title (item, atlante_briefing_get_audience (row->briefing)));
       if (roles[i].role != NULL)
         g_string_append_printf (text, " (%s)", roles[i].role);
     }
@@ -213,7 +217,8 @@ add_claim (Row *row, AtlanteClaim *claim)
   AtlanteCase *kase = atlante_briefing_get_case (row->briefing);
   AtlanteAudience *audience = atlante_briefing_get_audience (row->briefing);
   const char *topic_id = atlante_claim_get_topic (claim);
-  AtlanteItem *topic = topic_id != NULL ? atlante_case_lookup_kind (kase, ATLANTE_ITEM_TOPIC, topic_id) : NULL;
+  AtlanteItem *topic
+      = topic_id != NULL ? atlante_case_lookup_kind (kase, ATLANTE_ITEM_TOPIC, topic_id) : NULL;
   const char *id = atlante_item_get_id (ATLANTE_ITEM (claim));
   char reliability[] = { atlante_claim_get_reliability (claim), '\0' };
   const AtlanteRole *roles;
@@ -238,7 +243,8 @@ add_claim (Row *row, AtlanteClaim *claim)
   add_roles (row, ATLANTE_ITEM_ACTOR, roles, n);
   add_passages (row, claim);
   add_taken (row, atlante_claim_format_paragraphs (kase, claim));
-  add_text (row, atlante_anchor_state_get_nick (atlante_briefing_get_claim_state (row->briefing, claim)));
+  add_text (
+      row, atlante_anchor_state_get_nick (atlante_briefing_get_claim_state (row->briefing, claim)));
 }
 
 static void
@@ -248,7 +254,8 @@ add_event (Row *row, AtlanteEvent *event)
   guint n = 0;
 
   add_text (row, atlante_item_get_id (ATLANTE_ITEM (event)));
-  add_text (row, atlante_item_get_title (ATLANTE_ITEM (event), atlante_briefing_get_audience (row->briefing)));
+  add_text (row, atlante_item_get_title (ATLANTE_ITEM (event),
+                                         atlante_briefing_get_audience (row->briefing)));
   add_time (row, atlante_event_get_time (event));
   roles = atlante_event_get_places (event, &n);
   add_roles (row, ATLANTE_ITEM_PLACE, roles, n);
@@ -261,10 +268,13 @@ add_event (Row *row, AtlanteEvent *event)
 static void
 add_end (Row *row, const char *id)
 {
-  AtlanteItem *item = id != NULL ? atlante_case_lookup (atlante_briefing_get_case (row->briefing), id) : NULL;
+  AtlanteItem *item
+      = id != NULL ? atlante_case_lookup (atlante_briefing_get_case (row->briefing), id) : NULL;
 
   add_text (row, id);
-  add_text (row, item != NULL ? atlante_item_get_title (item, atlante_briefing_get_audience (row->briefing)) : NULL);
+  add_text (row, item != NULL
+                     ? atlante_item_get_title (item, atlante_briefing_get_audience (row->briefing))
+                     : NULL);
 }
 
 static void

@@ -8,7 +8,8 @@
 static gboolean
 is_line_break (gunichar c)
 {
-  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0x0b || c == 0x0c;
+  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0x0b
+         || c == 0x0c;
 }
 
 /* Neither XML 1.0 nor HTML has these: C0 and C1 controls and noncharacters. */
@@ -147,7 +148,8 @@ is_formula (const char *text)
   while (*text == ' ')
     text++;
   first = g_utf8_get_char (text);
-  if (first == '=' || first == '@' || first == 0xff1d || first == 0xff0b || first == 0xff0d || first == 0xff20)
+  if (first == '=' || first == '@' || first == 0xff1d || first == 0xff0b || first == 0xff0d
+      || first == 0xff20)
     return TRUE;
   return (first == '+' || first == '-') && !is_number (text);
 }

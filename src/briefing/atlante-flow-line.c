@@ -23,7 +23,8 @@ begin_line (GPtrArray *lines)
   return line;
 }
 
-/* The latitude at which the circle meets the 180th meridian, between two fractions on either side of it. */
+/* The latitude at which the circle meets the 180th meridian, between two fractions on either side
+ * of it. */
 static double
 find_crossing (AtlanteGeoPoint from, AtlanteGeoPoint to, double low, double high)
 {
@@ -57,7 +58,8 @@ atlante_flow_line_new (AtlanteGeoPoint from, AtlanteGeoPoint to)
       if (crosses (last, point))
         {
           double side = last.longitude > 0 ? 180.0 : -180.0;
-          AtlanteGeoPoint end = { find_crossing (from, to, (double) (i - 1) / n, (double) i / n), side };
+          AtlanteGeoPoint end
+              = { find_crossing (from, to, (double) (i - 1) / n, (double) i / n), side };
           AtlanteGeoPoint start = { end.latitude, -side };
 
           g_array_append_val (line, end);

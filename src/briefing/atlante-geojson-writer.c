@@ -87,7 +87,8 @@ new_names (AtlantePlace *place)
       atlante_json_set_string (name, "text", names[i].text);
       if (names[i].language != NULL)
         atlante_json_set_string (name, "language", names[i].language);
-      atlante_json_set_string (name, "role", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_NAME_ROLE, names[i].role));
+      atlante_json_set_string (
+          name, "role", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_NAME_ROLE, names[i].role));
       if (names[i].viewpoint != NULL)
         atlante_json_set_string (name, "viewpoint", names[i].viewpoint);
       atlante_json_append_take (list, name);
@@ -112,20 +113,26 @@ new_place_feature (AtlanteBriefing *briefing, AtlanteDossier *dossier)
   GPtrArray *claims = atlante_dossier_get_claims (dossier);
   AtlanteJson *properties = atlante_json_new_object ();
   AtlanteJson *numbers = atlante_json_new_array ();
-  AtlanteJson *geometry = atlante_place_has_location (place)
-    ? new_geometry ("Point", new_position (atlante_place_get_location (place))) : atlante_json_new_null ();
+  AtlanteJson *geometry
+      = atlante_place_has_location (place)
+            ? new_geometry ("Point", new_position (atlante_place_get_location (place)))
+            : atlante_json_new_null ();
 
   atlante_json_set_string (properties, "name", atlante_place_get_name (place, audience));
   atlante_json_set_take (properties, "names", new_names (place));
-  atlante_json_set_string (properties, "kind",
-                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place)));
+  atlante_json_set_string (
+      properties, "kind",
+      atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place)));
   atlante_json_set_string (properties, "precision",
-                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PRECISION, atlante_place_get_precision (place)));
+                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PRECISION,
+                                                        atlante_place_get_precision (place)));
   if (atlante_place_get_radius (place) > 0)
-    atlante_json_set_take (properties, "radius", atlante_json_new_double (atlante_place_get_radius (place), 1));
+    atlante_json_set_take (properties, "radius",
+                           atlante_json_new_double (atlante_place_get_radius (place), 1));
   atlante_json_set_string (properties, "country", atlante_place_get_country (place));
   atlante_json_set_string (properties, "part-of", atlante_place_get_part_of (place));
-  atlante_json_set_string (properties, "summary", atlante_text_get (atlante_place_get_summary (place), audience));
+  atlante_json_set_string (properties, "summary",
+                           atlante_text_get (atlante_place_get_summary (place), audience));
   for (guint i = 0; i < claims->len; i++)
     append_claim_number (briefing, numbers, atlante_item_get_id (g_ptr_array_index (claims, i)));
   atlante_json_set_take (properties, "claims", numbers);
@@ -135,25 +142,31 @@ new_place_feature (AtlanteBriefing *briefing, AtlanteDossier *dossier)
 static AtlanteJson *
 new_flow_feature (AtlanteBriefing *briefing, AtlanteRelation *relation)
 {
-  AtlanteGeoPoint from = atlante_place_get_location (atlante_briefing_get_flow_from (briefing, relation));
-  AtlanteGeoPoint to = atlante_place_get_location (atlante_briefing_get_flow_to (briefing, relation));
+  AtlanteGeoPoint from
+      = atlante_place_get_location (atlante_briefing_get_flow_from (briefing, relation));
+  AtlanteGeoPoint to
+      = atlante_place_get_location (atlante_briefing_get_flow_to (briefing, relation));
   AtlanteTime *time = atlante_relation_get_time (relation);
   AtlanteJson *properties = atlante_json_new_object ();
   AtlanteJson *numbers = atlante_json_new_array ();
   const char * const *claims = atlante_relation_get_claims (relation);
 
-  atlante_json_set_string (properties, "kind", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_RELATION_KIND,
-                                                                           atlante_relation_get_kind (relation)));
+  atlante_json_set_string (properties, "kind",
+                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_RELATION_KIND,
+                                                        atlante_relation_get_kind (relation)));
   atlante_json_set_string (properties, "from", atlante_relation_get_from (relation));
   atlante_json_set_string (properties, "to", atlante_relation_get_to (relation));
-  atlante_json_set_string (properties, "label", atlante_text_get (atlante_relation_get_label (relation),
-                                                                  atlante_briefing_get_audience (briefing)));
+  atlante_json_set_string (properties, "label",
+                           atlante_text_get (atlante_relation_get_label (relation),
+                                             atlante_briefing_get_audience (briefing)));
   atlante_json_set_string (properties, "time", time != NULL ? atlante_time_get_edtf (time) : NULL);
-  atlante_json_set_take (properties, "distance", atlante_json_new_double (atlante_geo_point_distance (from, to), 0));
+  atlante_json_set_take (properties, "distance",
+                         atlante_json_new_double (atlante_geo_point_distance (from, to), 0));
   for (guint i = 0; claims != NULL && claims[i] != NULL; i++)
     append_claim_number (briefing, numbers, claims[i]);
   atlante_json_set_take (properties, "claims", numbers);
-  return new_feature (atlante_item_get_id (ATLANTE_ITEM (relation)), new_flow_geometry (from, to), properties);
+  return new_feature (atlante_item_get_id (ATLANTE_ITEM (relation)), new_flow_geometry (from, to),
+                      properties);
 }
 
 static GBytes *
@@ -167,7 +180,8 @@ atlante_geojson_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *br
   char *text;
 
   for (guint i = 0; i < dossiers->len; i++)
-    atlante_json_append_take (features, new_place_feature (briefing, g_ptr_array_index (dossiers, i)));
+    atlante_json_append_take (features,
+                              new_place_feature (briefing, g_ptr_array_index (dossiers, i)));
   for (guint i = 0; i < flows->len; i++)
     atlante_json_append_take (features, new_flow_feature (briefing, g_ptr_array_index (flows, i)));
 
@@ -175,8 +189,8 @@ atlante_geojson_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *br
   atlante_json_set_string (root, "title", atlante_briefing_get_title (briefing));
   atlante_json_set_string (root, "language", atlante_briefing_get_language (briefing));
   atlante_json_set_string (root, "marking", atlante_briefing_get_marking_label (briefing));
-  atlante_json_set_string (root, "viewpoint",
-                           atlante_audience_get_viewpoint (atlante_briefing_get_audience (briefing)));
+  atlante_json_set_string (
+      root, "viewpoint", atlante_audience_get_viewpoint (atlante_briefing_get_audience (briefing)));
   atlante_json_set_take (root, "features", features);
   /* One member and one feature a line, as in a case. */
   text = atlante_json_to_string (root, ATLANTE_JSON_CASE);

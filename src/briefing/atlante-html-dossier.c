@@ -49,11 +49,13 @@ append_facts (AtlanteHtml *self, AtlantePlace *place)
   html (self, "<p class=\"facts\">");
   if (atlante_place_has_location (place))
     {
-      html_take (self, atlante_geo_point_format (atlante_place_get_location (place), 3, self->language));
+      html_take (self,
+                 atlante_geo_point_format (atlante_place_get_location (place), 3, self->language));
       html (self, " · ");
       /* Translators: how precisely a place's position is known. */
-      g_string_append_printf (self->out, TR (self->language, "position: %s"),
-                              atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PRECISION, precision, self->language));
+      g_string_append_printf (
+          self->out, TR (self->language, "position: %s"),
+          atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PRECISION, precision, self->language));
     }
   else
     html_text (self, TR (self->language, "position not known"));
@@ -88,7 +90,8 @@ append_figures (AtlanteHtml *self, AtlantePlace *place)
       html (self, "</span> <sup>");
       for (guint j = 0; j < atlante_json_get_length (figures[i].claims); j++)
         {
-          const char *ids[] = { atlante_json_get_string (atlante_json_get_element (figures[i].claims, j)), NULL };
+          const char *ids[]
+              = { atlante_json_get_string (atlante_json_get_element (figures[i].claims, j)), NULL };
 
           if (j > 0)
             html (self, " ");
@@ -126,8 +129,9 @@ append_claim_row (AtlanteHtml *self, AtlanteClaim *claim)
   html (self, "</td><td>");
   html_take (self, atlante_claim_format_attribution (self->kase, claim, self->audience));
   html (self, "</td><td>");
-  html_text (self, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim),
-                                                 self->language));
+  html_text (self,
+             atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
+                                           atlante_claim_get_modality (claim), self->language));
   html (self, "</td><td>");
   html_take (self, atlante_claim_format_grade (claim));
   html (self, "</td><td class=\"number\">");
@@ -148,7 +152,8 @@ append_claims (AtlanteHtml *self, AtlanteDossier *dossier)
   if (claims->len == 0)
     return;
   html_element (self, "h4", TR (self->language, "What the source says"));
-  begin_table (self, TR (self->language, "What the source says"), headings, G_N_ELEMENTS (headings));
+  begin_table (self, TR (self->language, "What the source says"), headings,
+               G_N_ELEMENTS (headings));
   for (guint i = 0; i < claims->len; i++)
     append_claim_row (self, g_ptr_array_index (claims, i));
   html (self, "</tbody>\n</table></div>\n");
@@ -166,9 +171,10 @@ append_link_row (AtlanteHtml *self, AtlanteLink *link)
   html (self, arrows[atlante_link_get_direction (link)]);
   html_item_link (self, atlante_item_get_id (atlante_link_get_other (link)));
   html (self, "</td><td>");
-  html_text (self, label != NULL ? label : atlante_vocabulary_get_label (ATLANTE_VOCABULARY_RELATION_KIND,
-                                                                        atlante_relation_get_kind (relation),
-                                                                        self->language));
+  html_text (self, label != NULL ? label
+                                 : atlante_vocabulary_get_label (
+                                     ATLANTE_VOCABULARY_RELATION_KIND,
+                                     atlante_relation_get_kind (relation), self->language));
   html (self, "</td><td>");
   if (time != NULL)
     html_take (self, atlante_time_format (time, self->language));
@@ -219,7 +225,8 @@ append_events (AtlanteHtml *self, AtlanteDossier *dossier)
           html_take (self, atlante_time_format (time, self->language));
           html (self, ": ");
         }
-      g_string_append_printf (self->out, "<a href=\"#event-%s\">", atlante_item_get_id (ATLANTE_ITEM (event)));
+      g_string_append_printf (self->out, "<a href=\"#event-%s\">",
+                              atlante_item_get_id (ATLANTE_ITEM (event)));
       html_text (self, atlante_item_get_title (ATLANTE_ITEM (event), self->audience));
       html (self, "</a></li>\n");
     }
@@ -262,7 +269,8 @@ append_notes (AtlanteHtml *self, AtlanteDossier *dossier)
     return;
   html_element (self, "h4", TR (self->language, "Analyst’s notes"));
   for (guint i = 0; i < notes->len; i++)
-    html_paragraphs (self, atlante_text_get (atlante_note_get_text (g_ptr_array_index (notes, i)), self->audience));
+    html_paragraphs (self, atlante_text_get (atlante_note_get_text (g_ptr_array_index (notes, i)),
+                                             self->audience));
 }
 
 void
@@ -272,13 +280,17 @@ atlante_html_append_dossier (AtlanteHtml *self, AtlanteDossier *dossier)
   const char *id = atlante_item_get_id (ATLANTE_ITEM (place));
   const char *summary = atlante_text_get (atlante_place_get_summary (place), self->audience);
 
-  g_string_append_printf (self->out, "<section class=\"dossier\" id=\"place-%s\" aria-labelledby=\"name-%s\">\n"
-                          "<p class=\"kicker\">", id, id);
+  g_string_append_printf (
+      self->out,
+      "<section class=\"dossier\" id=\"place-%s\" aria-labelledby=\"name-%s\">\n"
+      "<p class=\"kicker\">",
+      id, id);
   /* Translators: "Place 7 of 27 · port" */
   g_string_append_printf (self->out, TR (self->language, "Place %u of %u · %s"),
                           atlante_briefing_get_place_number (self->briefing, id),
                           atlante_briefing_get_dossiers (self->briefing)->len,
-                          atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place),
+                          atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND,
+                                                        atlante_place_get_kind (place),
                                                         self->language));
   g_string_append_printf (self->out, "</p>\n<h3 id=\"name-%s\">", id);
   html_text (self, atlante_place_get_name (place, self->audience));

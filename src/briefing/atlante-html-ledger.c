@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-briefing"
 
-/* The list of claims in briefing.html, each with its passages: where every number of the page leads. */
+/* The list of claims in briefing.html, each with its passages: where every number of the page
+ * leads. */
 
 #include "atlante-html-private.h"
 
@@ -11,18 +12,21 @@ append_passage (AtlanteHtml *self, AtlantePassage *passage)
   AtlanteAnchors *anchors = atlante_briefing_get_anchors (self->briefing);
   const char *id = atlante_item_get_id (ATLANTE_ITEM (passage));
   const char *sha256 = atlante_passage_get_sha256 (passage);
-  AtlanteAnchorState state = anchors != NULL ? atlante_anchors_lookup (anchors, id)->state : ATLANTE_ANCHOR_UNCHECKED;
+  AtlanteAnchorState state
+      = anchors != NULL ? atlante_anchors_lookup (anchors, id)->state : ATLANTE_ANCHOR_UNCHECKED;
 
   html (self, "<p class=\"facts\"><a href=\"#source-");
   html_text (self, atlante_passage_get_source (passage));
   html (self, "\">");
   html_text (self, atlante_passage_get_source (passage));
   html (self, "</a> ");
-  /* Translators: where a passage stands in its source, and whether it was found there ("anchored"). */
-  g_string_append_printf (self->out, TR (self->language, "¶ %u, characters %u to %u: %s"),
-                          atlante_passage_get_paragraph (passage), atlante_passage_get_start (passage),
-                          atlante_passage_get_start (passage) + atlante_passage_get_length (passage),
-                          atlante_anchor_state_get_label (state, self->language));
+  /* Translators: where a passage stands in its source, and whether it was found there
+   * ("anchored"). */
+  g_string_append_printf (
+      self->out, TR (self->language, "¶ %u, characters %u to %u: %s"),
+      atlante_passage_get_paragraph (passage), atlante_passage_get_start (passage),
+      atlante_passage_get_start (passage) + atlante_passage_get_length (passage),
+      atlante_anchor_state_get_label (state, self->language));
   if (sha256 != NULL)
     {
       html (self, "<br><code>SHA-256 ");
@@ -53,8 +57,9 @@ append_said (AtlanteHtml *self, AtlanteClaim *claim)
   html (self, "<p class=\"facts\">");
   html_take (self, atlante_claim_format_attribution (self->kase, claim, self->audience));
   html (self, " · ");
-  html_text (self, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim),
-                                                 self->language));
+  html_text (self,
+             atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
+                                           atlante_claim_get_modality (claim), self->language));
   if (cue != NULL)
     {
       html (self, " (“");
@@ -71,10 +76,12 @@ append_claim (AtlanteHtml *self, AtlanteClaim *claim, guint number)
 {
   const char * const *ids = atlante_claim_get_passages (claim);
 
-  g_string_append_printf (self->out, "<li class=\"claim %s\" id=\"claim-%u\">\n<p><span class=\"n\">%u</span>"
-                          "<span class=\"said\">",
-                          atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim)),
-                          number, number);
+  g_string_append_printf (
+      self->out,
+      "<li class=\"claim %s\" id=\"claim-%u\">\n<p><span class=\"n\">%u</span>"
+      "<span class=\"said\">",
+      atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim)),
+      number, number);
   html_text (self, atlante_claim_get_text (claim, self->audience));
   html (self, "</span></p>\n");
   append_said (self, claim);

@@ -14,8 +14,8 @@
 #define HEIGHT 620.0
 #define TEXT_SIZE 10.0
 
-/* The page's policy lets no style attribute through, so that what cairo writes as one becomes attributes of their own:
- * style="fill:none;stroke-width:2;" is fill="none" stroke-width="2". */
+/* The page's policy lets no style attribute through, so that what cairo writes as one becomes
+ * attributes of their own: style="fill:none;stroke-width:2;" is fill="none" stroke-width="2". */
 static gboolean
 split_style (const GMatchInfo *match, GString *result, gpointer user_data)
 {
@@ -29,7 +29,8 @@ split_style (const GMatchInfo *match, GString *result, gpointer user_data)
       if (value == NULL)
         continue;
       *value++ = '\0';
-      g_string_append_printf (result, " %s=\"%s\"", g_strstrip (declarations[i]), g_strstrip (value));
+      g_string_append_printf (result, " %s=\"%s\"", g_strstrip (declarations[i]),
+                              g_strstrip (value));
     }
   return FALSE;
 }
@@ -47,17 +48,20 @@ dup_inner_svg (GBytes *svg, GError **error)
     return NULL;
   if (inner == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "briefing.html: the map is no SVG");
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                           "briefing.html: the map is no SVG");
       return NULL;
     }
   /* From after the start tag: ours has the text for those who do not see it. */
-  return g_regex_replace_eval (styles, inner + 1, data + length - inner - 1, 0, 0, split_style, NULL, error);
+  return g_regex_replace_eval (styles, inner + 1, data + length - inner - 1, 0, 0, split_style,
+                               NULL, error);
 }
 
 gboolean
 atlante_html_append_map (AtlanteHtml *self, GError **error)
 {
-  g_autoptr (AtlanteFigure) figure = atlante_figure_new_with_data (self->kase, self->audience, error);
+  g_autoptr (AtlanteFigure) figure
+      = atlante_figure_new_with_data (self->kase, self->audience, error);
   g_autoptr (GBytes) svg = NULL;
   g_autofree char *inner = NULL;
 
@@ -72,9 +76,12 @@ atlante_html_append_map (AtlanteHtml *self, GError **error)
 
   html (self, "<section id=\"map\">\n<h2>");
   html_text (self, TRC (self->language, "heading", "Where"));
-  g_string_append_printf (self->out, "</h2>\n<figure>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
-                          "xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 %d %d\" role=\"img\" "
-                          "aria-label=\"", (int) WIDTH, (int) HEIGHT);
+  g_string_append_printf (
+      self->out,
+      "</h2>\n<figure>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+      "xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 %d %d\" role=\"img\" "
+      "aria-label=\"",
+      (int) WIDTH, (int) HEIGHT);
   html_take (self, atlante_figure_dup_alternative (figure));
   html (self, "\">");
   html (self, inner);

@@ -48,7 +48,8 @@ html_claim_links (AtlanteHtml *self, const char * const *ids)
 
       if (number == 0)
         continue;
-      g_string_append_printf (self->out, "%s<a href=\"#claim-%u\">%u</a>", begun ? " " : "", number, number);
+      g_string_append_printf (self->out, "%s<a href=\"#claim-%u\">%u</a>", begun ? " " : "", number,
+                              number);
       begun = TRUE;
     }
 }
@@ -79,7 +80,8 @@ html_roles (AtlanteHtml *self, const AtlanteRole *roles, guint n)
     }
 }
 
-/* The head. The style sheet is the only active thing on the page, and the policy names it by its hash. */
+/* The head. The style sheet is the only active thing on the page, and the policy names it by its
+ * hash. */
 
 static char *
 dup_style_sheet (GError **error)
@@ -115,8 +117,11 @@ append_head (AtlanteHtml *self, const char *style)
   html (self, "<!DOCTYPE html>\n<html lang=\"");
   html_text (self, self->language);
   html (self, "\">\n<head>\n<meta charset=\"utf-8\">\n");
-  g_string_append_printf (self->out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                          "style-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'\">\n", hash);
+  g_string_append_printf (
+      self->out,
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+      "style-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'\">\n",
+      hash);
   html (self, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         "<meta name=\"color-scheme\" content=\"light dark\">\n"
         "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
@@ -292,7 +297,8 @@ append_source (AtlanteHtml *self, AtlanteSource *source)
   g_autofree char *uri = atlante_escape_uri (atlante_source_get_url (source));
   const char *sha256 = atlante_source_get_sha256 (source);
 
-  g_string_append_printf (self->out, "<li id=\"source-%s\"><p>", atlante_item_get_id (ATLANTE_ITEM (source)));
+  g_string_append_printf (self->out, "<li id=\"source-%s\"><p>",
+                          atlante_item_get_id (ATLANTE_ITEM (source)));
   html_take (self, atlante_source_format_reference (source, self->audience));
   if (uri != NULL)
     {
@@ -327,7 +333,8 @@ append_sources (AtlanteHtml *self)
   if (n > 0)
     html (self, "<ul>\n");
   for (guint i = 0; i < n; i++)
-    append_source (self, ATLANTE_SOURCE (atlante_case_get_item (self->kase, ATLANTE_ITEM_SOURCE, i)));
+    append_source (self,
+                   ATLANTE_SOURCE (atlante_case_get_item (self->kase, ATLANTE_ITEM_SOURCE, i)));
   if (n > 0)
     html (self, "</ul>\n");
   html (self, "</section>\n");
@@ -367,7 +374,10 @@ atlante_html_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *brief
   g_autofree char *style = dup_style_sheet (error);
   GPtrArray *dossiers = atlante_briefing_get_dossiers (briefing);
   AtlanteHtml self = {
-    g_string_new (NULL), briefing, atlante_briefing_get_case (briefing), atlante_briefing_get_audience (briefing),
+    g_string_new (NULL),
+    briefing,
+    atlante_briefing_get_case (briefing),
+    atlante_briefing_get_audience (briefing),
     atlante_briefing_get_language (briefing),
   };
   g_autoptr (GString) out = self.out;

@@ -28,7 +28,8 @@ append_element (GString *out, const char *name, const char *text)
   g_string_append_printf (out, "</%s>\n", name);
 }
 
-/* A description may be HTML: what looks like it is escaped as HTML first, so that it is shown and not run. */
+/* A description may be HTML: what looks like it is escaped as HTML first, so that it is shown and
+ * not run. */
 static void
 append_description (GString *out, const char *text)
 {
@@ -78,20 +79,26 @@ append_styles (GString *out)
     {
       const AtlantePlaceKindStyle *style = atlante_place_kind_get_style (i);
 
-      g_string_append_printf (out, "<Style id=\"place-%s\"><IconStyle><color>ff%02x%02x%02x</color><scale>1.1</scale>"
-                              "</IconStyle></Style>\n",
-                              atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, i),
-                              (guint) lround (style->blue * 255), (guint) lround (style->green * 255),
-                              (guint) lround (style->red * 255));
+      g_string_append_printf (
+          out,
+          "<Style id=\"place-%s\"><IconStyle><color>ff%02x%02x%02x</color><scale>1.1</scale>"
+          "</IconStyle></Style>\n",
+          atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, i),
+          (guint) lround (style->blue * 255), (guint) lround (style->green * 255),
+          (guint) lround (style->red * 255));
     }
   for (guint i = 0; i < n_relations; i++)
     {
-      AtlanteChartColor color = atlante_flow_get_color (i, atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT));
+      AtlanteChartColor color
+          = atlante_flow_get_color (i, atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT));
 
-      g_string_append_printf (out, "<Style id=\"flow-%s\"><LineStyle><color>ff%02x%02x%02x</color><width>2</width>"
-                              "</LineStyle></Style>\n", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_RELATION_KIND, i),
-                              (guint) lround (color.blue * 255), (guint) lround (color.green * 255),
-                              (guint) lround (color.red * 255));
+      g_string_append_printf (
+          out,
+          "<Style id=\"flow-%s\"><LineStyle><color>ff%02x%02x%02x</color><width>2</width>"
+          "</LineStyle></Style>\n",
+          atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_RELATION_KIND, i),
+          (guint) lround (color.blue * 255), (guint) lround (color.green * 255),
+          (guint) lround (color.red * 255));
     }
 }
 
@@ -128,17 +135,20 @@ append_place (GString *out, AtlanteBriefing *briefing, AtlanteDossier *dossier)
 {
   AtlantePlace *place = ATLANTE_PLACE (atlante_dossier_get_subject (dossier));
   AtlanteAudience *audience = atlante_briefing_get_audience (briefing);
-  const char *kind = atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place));
+  const char *kind
+      = atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place));
   g_autofree char *others = atlante_briefing_dup_other_names (briefing, place, 0);
   g_autofree char *numbers = dup_dossier_numbers (briefing, dossier);
 
-  g_string_append_printf (out, "<Placemark id=\"%s\">\n", atlante_item_get_id (ATLANTE_ITEM (place)));
+  g_string_append_printf (out, "<Placemark id=\"%s\">\n",
+                          atlante_item_get_id (ATLANTE_ITEM (place)));
   append_element (out, "name", atlante_place_get_name (place, audience));
   append_description (out, atlante_text_get (atlante_place_get_summary (place), audience));
   g_string_append_printf (out, "<styleUrl>#place-%s</styleUrl>\n<ExtendedData>\n", kind);
   append_data (out, "kind", kind);
   append_data (out, "precision",
-               atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PRECISION, atlante_place_get_precision (place)));
+               atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PRECISION,
+                                            atlante_place_get_precision (place)));
   append_data (out, "names", others);
   append_data (out, "country", atlante_place_get_country (place));
   append_data (out, "claims", numbers);
@@ -167,14 +177,16 @@ append_flow (GString *out, AtlanteBriefing *briefing, AtlanteRelation *relation)
   AtlantePlace *from = atlante_briefing_get_flow_from (briefing, relation);
   AtlantePlace *to = atlante_briefing_get_flow_to (briefing, relation);
   AtlanteTime *time = atlante_relation_get_time (relation);
-  const char *kind = atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_RELATION_KIND, atlante_relation_get_kind (relation));
+  const char *kind = atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_RELATION_KIND,
+                                                  atlante_relation_get_kind (relation));
   g_autofree char *name = g_strdup_printf ("%s → %s", atlante_place_get_name (from, audience),
                                            atlante_place_get_name (to, audience));
   g_autofree char *numbers = dup_numbers (briefing, atlante_relation_get_claims (relation));
   g_autoptr (GPtrArray) lines = atlante_flow_line_new (atlante_place_get_location (from),
                                                        atlante_place_get_location (to));
 
-  g_string_append_printf (out, "<Placemark id=\"%s\">\n", atlante_item_get_id (ATLANTE_ITEM (relation)));
+  g_string_append_printf (out, "<Placemark id=\"%s\">\n",
+                          atlante_item_get_id (ATLANTE_ITEM (relation)));
   append_element (out, "name", name);
   append_description (out, atlante_text_get (atlante_relation_get_label (relation), audience));
   g_string_append_printf (out, "<styleUrl>#flow-%s</styleUrl>\n<ExtendedData>\n", kind);
@@ -223,7 +235,8 @@ atlante_kml_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *briefi
   GString *out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                "<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n");
   g_autofree char *viewpoint = atlante_briefing_dup_viewpoint_line (briefing);
-  g_autofree char *description = g_strdup_printf ("%s · %s", atlante_briefing_get_marking_label (briefing), viewpoint);
+  g_autofree char *description
+      = g_strdup_printf ("%s · %s", atlante_briefing_get_marking_label (briefing), viewpoint);
 
   append_element (out, "name", atlante_briefing_get_title (briefing));
   append_description (out, description);

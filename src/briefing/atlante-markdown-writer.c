@@ -154,15 +154,18 @@ put_place_facts (Markdown *self, AtlantePlace *place)
       put_taken (self, others);
       raw (self, "\n\n");
     }
-  put (self, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place), self->language));
+  put (self, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND,
+                                           atlante_place_get_kind (place), self->language));
   raw (self, " · ");
   if (atlante_place_has_location (place))
     {
-      put_taken (self, atlante_geo_point_format (atlante_place_get_location (place), 3, self->language));
+      put_taken (self,
+                 atlante_geo_point_format (atlante_place_get_location (place), 3, self->language));
       raw (self, " · ");
       g_string_append_printf (self->out, TR (self->language, "position: %s"),
                               atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PRECISION,
-                                                            atlante_place_get_precision (place), self->language));
+                                                            atlante_place_get_precision (place),
+                                                            self->language));
     }
   else
     put (self, TR (self->language, "position not known"));
@@ -183,7 +186,8 @@ put_figures (Markdown *self, AtlantePlace *place)
       put_local (self, figures[i].label);
       for (guint j = 0; j < atlante_json_get_length (figures[i].claims); j++)
         {
-          const char *ids[] = { atlante_json_get_string (atlante_json_get_element (figures[i].claims, j)), NULL };
+          const char *ids[]
+              = { atlante_json_get_string (atlante_json_get_element (figures[i].claims, j)), NULL };
 
           raw (self, " ");
           put_claim_links (self, ids);
@@ -220,8 +224,8 @@ put_dossier_claims (Markdown *self, AtlanteDossier *dossier)
       raw (self, " | ");
       put_taken (self, atlante_claim_format_attribution (self->kase, claim, self->audience));
       raw (self, " | ");
-      put (self, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim),
-                                               self->language));
+      put (self, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
+                                               atlante_claim_get_modality (claim), self->language));
       raw (self, " | ");
       put_taken (self, atlante_claim_format_grade (claim));
       raw (self, " | ");
@@ -243,9 +247,10 @@ put_link (Markdown *self, AtlanteLink *link)
   raw (self, arrows[atlante_link_get_direction (link)]);
   put_item (self, atlante_item_get_id (atlante_link_get_other (link)));
   raw (self, " | ");
-  put (self, label != NULL ? label : atlante_vocabulary_get_label (ATLANTE_VOCABULARY_RELATION_KIND,
-                                                                  atlante_relation_get_kind (relation),
-                                                                  self->language));
+  put (self, label != NULL ? label
+                           : atlante_vocabulary_get_label (ATLANTE_VOCABULARY_RELATION_KIND,
+                                                           atlante_relation_get_kind (relation),
+                                                           self->language));
   raw (self, " | ");
   if (time != NULL)
     put_taken (self, atlante_time_format (time, self->language));
@@ -282,7 +287,8 @@ put_dossier (Markdown *self, AtlanteDossier *dossier)
   AtlantePlace *place = ATLANTE_PLACE (atlante_dossier_get_subject (dossier));
   GPtrArray *notes = atlante_dossier_get_notes (dossier);
 
-  g_string_append_printf (self->out, "<a id=\"place-%s\"></a>\n\n", atlante_item_get_id (ATLANTE_ITEM (place)));
+  g_string_append_printf (self->out, "<a id=\"place-%s\"></a>\n\n",
+                          atlante_item_get_id (ATLANTE_ITEM (place)));
   put_heading (self, "###", atlante_place_get_name (place, self->audience));
   put_place_facts (self, place);
   put_paragraphs (self, "", atlante_text_get (atlante_place_get_summary (place), self->audience));
@@ -292,7 +298,9 @@ put_dossier (Markdown *self, AtlanteDossier *dossier)
   if (notes->len > 0)
     put_heading (self, "####", TR (self->language, "Analyst’s notes"));
   for (guint i = 0; i < notes->len; i++)
-    put_paragraphs (self, "", atlante_text_get (atlante_note_get_text (g_ptr_array_index (notes, i)), self->audience));
+    put_paragraphs (
+        self, "",
+        atlante_text_get (atlante_note_get_text (g_ptr_array_index (notes, i)), self->audience));
 }
 
 static void
@@ -358,10 +366,11 @@ put_passages (Markdown *self, AtlanteClaim *claim)
       raw (self, "  - ");
       put (self, atlante_passage_get_source (passage));
       raw (self, " ");
-      g_string_append_printf (self->out, TR (self->language, "¶ %u, characters %u to %u: %s"),
-                              atlante_passage_get_paragraph (passage), atlante_passage_get_start (passage),
-                              atlante_passage_get_start (passage) + atlante_passage_get_length (passage),
-                              atlante_anchor_state_get_label (state, self->language));
+      g_string_append_printf (
+          self->out, TR (self->language, "¶ %u, characters %u to %u: %s"),
+          atlante_passage_get_paragraph (passage), atlante_passage_get_start (passage),
+          atlante_passage_get_start (passage) + atlante_passage_get_length (passage),
+          atlante_anchor_state_get_label (state, self->language));
       raw (self, "\n");
     }
 }
@@ -383,8 +392,8 @@ put_ledger (Markdown *self)
       raw (self, "\n  - ");
       put_taken (self, atlante_claim_format_attribution (self->kase, claim, self->audience));
       raw (self, " · ");
-      put (self, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim),
-                                               self->language));
+      put (self, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
+                                               atlante_claim_get_modality (claim), self->language));
       raw (self, " · ");
       put_taken (self, atlante_briefing_dup_grade_line (self->briefing, claim));
       raw (self, "\n");
@@ -401,7 +410,8 @@ put_sources (Markdown *self)
   put_heading (self, "##", TRC (self->language, "heading", "Sources"));
   for (guint i = 0; i < n; i++)
     {
-      AtlanteSource *source = ATLANTE_SOURCE (atlante_case_get_item (self->kase, ATLANTE_ITEM_SOURCE, i));
+      AtlanteSource *source
+          = ATLANTE_SOURCE (atlante_case_get_item (self->kase, ATLANTE_ITEM_SOURCE, i));
       g_autofree char *uri = atlante_escape_uri (atlante_source_get_url (source));
 
       raw (self, "- ");
@@ -443,7 +453,10 @@ atlante_markdown_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *b
   g_autoptr (GPtrArray) credits = atlante_briefing_dup_credits (briefing);
   GPtrArray *dossiers = atlante_briefing_get_dossiers (briefing);
   Markdown self = {
-    g_string_new (NULL), briefing, atlante_briefing_get_case (briefing), atlante_briefing_get_audience (briefing),
+    g_string_new (NULL),
+    briefing,
+    atlante_briefing_get_case (briefing),
+    atlante_briefing_get_audience (briefing),
     atlante_briefing_get_language (briefing),
   };
 

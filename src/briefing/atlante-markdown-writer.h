@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* briefing.md: CommonMark with the tables of GitHub's dialect. */
 #define ATLANTE_TYPE_MARKDOWN_WRITER (atlante_markdown_writer_get_type ())
-G_DECLARE_FINAL_TYPE (AtlanteMarkdownWriter, atlante_markdown_writer, ATLANTE, MARKDOWN_WRITER, AtlanteBriefingWriter)
+G_DECLARE_FINAL_TYPE (AtlanteMarkdownWriter, atlante_markdown_writer,
+                      ATLANTE, MARKDOWN_WRITER, AtlanteBriefingWriter)
 
 AtlanteBriefingWriter *atlante_markdown_writer_new (void);
 

@@ -20,9 +20,10 @@ typedef struct
 typedef gssize (*AtlantePackRead) (gpointer source, guint8 *buffer, gsize size, GError **error);
 
 /* Reads a file to its end and adds it under @path. FALSE: stop, @error is set. */
-gboolean atlante_pack_scan_add    (AtlantePackScan *self, const char *path, AtlantePackRead read, gpointer source,
-                                   GError **error);
-void     atlante_pack_scan_refuse (AtlantePackScan *self, const char *path, const char *rule, const char *message);
-gboolean atlante_pack_scan_zip    (AtlantePackScan *self, const char *path, GError **error);
+gboolean atlante_pack_scan_add (AtlantePackScan *self, const char *path, AtlantePackRead read,
+                                gpointer source, GError **error);
+void atlante_pack_scan_refuse (AtlantePackScan *self, const char *path, const char *rule,
+                               const char *message);
+gboolean atlante_pack_scan_zip (AtlantePackScan *self, const char *path, GError **error);
 
 G_END_DECLS

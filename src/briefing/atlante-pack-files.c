@@ -40,7 +40,10 @@ atlante_pack_path_is_safe (const char *path)
 }
 
 void
-atlante_pack_scan_refuse (AtlantePackScan *self, const char *path, const char *rule, const char *message)
+atlante_pack_scan_refuse (AtlantePackScan *self,
+                          const char *path,
+                          const char *rule,
+                          const char *message)
 {
   g_autofree char *shown = path != NULL ? g_utf8_make_valid (path, -1) : g_strdup ("");
 
@@ -53,11 +56,16 @@ is_kept (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
 
-  return g_str_has_suffix (name, ".txt") || g_str_equal (name, "case.atlante") || g_str_equal (name, "pack.json");
+  return g_str_has_suffix (name, ".txt") || g_str_equal (name, "case.atlante")
+         || g_str_equal (name, "pack.json");
 }
 
 gboolean
-atlante_pack_scan_add (AtlantePackScan *self, const char *path, AtlantePackRead read, gpointer source, GError **error)
+atlante_pack_scan_add (AtlantePackScan *self,
+                       const char *path,
+                       AtlantePackRead read,
+                       gpointer source,
+                       GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autoptr (GByteArray) kept = is_kept (path) ? g_byte_array_new () : NULL;
@@ -69,7 +77,8 @@ atlante_pack_scan_add (AtlantePackScan *self, const char *path, AtlantePackRead 
   if (++self->n > ATLANTE_PACK_MAX_FILES)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _("This is no Atlante pack: it has more than %d files."), ATLANTE_PACK_MAX_FILES);
+                   _("This is no Atlante pack: it has more than %d files."),
+                   ATLANTE_PACK_MAX_FILES);
       return FALSE;
     }
   while ((n = read (source, buffer, 65536, error)) > 0)
@@ -119,12 +128,18 @@ read_fd (gpointer source, guint8 *buffer, gsize size, GError **error)
     n = read (fd, buffer, size);
   while (n < 0 && errno == EINTR);
   if (n < 0)
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("The pack could not be read: %s"), g_strerror (errno));
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+                 _("The pack could not be read: %s"), g_strerror (errno));
   return n;
 }
 
-static gboolean scan_folder (AtlantePackScan *self, int parent, const char *name, const char *path, guint depth,
-                             GError **error);
+static gboolean
+scan_folder (AtlantePackScan *self,
+             int parent,
+             const char *name,
+             const char *path,
+             guint depth,
+             GError **error);
 
 static gboolean
 scan_file (AtlantePackScan *self, int folder, const char *name, const char *path, GError **error)
@@ -143,14 +158,20 @@ scan_file (AtlantePackScan *self, int folder, const char *name, const char *path
 }
 
 static gboolean
-scan_entry (AtlantePackScan *self, int folder, const char *name, const char *path, guint depth, GError **error)
+scan_entry (AtlantePackScan *self,
+            int folder,
+            const char *name,
+            const char *path,
+            guint depth,
+            GError **error)
 {
   g_autofree char *child = *path != '\0' ? g_strconcat (path, "/", name, NULL) : g_strdup (name);
   struct stat info;
 
   if (!atlante_pack_path_is_safe (child))
     {
-      atlante_pack_scan_refuse (self, child, "unsafe-name", _("No file of a pack has such a name."));
+      atlante_pack_scan_refuse (self, child, "unsafe-name",
+                                _("No file of a pack has such a name."));
       return TRUE;
     }
   if (fstatat (folder, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
@@ -162,12 +183,18 @@ scan_entry (AtlantePackScan *self, int folder, const char *name, const char *pat
     return scan_folder (self, folder, name, child, depth + 1, error);
   if (S_ISREG (info.st_mode))
     return scan_file (self, folder, name, child, error);
-  atlante_pack_scan_refuse (self, child, "not-a-file", _("A pack holds files only: no links and no devices."));
+  atlante_pack_scan_refuse (self, child, "not-a-file",
+                            _("A pack holds files only: no links and no devices."));
   return TRUE;
 }
 
 static gboolean
-scan_folder (AtlantePackScan *self, int parent, const char *name, const char *path, guint depth, GError **error)
+scan_folder (AtlantePackScan *self,
+             int parent,
+             const char *name,
+             const char *path,
+             guint depth,
+             GError **error)
 {
   /* The pack's own folder may be reached by a link; nothing in it may. */
   int fd = openat (parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (depth > 0 ? O_NOFOLLOW : 0));
@@ -177,8 +204,9 @@ scan_folder (AtlantePackScan *self, int parent, const char *name, const char *pa
 
   if (dir == NULL)
     {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("“%s” could not be read: %s"),
-                   *path != '\0' ? path : name, g_strerror (errno));
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+                   _("“%s” could not be read: %s"), *path != '\0' ? path : name,
+                   g_strerror (errno));
       if (fd >= 0)
         close (fd);
       return FALSE;
@@ -194,7 +222,8 @@ GHashTable *
 atlante_pack_files_read (const char *path, AtlantePackFilesRefused refused, gpointer user_data,
                          GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pack_file_free);
+  g_autoptr (GHashTable) files
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pack_file_free);
   AtlantePackScan scan = { files, 0, 0, refused, user_data, cancellable };
   struct stat info;
   gboolean scanned;
@@ -203,8 +232,8 @@ atlante_pack_files_read (const char *path, AtlantePackFilesRefused refused, gpoi
 
   if (stat (path, &info) != 0)
     {
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), _("“%s” could not be read: %s"), path,
-                   g_strerror (errno));
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+                   _("“%s” could not be read: %s"), path, g_strerror (errno));
       return NULL;
     }
   if (S_ISDIR (info.st_mode))
@@ -213,7 +242,8 @@ atlante_pack_files_read (const char *path, AtlantePackFilesRefused refused, gpoi
     scanned = atlante_pack_scan_zip (&scan, path, error);
   else
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("“%s” is neither a folder nor a ZIP."), path);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   _("“%s” is neither a folder nor a ZIP."), path);
       return NULL;
     }
   return scanned ? g_steal_pointer (&files) : NULL;

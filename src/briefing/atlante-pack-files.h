@@ -20,16 +20,20 @@ typedef struct
 } AtlantePackFile;
 
 /* Why a file of a pack was not read. */
-typedef void (*AtlantePackFilesRefused) (const char *path, const char *rule, const char *message, gpointer user_data);
+typedef void (*AtlantePackFilesRefused) (const char *path,
+                                         const char *rule,
+                                         const char *message,
+                                         gpointer user_data);
 
-/* Reads what is in a pack, a folder or a ZIP, without writing anything and without following a link. Names that lead out of
- * the pack, links, devices, and the same name twice are told by @refused and left out.
- * Returns: (transfer full): path from the pack's root → AtlantePackFile; NULL where it cannot be read at all, or is beyond
- * the limits. */
-GHashTable *atlante_pack_files_read (const char *path, AtlantePackFilesRefused refused, gpointer user_data,
-                                     GCancellable *cancellable, GError **error);
+/* Reads what is in a pack, a folder or a ZIP, without writing anything and without following a
+ * link. Names that lead out of the pack, links, devices, and the same name twice are told by
+ * @refused and left out. Returns: (transfer full): path from the pack's root → AtlantePackFile;
+ * NULL where it cannot be read at all, or is beyond the limits. */
+GHashTable *atlante_pack_files_read (const char *path, AtlantePackFilesRefused refused,
+                                     gpointer user_data, GCancellable *cancellable, GError **error);
 
-/* May this be a path in a pack? Relative, "/" between names, no ".", "..", "\", control characters or empty names. */
-gboolean    atlante_pack_path_is_safe (const char *path);
+/* May this be a path in a pack? Relative, "/" between names, no ".", "..", "\", control characters
+ * or empty names. */
+gboolean atlante_pack_path_is_safe (const char *path);
 
 G_END_DECLS

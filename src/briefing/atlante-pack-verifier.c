@@ -147,7 +147,8 @@ read_manifest (AtlantePackReport *self, const char *name, gboolean payload)
 
   if (data == NULL)
     {
-      add_problem (name, "missing", _("The manifest is missing: nothing can be verified by it."), self);
+      add_problem (name, "missing", _("The manifest is missing: nothing can be verified by it."),
+                   self);
       return NULL;
     }
   lines = g_strsplit (text, "\n", -1);
@@ -159,7 +160,8 @@ read_manifest (AtlantePackReport *self, const char *name, gboolean payload)
         lines[i][strlen (lines[i]) - 1] = '\0';
       if (*lines[i] == '\0' || read_line (lines[i], payload, listed))
         continue;
-      message = g_strdup_printf (_("Line %u of the manifest is no SHA-256 with a path of its own in the pack."), i + 1);
+      message = g_strdup_printf (
+          _("Line %u of the manifest is no SHA-256 with a path of its own in the pack."), i + 1);
       add_problem (name, "manifest", message, self);
     }
   if (strlen (text) != length)
@@ -182,7 +184,8 @@ compare_listed (AtlantePackReport *self, GHashTable *listed)
       if (file == NULL)
         add_problem (path, "missing", _("The file is in the manifest but not in the pack."), self);
       else if (!g_str_equal (file->sha256, sha256))
-        add_problem (path, "changed", _("The file is not what it was when the pack was made."), self);
+        add_problem (path, "changed", _("The file is not what it was when the pack was made."),
+                     self);
     }
 }
 
@@ -197,7 +200,8 @@ find_added (AtlantePackReport *self, GHashTable *payload, GHashTable *tags)
     {
       GHashTable *listed = g_str_has_prefix (path, "data/") ? payload : tags;
 
-      if (listed != NULL && !g_hash_table_contains (listed, path) && !g_str_equal (path, "tagmanifest-sha256.txt"))
+      if (listed != NULL && !g_hash_table_contains (listed, path)
+          && !g_str_equal (path, "tagmanifest-sha256.txt"))
         add_problem (path, "added", _("The file is in the pack but in no manifest."), self);
     }
 }
@@ -210,8 +214,10 @@ check_bag (AtlantePackReport *self)
   g_autoptr (GHashTable) payload = NULL;
   g_autoptr (GHashTable) tags = NULL;
 
-  if (text == NULL || length < strlen ("BagIt-Version:") || memcmp (text, "BagIt-Version:", strlen ("BagIt-Version:")) != 0)
-    add_problem ("bagit.txt", "no-bag", _("This is no BagIt bag: bagit.txt is missing or not as it must be."), self);
+  if (text == NULL || length < strlen ("BagIt-Version:")
+      || memcmp (text, "BagIt-Version:", strlen ("BagIt-Version:")) != 0)
+    add_problem ("bagit.txt", "no-bag",
+                 _("This is no BagIt bag: bagit.txt is missing or not as it must be."), self);
   payload = read_manifest (self, "manifest-sha256.txt", TRUE);
   tags = read_manifest (self, "tagmanifest-sha256.txt", FALSE);
   if (payload != NULL)
@@ -223,7 +229,8 @@ check_bag (AtlantePackReport *self)
 
 /* What the pack holds */
 
-/* Any bag can be whole; one of ours has these. What its manifest misses already is not told twice. */
+/* Any bag can be whole; one of ours has these. What its manifest misses already is not told
+ * twice. */
 static void
 require (AtlantePackReport *self, const char *path)
 {
@@ -249,7 +256,8 @@ check_settings (AtlantePackReport *self)
   if (json == NULL)
     add_problem ("data/pack.json", "settings", error->message, self);
   else if (g_strcmp0 (atlante_json_get_member_string (json, "format"), "atlante-pack") != 0)
-    add_problem ("data/pack.json", "settings", _("These are not the settings of an Atlante pack."), self);
+    add_problem ("data/pack.json", "settings", _("These are not the settings of an Atlante pack."),
+                 self);
 }
 
 static void
@@ -283,24 +291,31 @@ atlante_case_find_article_source (AtlanteCase *kase, AtlanteCanonicalText *artic
     {
       AtlanteItem *source = atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, i);
 
-      if (g_strcmp0 (atlante_source_get_sha256 (ATLANTE_SOURCE (source)), atlante_canonical_text_get_sha256 (article)) == 0)
+      if (g_strcmp0 (atlante_source_get_sha256 (ATLANTE_SOURCE (source)),
+                     atlante_canonical_text_get_sha256 (article))
+          == 0)
         return atlante_item_get_id (source);
     }
   return n > 0 ? atlante_item_get_id (atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, 0)) : NULL;
 }
 
 static gboolean
-check_anchors (AtlantePackReport *self, AtlanteCanonicalText *article, GCancellable *cancellable, GError **error)
+check_anchors (AtlantePackReport *self,
+               AtlanteCanonicalText *article,
+               GCancellable *cancellable,
+               GError **error)
 {
   guint n = atlante_case_get_n (self->kase, ATLANTE_ITEM_PASSAGE);
 
-  self->anchors = atlante_anchors_new (self->kase, atlante_case_find_article_source (self->kase, article), article,
-                                       cancellable, error);
+  self->anchors
+      = atlante_anchors_new (self->kase, atlante_case_find_article_source (self->kase, article),
+                             article, cancellable, error);
   if (self->anchors == NULL)
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
-      const char *id = atlante_item_get_id (atlante_case_get_item (self->kase, ATLANTE_ITEM_PASSAGE, i));
+      const char *id
+          = atlante_item_get_id (atlante_case_get_item (self->kase, ATLANTE_ITEM_PASSAGE, i));
       g_autofree char *message = NULL;
 
       if (atlante_anchors_lookup (self->anchors, id)->state != ATLANTE_ANCHOR_LOST)
@@ -326,7 +341,10 @@ compare_problems (gconstpointer a, gconstpointer b)
 }
 
 AtlantePackReport *
-atlante_pack_verifier_verify (GFile *pack, AtlanteCanonicalText *article, GCancellable *cancellable, GError **error)
+atlante_pack_verifier_verify (GFile *pack,
+                              AtlanteCanonicalText *article,
+                              GCancellable *cancellable,
+                              GError **error)
 {
   g_autoptr (AtlantePackReport) self = NULL;
 
@@ -337,7 +355,8 @@ atlante_pack_verifier_verify (GFile *pack, AtlanteCanonicalText *article, GCance
   self->pack = g_file_get_path (pack);
   if (self->pack == NULL)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Only a pack on this computer can be verified."));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("Only a pack on this computer can be verified."));
       return NULL;
     }
   self->files = atlante_pack_files_read (self->pack, add_problem, self, cancellable, error);
@@ -376,7 +395,8 @@ atlante_pack_report_dup_json (AtlantePackReport *self)
   atlante_json_set_string (root, "pack", self->pack);
   atlante_json_set_boolean (root, "good", self->problems->len == 0);
   atlante_json_set_int (root, "files", g_hash_table_size (self->files));
-  atlante_json_set_string (root, "case", self->kase != NULL ? atlante_case_get_id (self->kase) : NULL);
+  atlante_json_set_string (root, "case",
+                           self->kase != NULL ? atlante_case_get_id (self->kase) : NULL);
   atlante_json_set_take (root, "problems", problems);
   if (self->anchors != NULL)
     {

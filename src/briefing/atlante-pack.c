@@ -70,8 +70,8 @@ atlante_pack_class_init (AtlantePackClass *klass)
   object_class->get_property = atlante_pack_get_property;
   object_class->finalize = atlante_pack_finalize;
 
-  properties[PROP_FRACTION] =
-    g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_MESSAGE] =
     g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -143,7 +143,8 @@ tell (AtlantePack *self, double fraction, char *message)
       progress_free (progress);
       return;
     }
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, progress_apply, progress, progress_free);
+  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, progress_apply, progress,
+                              progress_free);
 }
 
 /* Making the files */
@@ -152,7 +153,8 @@ static void
 add_info (AtlantePack *self, AtlanteBag *bag)
 {
   AtlanteCase *kase = atlante_briefing_get_case (self->briefing);
-  g_autofree char *day = g_strndup (atlante_briefing_get_timestamp (self->briefing), strlen ("2026-11-22"));
+  g_autofree char *day
+      = g_strndup (atlante_briefing_get_timestamp (self->briefing), strlen ("2026-11-22"));
 
   atlante_bag_add_info (bag, "Bag-Software-Agent", "Atlante " ATLANTE_VERSION);
   atlante_bag_add_info (bag, "Bagging-Date", day);
@@ -234,8 +236,9 @@ atlante_pack_write (AtlantePack *self, GFile *out, GCancellable *cancellable, GE
     return FALSE;
 
   if (is_zip (path))
-    written = atlante_bag_write_zip (bag, atlante_case_get_id (atlante_briefing_get_case (self->briefing)), path,
-                                     cancellable, error);
+    written = atlante_bag_write_zip (
+        bag, atlante_case_get_id (atlante_briefing_get_case (self->briefing)), path, cancellable,
+        error);
   else
     written = atlante_bag_write_folder (bag, path, cancellable, error);
   if (!written)

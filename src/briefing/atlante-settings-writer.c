@@ -19,7 +19,8 @@ struct _AtlanteSettingsWriter
 
 G_DEFINE_FINAL_TYPE (AtlanteSettingsWriter, atlante_settings_writer, ATLANTE_TYPE_BRIEFING_WRITER)
 
-static void set_version (AtlanteJson *object, const char *name, const char *format, ...) G_GNUC_PRINTF (3, 4);
+static void
+set_version (AtlanteJson *object, const char *name, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 static void
 set_version (AtlanteJson *object, const char *name, const char *format, ...)
@@ -41,12 +42,15 @@ new_libraries (void)
   int archive = archive_version_number ();
   int fontconfig = FcGetVersion ();
 
-  set_version (libraries, "glib", "%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version);
+  set_version (libraries, "glib", "%u.%u.%u", glib_major_version, glib_minor_version,
+               glib_micro_version);
   set_version (libraries, "json-glib", "%s", JSON_VERSION_S);
   set_version (libraries, "cairo", "%s", cairo_version_string ());
   set_version (libraries, "pango", "%s", pango_version_string ());
-  set_version (libraries, "fontconfig", "%d.%d.%d", fontconfig / 10000, fontconfig / 100 % 100, fontconfig % 100);
-  set_version (libraries, "libarchive", "%d.%d.%d", archive / 1000000, archive / 1000 % 1000, archive % 1000);
+  set_version (libraries, "fontconfig", "%d.%d.%d", fontconfig / 10000, fontconfig / 100 % 100,
+               fontconfig % 100);
+  set_version (libraries, "libarchive", "%d.%d.%d", archive / 1000000, archive / 1000 % 1000,
+               archive % 1000);
   return libraries;
 }
 
@@ -86,9 +90,12 @@ new_licences (void)
   AtlanteJson *licences = atlante_json_new_array ();
 
   atlante_json_append_take (licences, new_licence ("program", "GPL-3.0-or-later", "Atlante"));
-  atlante_json_append_take (licences, new_licence ("base map", "public domain", "Made with Natural Earth"));
-  atlante_json_append_take (licences, new_licence ("names on the base map", "Unicode-3.0", "Unicode CLDR"));
-  atlante_json_append_take (licences, new_licence ("identifiers of places", "CC-BY-4.0", "GeoNames"));
+  atlante_json_append_take (licences,
+                            new_licence ("base map", "public domain", "Made with Natural Earth"));
+  atlante_json_append_take (licences,
+                            new_licence ("names on the base map", "Unicode-3.0", "Unicode CLDR"));
+  atlante_json_append_take (licences,
+                            new_licence ("identifiers of places", "CC-BY-4.0", "GeoNames"));
   atlante_json_append_take (licences, new_licence ("fonts", "OFL-1.1", "Noto"));
   return licences;
 }
@@ -100,9 +107,11 @@ new_settings (AtlanteBriefing *briefing)
 
   atlante_json_set_string (settings, "language", atlante_briefing_get_language (briefing));
   atlante_json_set_string (settings, "marking", atlante_briefing_get_marking_label (briefing));
-  atlante_json_set_string (settings, "viewpoint",
-                           atlante_audience_get_viewpoint (atlante_briefing_get_audience (briefing)));
-  atlante_json_set_string (settings, "paper", atlante_paper_get_nick (atlante_briefing_get_paper (briefing)));
+  atlante_json_set_string (
+      settings, "viewpoint",
+      atlante_audience_get_viewpoint (atlante_briefing_get_audience (briefing)));
+  atlante_json_set_string (settings, "paper",
+                           atlante_paper_get_nick (atlante_briefing_get_paper (briefing)));
   atlante_json_set_boolean (settings, "withText", atlante_briefing_get_with_text (briefing));
   atlante_json_set_string (settings, "time", atlante_briefing_get_timestamp (briefing));
   return settings;
@@ -128,13 +137,15 @@ new_anchors (AtlanteBriefing *briefing)
   AtlanteAnchors *anchors = atlante_briefing_get_anchors (briefing);
   AtlanteCanonicalText *text = anchors != NULL ? atlante_anchors_get_text (anchors) : NULL;
   AtlanteJson *object = atlante_json_new_object ();
-  guint n_passages = atlante_case_get_n (atlante_briefing_get_case (briefing), ATLANTE_ITEM_PASSAGE);
+  guint n_passages
+      = atlante_case_get_n (atlante_briefing_get_case (briefing), ATLANTE_ITEM_PASSAGE);
 
   for (int state = ATLANTE_ANCHOR_UNCHECKED; state <= ATLANTE_ANCHOR_LOST; state++)
     atlante_json_set_int (object, atlante_anchor_state_get_nick (state),
                           anchors != NULL ? atlante_anchors_get_count (anchors, state)
                                           : state == ATLANTE_ANCHOR_UNCHECKED ? n_passages : 0);
-  atlante_json_set_string (object, "article", text != NULL ? atlante_canonical_text_get_sha256 (text) : NULL);
+  atlante_json_set_string (object, "article",
+                           text != NULL ? atlante_canonical_text_get_sha256 (text) : NULL);
   return object;
 }
 
@@ -189,7 +200,8 @@ atlante_settings_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *b
   atlante_json_set_take (root, "fonts", atlante_fonts_describe ());
   atlante_json_set_take (root, "licences", new_licences ());
   atlante_json_set_take (root, "guardedColumns", new_guarded_columns ());
-  atlante_json_set_take (root, "reports", new_strings ((const char * const *) reports->pdata, reports->len));
+  atlante_json_set_take (root, "reports",
+                         new_strings ((const char *const *) reports->pdata, reports->len));
 
   atlante_json_write (root, ATLANTE_JSON_PRETTY, out);
   if (out->len == 0 || out->str[out->len - 1] != '\n')

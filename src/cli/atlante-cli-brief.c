@@ -33,12 +33,15 @@ static gboolean
 parse_marking (const char *text, AtlanteMarking *marking)
 {
   g_autofree char *upper = g_ascii_strup (text, -1);
-  g_autofree char *whole = g_str_has_prefix (upper, "TLP:") ? g_strdup (upper) : g_strconcat ("TLP:", upper, NULL);
+  g_autofree char *whole
+      = g_str_has_prefix (upper, "TLP:") ? g_strdup (upper) : g_strconcat ("TLP:", upper, NULL);
 
   *marking = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_MARKING, whole);
   if (*marking != ATLANTE_MARKING_OTHER)
     return TRUE;
-  atlante_cli_message (_("“%s” is no marking; give TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED"), text);
+  atlante_cli_message (
+      _("“%s” is no marking; give TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:AMBER+STRICT or TLP:RED"),
+      text);
   return FALSE;
 }
 
@@ -70,11 +73,13 @@ find_anchors (AtlanteCase *kase, const char *path)
 
   if (text == NULL)
     return NULL;
-  anchors = atlante_anchors_new (kase, atlante_case_find_article_source (kase, text), text, NULL, &error);
+  anchors = atlante_anchors_new (kase, atlante_case_find_article_source (kase, text), text, NULL,
+                                 &error);
   if (anchors == NULL)
     atlante_cli_message ("%s", error->message);
   else if (atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_LOST) > 0)
-    atlante_cli_message (g_dngettext (GETTEXT_PACKAGE, "%u passage was not found in the article: the pack says so",
+    atlante_cli_message (g_dngettext (GETTEXT_PACKAGE,
+                                      "%u passage was not found in the article: the pack says so",
                                       "%u passages were not found in the article: the pack says so",
                                       atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_LOST)),
                          atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_LOST));
@@ -109,15 +114,19 @@ run (int argc, char **argv)
 {
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, N_("Folder to write, or a file that ends in .zip"), N_("OUT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.out,
+      N_("Folder to write, or a file that ends in .zip"), N_("OUT") },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language,
       N_("Language of the pack (else the case’s first)"), N_("TAG") },
     { "marking", 'm', 0, G_OPTION_ARG_STRING, &options.marking,
       N_("Marking, as TLP:AMBER (else the case’s)"), N_("TLP") },
     { "article", 'a', 0, G_OPTION_ARG_FILENAME, &options.article,
-      N_("The article’s text, so that the pack states the passages found in it"), N_("FILE") },
-    { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper, N_("Paper of the PDF: a4 or letter"), N_("PAPER") },
-    { "with-text", 0, 0, G_OPTION_ARG_NONE, &options.with_text, N_("Put the article’s text into the pack’s case"), NULL },
+      N_("The article’s text, so that the pack states the passages found in it"),
+      N_("FILE") },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper,
+      N_("Paper of the PDF: a4 or letter"), N_("PAPER") },
+    { "with-text", 0, 0, G_OPTION_ARG_NONE, &options.with_text,
+      N_("Put the article’s text into the pack’s case"), NULL },
     { NULL }
   };
   AtlanteMarking marking = ATLANTE_MARKING_OTHER;
@@ -126,7 +135,8 @@ run (int argc, char **argv)
   g_autoptr (AtlanteBriefing) briefing = NULL;
   g_autoptr (AtlanteAnchors) anchors = NULL;
 
-  if (!atlante_cli_parse (&atlante_cli_brief, entries, "CASE", 1, &argc, &argv) || !check_options (&options, &marking, &paper))
+  if (!atlante_cli_parse (&atlante_cli_brief, entries, "CASE", 1, &argc, &argv)
+      || !check_options (&options, &marking, &paper))
     return ATLANTE_CLI_CALL_WRONG;
   kase = atlante_cli_load_case (argv[1]);
   if (kase == NULL)

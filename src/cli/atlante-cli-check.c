@@ -35,7 +35,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, check_clear)
 static void
 add_error (Check *self, const GError *error)
 {
-  static const char * const rules[] = { "syntax", "encoding", "depth", "size", "duplicate-key", "number" };
+  static const char *const rules[]
+      = { "syntax", "encoding", "depth", "size", "duplicate-key", "number" };
   AtlanteProblem *problem = g_new0 (AtlanteProblem, 1);
   g_autoptr (GRegex) regex = g_regex_new (".*?: \\D*(\\d+)\\D+(\\d+): ", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
@@ -161,16 +162,19 @@ print_json (Check *self)
   AtlanteJson *root = atlante_json_new_object ();
   AtlanteJson *counts = atlante_json_new_object ();
 
-  atlante_json_set_string (root, "case", self->kase != NULL ? atlante_case_get_id (self->kase) : NULL);
+  atlante_json_set_string (root, "case",
+                           self->kase != NULL ? atlante_case_get_id (self->kase) : NULL);
   atlante_json_set_take (root, "errors", new_problems (self, TRUE));
   atlante_json_set_take (root, "warnings", new_problems (self, FALSE));
   for (int kind = 0; self->kase != NULL && kind < ATLANTE_N_ITEM_KINDS; kind++)
-    atlante_json_set_int (counts, atlante_item_kind_get_member (kind), atlante_case_get_n (self->kase, kind));
+    atlante_json_set_int (counts, atlante_item_kind_get_member (kind),
+                          atlante_case_get_n (self->kase, kind));
   atlante_json_set_take (root, "counts", counts);
   atlante_json_set_take (root, "passages", atlante_cli_new_passages (self->kase, self->anchors));
   /* Without the article nobody knows. */
   atlante_json_set_take (root, "coverage",
-                         self->coverage != NULL ? new_coverage (self->coverage) : atlante_json_new_null ());
+                         self->coverage != NULL ? new_coverage (self->coverage)
+                                                : atlante_json_new_null ());
   atlante_cli_print_json (root);
 }
 
@@ -184,8 +188,8 @@ print_problems (Check *self)
       const AtlanteProblem *problem = g_ptr_array_index (self->problems, i);
 
       /* Translators: where in the file, and what is wrong there. */
-      atlante_cli_print (problem->fatal ? _("error: %s%s%s\n") : _("warning: %s%s%s\n"), problem->where,
-                         *problem->where != '\0' ? ": " : "", problem->message);
+      atlante_cli_print (problem->fatal ? _("error: %s%s%s\n") : _("warning: %s%s%s\n"),
+                         problem->where, *problem->where != '\0' ? ": " : "", problem->message);
     }
 }
 
@@ -196,7 +200,8 @@ print_text (Check *self)
   if (self->kase == NULL)
     return;
   for (int kind = 0; kind < ATLANTE_N_ITEM_KINDS; kind++)
-    atlante_cli_print ("%s: %u\n", atlante_item_kind_get_member (kind), atlante_case_get_n (self->kase, kind));
+    atlante_cli_print ("%s: %u\n", atlante_item_kind_get_member (kind),
+                       atlante_case_get_n (self->kase, kind));
   if (self->anchors != NULL)
     atlante_cli_print (_("passages: %u anchored, %u moved, %u lost, %u unchecked\n"),
                        atlante_anchors_get_count (self->anchors, ATLANTE_ANCHOR_ANCHORED),
@@ -215,7 +220,8 @@ run (int argc, char **argv)
   g_autofree char *article = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "article", 'a', 0, G_OPTION_ARG_FILENAME, &article, N_("Find the passages of the case in this text"), N_("FILE") },
+    { "article", 'a', 0, G_OPTION_ARG_FILENAME, &article,
+      N_("Find the passages of the case in this text"), N_("FILE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { NULL }
   };
@@ -238,7 +244,8 @@ run (int argc, char **argv)
                          self.path, self.n_errors);
   if (self.anchors != NULL && atlante_anchors_get_count (self.anchors, ATLANTE_ANCHOR_LOST) > 0)
     {
-      atlante_cli_message ("%s", _("passages were lost; set them anew in Atlante, or attach the article’s right version"));
+      atlante_cli_message ("%s", _("passages were lost; set them anew in Atlante, or attach the "
+                                    "article’s right version"));
       return ATLANTE_CLI_INPUT_WRONG;
     }
   return self.n_errors > 0 ? ATLANTE_CLI_INPUT_WRONG : ATLANTE_CLI_FINE;

@@ -61,12 +61,18 @@ atlante_cli_print_help (void)
   atlante_cli_print ("%s\n\n%s\n", _("Usage: atlante-cli VERB [OPTION…] PARAMETER…"), _("Verbs:"));
   for (guint i = 0; atlante_cli_verbs[i] != NULL; i++)
     atlante_cli_print ("  %-9s %s\n", atlante_cli_verbs[i]->name, _(atlante_cli_verbs[i]->summary));
-  atlante_cli_print ("\n%s\n", _("“atlante-cli VERB --help” tells more of a verb; “atlante-cli --version” the version."));
+  atlante_cli_print (
+      "\n%s\n",
+      _("“atlante-cli VERB --help” tells more of a verb; “atlante-cli --version” the version."));
 }
 
 gboolean
-atlante_cli_parse (const AtlanteCliVerb *verb, const GOptionEntry *entries, const char *parameters, int n_parameters,
-                   int *argc, char ***argv)
+atlante_cli_parse (const AtlanteCliVerb *verb,
+                   const GOptionEntry *entries,
+                   const char *parameters,
+                   int n_parameters,
+                   int *argc,
+                   char ***argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autofree char *program = g_strconcat ("atlante-cli ", verb->name, NULL);
@@ -89,7 +95,8 @@ atlante_cli_parse (const AtlanteCliVerb *verb, const GOptionEntry *entries, cons
     }
   if (*argc - 1 != n_parameters)
     {
-      atlante_cli_message (_("usage: %s [OPTION…] %s (see “%s --help”)"), program, parameters, program);
+      atlante_cli_message (_("usage: %s [OPTION…] %s (see “%s --help”)"), program, parameters,
+                           program);
       return FALSE;
     }
   return TRUE;
@@ -105,7 +112,8 @@ atlante_cli_load_case (const char *path)
   if (kase == NULL)
     atlante_cli_message ("%s", error->message);
   else if (atlante_case_is_read_only (kase))
-    atlante_cli_message (_("%s is of a later version: what this program does not know is left out"), path);
+    atlante_cli_message (
+        _("%s is of a later version: what this program does not know is left out"), path);
   return kase;
 }
 
@@ -137,9 +145,11 @@ atlante_cli_find_place (AtlanteCase *kase, const char *name)
       g_autoptr (GString) list = g_string_new (NULL);
 
       for (guint i = 0; i < candidates->len; i++)
-        g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (candidates, i));
+        g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                                (char *) g_ptr_array_index (candidates, i));
       /* Translators: a name that the user gave, and the ids of places that it may mean. */
-      atlante_cli_message (_("“%s” is not the name of one place; did you mean: %s?"), name, list->str);
+      atlante_cli_message (_("“%s” is not the name of one place; did you mean: %s?"), name,
+                           list->str);
     }
   else
     atlante_cli_message (_("“%s” is no place of this case; “atlante-cli places” lists them"), name);
@@ -149,8 +159,9 @@ atlante_cli_find_place (AtlanteCase *kase, const char *name)
 gboolean
 atlante_cli_check_language (const char *language)
 {
-  if (language == NULL ||
-      g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", language, G_REGEX_DOLLAR_ENDONLY, 0))
+  if (language == NULL
+      || g_regex_match_simple ("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", language,
+                               G_REGEX_DOLLAR_ENDONLY, 0))
     return TRUE;
   atlante_cli_message (_("“%s” is no language tag; give one like “it” or “en”"), language);
   return FALSE;
@@ -159,7 +170,8 @@ atlante_cli_check_language (const char *language)
 AtlanteAudience *
 atlante_cli_dup_audience (AtlanteCase *kase, const char *language)
 {
-  return atlante_case_dup_audience (kase, language != NULL ? language : atlante_catalog_get_interface_language ());
+  return atlante_case_dup_audience (
+      kase, language != NULL ? language : atlante_catalog_get_interface_language ());
 }
 
 AtlanteJson *
@@ -176,7 +188,8 @@ atlante_cli_new_passages (AtlanteCase *kase, AtlanteAnchors *anchors)
     {
       const char *id = atlante_item_get_id (atlante_case_get_item (kase, ATLANTE_ITEM_PASSAGE, i));
 
-      counts[anchors != NULL ? atlante_anchors_lookup (anchors, id)->state : ATLANTE_ANCHOR_UNCHECKED]++;
+      counts[anchors != NULL ? atlante_anchors_lookup (anchors, id)->state
+                             : ATLANTE_ANCHOR_UNCHECKED]++;
     }
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     atlante_json_set_int (passages, atlante_anchor_state_get_nick (states[i]), counts[states[i]]);

@@ -65,7 +65,8 @@ new_names (Dossier *self)
 
       atlante_json_set_string (name, "text", names[i].text);
       atlante_json_set_string (name, "language", names[i].language);
-      atlante_json_set_string (name, "role", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_NAME_ROLE, names[i].role));
+      atlante_json_set_string (
+          name, "role", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_NAME_ROLE, names[i].role));
       if (names[i].viewpoint != NULL)
         atlante_json_set_string (name, "viewpoint", names[i].viewpoint);
       atlante_json_append_take (list, name);
@@ -100,16 +101,20 @@ new_claim (Dossier *self, AtlanteClaim *claim)
   AtlanteJson *attribution = atlante_json_new_object ();
   AtlanteTime *time = atlante_claim_get_time (claim);
 
-  atlante_json_set_string (attribution, "kind", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_ATTRIBUTION,
-                                                                            atlante_claim_get_attribution_kind (claim)));
+  atlante_json_set_string (
+      attribution, "kind",
+      atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_ATTRIBUTION,
+                                   atlante_claim_get_attribution_kind (claim)));
   atlante_json_set_string (attribution, "actor", atlante_claim_get_attribution_actor (claim));
-  set_taken (attribution, "text", atlante_claim_format_attribution (self->kase, claim, self->audience));
+  set_taken (attribution, "text",
+             atlante_claim_format_attribution (self->kase, claim, self->audience));
 
   atlante_json_set_string (object, "id", atlante_item_get_id (ATLANTE_ITEM (claim)));
   atlante_json_set_string (object, "text", atlante_claim_get_text (claim, self->audience));
   atlante_json_set_string (object, "topic", atlante_claim_get_topic (claim));
   atlante_json_set_string (object, "modality",
-                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim)));
+                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_MODALITY,
+                                                        atlante_claim_get_modality (claim)));
   atlante_json_set_take (object, "attribution", attribution);
   set_taken (object, "grade", atlante_claim_format_grade (claim));
   atlante_json_set_string (object, "time", time != NULL ? atlante_time_get_edtf (time) : NULL);
@@ -137,14 +142,16 @@ new_link (Dossier *self, AtlanteLink *link)
   AtlanteJson *object = atlante_json_new_object ();
 
   atlante_json_set_string (object, "id", atlante_item_get_id (ATLANTE_ITEM (relation)));
-  atlante_json_set_string (object, "kind", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_RELATION_KIND,
-                                                                       atlante_relation_get_kind (relation)));
+  atlante_json_set_string (object, "kind",
+                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_RELATION_KIND,
+                                                        atlante_relation_get_kind (relation)));
   atlante_json_set_string (object, "direction", directions[atlante_link_get_direction (link)]);
   atlante_json_set_take (object, "other", new_item (self, atlante_link_get_other (link)));
   set_local (self, object, "label", atlante_relation_get_label (relation));
   atlante_json_set_string (object, "time", time != NULL ? atlante_time_get_edtf (time) : NULL);
   if (atlante_link_get_distance (link) >= 0)
-    atlante_json_set_take (object, "distance", atlante_json_new_double (atlante_link_get_distance (link), 0));
+    atlante_json_set_take (object, "distance",
+                           atlante_json_new_double (atlante_link_get_distance (link), 0));
   atlante_json_set_take (object, "claims", new_ids (atlante_relation_get_claims (relation)));
   return object;
 }
@@ -187,10 +194,12 @@ new_location (Dossier *self)
   point = atlante_place_get_location (self->place);
   atlante_json_set_take (location, "latitude", atlante_json_new_double (point.latitude, 7));
   atlante_json_set_take (location, "longitude", atlante_json_new_double (point.longitude, 7));
-  atlante_json_set_string (location, "precision", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PRECISION,
-                                                                              atlante_place_get_precision (self->place)));
+  atlante_json_set_string (location, "precision",
+                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PRECISION,
+                                                        atlante_place_get_precision (self->place)));
   if (atlante_place_get_radius (self->place) > 0)
-    atlante_json_set_take (location, "radius", atlante_json_new_double (atlante_place_get_radius (self->place), 1));
+    atlante_json_set_take (location, "radius",
+                           atlante_json_new_double (atlante_place_get_radius (self->place), 1));
   return location;
 }
 
@@ -200,8 +209,9 @@ print_json (Dossier *self)
   AtlanteJson *root = new_item (self, ATLANTE_ITEM (self->place));
 
   atlante_json_set_take (root, "names", new_names (self));
-  atlante_json_set_string (root, "kind", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND,
-                                                                     atlante_place_get_kind (self->place)));
+  atlante_json_set_string (root, "kind",
+                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND,
+                                                        atlante_place_get_kind (self->place)));
   atlante_json_set_take (root, "location", new_location (self));
   atlante_json_set_string (root, "country", atlante_place_get_country (self->place));
   atlante_json_set_string (root, "part-of", atlante_place_get_part_of (self->place));
@@ -231,13 +241,16 @@ print_facts (Dossier *self)
   atlante_cli_print ("%s\n", shown);
   for (guint i = 0; i < n; i++)
     if (g_strcmp0 (names[i].text, shown) != 0)
-      atlante_cli_print ("  %s (%s)\n", names[i].text, names[i].language != NULL ? names[i].language : "-");
-  atlante_cli_print ("%s", atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (self->place),
+      atlante_cli_print ("  %s (%s)\n", names[i].text,
+                         names[i].language != NULL ? names[i].language : "-");
+  atlante_cli_print ("%s", atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND,
+                                                         atlante_place_get_kind (self->place),
                                                          self->language));
   if (point != NULL)
     atlante_cli_print (" · %s · %s", point,
                        atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PRECISION,
-                                                     atlante_place_get_precision (self->place), self->language));
+                                                     atlante_place_get_precision (self->place),
+                                                     self->language));
   atlante_cli_print ("\n");
   if (summary != NULL)
     atlante_cli_print ("\n%s\n", summary);
@@ -246,14 +259,17 @@ print_facts (Dossier *self)
 static void
 print_claim (Dossier *self, AtlanteClaim *claim)
 {
-  g_autofree char *attribution = atlante_claim_format_attribution (self->kase, claim, self->audience);
+  g_autofree char *attribution
+      = atlante_claim_format_attribution (self->kase, claim, self->audience);
   g_autofree char *grade = atlante_claim_format_grade (claim);
   g_autofree char *paragraphs = atlante_claim_format_paragraphs (self->kase, claim);
 
-  atlante_cli_print ("  [%s] %s\n    %s · %s · %s · %s\n", atlante_item_get_id (ATLANTE_ITEM (claim)),
-                     atlante_claim_get_text (claim, self->audience), paragraphs,
-                     atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim),
-                                                   self->language), attribution, grade);
+  atlante_cli_print (
+      "  [%s] %s\n    %s · %s · %s · %s\n", atlante_item_get_id (ATLANTE_ITEM (claim)),
+      atlante_claim_get_text (claim, self->audience), paragraphs,
+      atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim),
+                                    self->language),
+      attribution, grade);
 }
 
 static void
@@ -263,7 +279,8 @@ print_event (Dossier *self, AtlanteEvent *event)
   g_autofree char *when = time != NULL ? atlante_time_format (time, self->language)
                                        : g_strdup (TRC (self->language, "event", "no date"));
 
-  atlante_cli_print ("  %s: %s\n", when, atlante_item_get_title (ATLANTE_ITEM (event), self->audience));
+  atlante_cli_print ("  %s: %s\n", when,
+                     atlante_item_get_title (ATLANTE_ITEM (event), self->audience));
 }
 
 static void
@@ -276,13 +293,15 @@ static void
 print_link (Dossier *self, AtlanteLink *link)
 {
   static const char * const arrows[] = { "→", "←", "↔" };
-  const char *label = atlante_text_get (atlante_relation_get_label (atlante_link_get_relation (link)), self->audience);
+  const char *label = atlante_text_get (
+      atlante_relation_get_label (atlante_link_get_relation (link)), self->audience);
   g_autofree char *distance = atlante_link_get_distance (link) >= 0
     ? atlante_distance_format (atlante_link_get_distance (link), self->language) : NULL;
 
   atlante_cli_print ("  %s %s%s%s%s%s\n", arrows[atlante_link_get_direction (link)],
-                     atlante_item_get_title (atlante_link_get_other (link), self->audience), label != NULL ? ": " : "",
-                     label != NULL ? label : "", distance != NULL ? " · " : "", distance != NULL ? distance : "");
+                     atlante_item_get_title (atlante_link_get_other (link), self->audience),
+                     label != NULL ? ": " : "", label != NULL ? label : "",
+                     distance != NULL ? " · " : "", distance != NULL ? distance : "");
 }
 
 static void
@@ -309,16 +328,16 @@ static void
 print_text (Dossier *self)
 {
   print_facts (self);
-  print_list (self, TR (self->language, "What the source says"), atlante_dossier_get_claims (self->dossier),
-              (PrintFunc) print_claim);
-  print_list (self, TRC (self->language, "heading", "Links"), atlante_dossier_get_links (self->dossier),
-              (PrintFunc) print_link);
-  print_list (self, TRC (self->language, "heading", "Events"), atlante_dossier_get_events (self->dossier),
-              (PrintFunc) print_event);
-  print_list (self, TRC (self->language, "heading", "Actors"), atlante_dossier_get_actors (self->dossier),
-              (PrintFunc) print_item);
-  print_list (self, TR (self->language, "Analyst’s notes"), atlante_dossier_get_notes (self->dossier),
-              (PrintFunc) print_note);
+  print_list (self, TR (self->language, "What the source says"),
+              atlante_dossier_get_claims (self->dossier), (PrintFunc) print_claim);
+  print_list (self, TRC (self->language, "heading", "Links"),
+              atlante_dossier_get_links (self->dossier), (PrintFunc) print_link);
+  print_list (self, TRC (self->language, "heading", "Events"),
+              atlante_dossier_get_events (self->dossier), (PrintFunc) print_event);
+  print_list (self, TRC (self->language, "heading", "Actors"),
+              atlante_dossier_get_actors (self->dossier), (PrintFunc) print_item);
+  print_list (self, TR (self->language, "Analyst’s notes"),
+              atlante_dossier_get_notes (self->dossier), (PrintFunc) print_note);
 }
 
 static AtlanteCliStatus
@@ -327,7 +346,8 @@ run (int argc, char **argv)
   g_autofree char *language = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &language, N_("Language of names and texts"), N_("TAG") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &language, N_("Language of names and texts"),
+      N_("TAG") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { NULL }
   };

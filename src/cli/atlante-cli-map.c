@@ -37,7 +37,8 @@ check_options (const Options *options)
   else if (!atlante_figure_format_from_path (options->out, &format, &error))
     atlante_cli_message ("%s", error->message);
   else if (options->width < 100 || options->height < 100 || options->scale <= 0)
-    atlante_cli_message ("%s", _("a map is at least 100 by 100 wide and high, and its scale above 0"));
+    atlante_cli_message ("%s",
+                         _("a map is at least 100 by 100 wide and high, and its scale above 0"));
   else
     return atlante_cli_check_language (options->language);
   return FALSE;
@@ -48,12 +49,16 @@ run (int argc, char **argv)
 {
   g_auto (Options) options = { NULL, NULL, NULL, 960, 600, 2.0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, N_("File to write: .png, .svg or .pdf"), N_("FILE") },
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language, N_("Language of names"), N_("TAG") },
-    { "place", 'p', 0, G_OPTION_ARG_STRING, &options.place, N_("Show this place with its surroundings"), N_("PLACE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.out,
+      N_("File to write: .png, .svg or .pdf"), N_("FILE") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &options.language, N_("Language of names"),
+      N_("TAG") },
+    { "place", 'p', 0, G_OPTION_ARG_STRING, &options.place,
+      N_("Show this place with its surroundings"), N_("PLACE") },
     { "width", 0, 0, G_OPTION_ARG_INT, &options.width, N_("Width in points (960)"), N_("N") },
     { "height", 0, 0, G_OPTION_ARG_INT, &options.height, N_("Height in points (600)"), N_("N") },
-    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale, N_("Pixels a point of a PNG (2)"), N_("N") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.scale, N_("Pixels a point of a PNG (2)"),
+      N_("N") },
     { NULL }
   };
   g_autoptr (AtlanteCase) kase = NULL;
@@ -62,17 +67,19 @@ run (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   AtlantePlace *place = NULL;
 
-  if (!atlante_cli_parse (&atlante_cli_map, entries, "CASE", 1, &argc, &argv) || !check_options (&options))
+  if (!atlante_cli_parse (&atlante_cli_map, entries, "CASE", 1, &argc, &argv)
+      || !check_options (&options))
     return ATLANTE_CLI_CALL_WRONG;
   kase = atlante_cli_load_case (argv[1]);
-  if (kase == NULL || (options.place != NULL && (place = atlante_cli_find_place (kase, options.place)) == NULL))
+  if (kase == NULL
+      || (options.place != NULL && (place = atlante_cli_find_place (kase, options.place)) == NULL))
     return ATLANTE_CLI_INPUT_WRONG;
 
   audience = atlante_cli_dup_audience (kase, options.language);
   figure = atlante_figure_new_with_data (kase, audience, &error);
   if (figure != NULL)
-    atlante_figure_set_parts (figure, ATLANTE_FIGURE_TITLE | ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND |
-                              ATLANTE_FIGURE_CREDITS);
+    atlante_figure_set_parts (figure, ATLANTE_FIGURE_TITLE | ATLANTE_FIGURE_SCALE
+                                          | ATLANTE_FIGURE_LEGEND | ATLANTE_FIGURE_CREDITS);
   if (figure != NULL && place != NULL)
     atlante_figure_set_place (figure, atlante_item_get_id (ATLANTE_ITEM (place)));
   if (figure == NULL ||

@@ -13,8 +13,9 @@ new_place (AtlantePlace *place, AtlanteDossier *dossier, AtlanteAudience *audien
 
   atlante_json_set_string (object, "id", atlante_item_get_id (ATLANTE_ITEM (place)));
   atlante_json_set_string (object, "name", atlante_place_get_name (place, audience));
-  atlante_json_set_string (object, "kind",
-                           atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place)));
+  atlante_json_set_string (
+      object, "kind",
+      atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place)));
   atlante_json_set_string (object, "country", atlante_place_get_country (place));
   if (atlante_place_has_location (place))
     {
@@ -22,11 +23,13 @@ new_place (AtlantePlace *place, AtlanteDossier *dossier, AtlanteAudience *audien
 
       atlante_json_set_take (object, "latitude", atlante_json_new_double (point.latitude, 7));
       atlante_json_set_take (object, "longitude", atlante_json_new_double (point.longitude, 7));
-      atlante_json_set_string (object, "precision", atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PRECISION,
-                                                                                atlante_place_get_precision (place)));
+      atlante_json_set_string (object, "precision",
+                               atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PRECISION,
+                                                            atlante_place_get_precision (place)));
     }
   atlante_json_set_int (object, "claims", atlante_dossier_get_claims (dossier)->len);
-  atlante_json_set_string (object, "origin", atlante_place_is_from_gazetteer (place) ? "gazetteer" : "article");
+  atlante_json_set_string (object, "origin",
+                           atlante_place_is_from_gazetteer (place) ? "gazetteer" : "article");
   return object;
 }
 
@@ -40,7 +43,8 @@ print_place (AtlantePlace *place, AtlanteDossier *dossier, AtlanteAudience *audi
   /* Fields stand between tabs, so that names with spaces stay whole for cut and awk. */
   atlante_cli_print ("%s\t%s\t%s\t%s\t%u\n", atlante_item_get_id (ATLANTE_ITEM (place)),
                      atlante_place_get_name (place, audience),
-                     atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place), language),
+                     atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND,
+                                                   atlante_place_get_kind (place), language),
                      point, atlante_dossier_get_claims (dossier)->len);
 }
 
@@ -60,7 +64,8 @@ run (int argc, char **argv)
   g_autoptr (AtlanteJson) list = atlante_json_new_array ();
   GPtrArray *dossiers;
 
-  if (!atlante_cli_parse (&atlante_cli_places, entries, "CASE", 1, &argc, &argv) || !atlante_cli_check_language (language))
+  if (!atlante_cli_parse (&atlante_cli_places, entries, "CASE", 1, &argc, &argv)
+      || !atlante_cli_check_language (language))
     return ATLANTE_CLI_CALL_WRONG;
   kase = atlante_cli_load_case (argv[1]);
   if (kase == NULL)

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   ATLANTE_CLI_FINE = 0,
-  ATLANTE_CLI_INPUT_WRONG = 1,     /* the case, article or pack: broken, not there, lost anchors, ambiguous place */
-  ATLANTE_CLI_CALL_WRONG = 2,      /* the command line itself */
+  ATLANTE_CLI_INPUT_WRONG
+  = 1, /* the case, article or pack: broken, not there, lost anchors, ambiguous place */
+  ATLANTE_CLI_CALL_WRONG = 2, /* the command line itself */
 } AtlanteCliStatus;
 
 /* A verb of atlante-cli: one file each. */

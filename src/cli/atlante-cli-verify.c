@@ -27,8 +27,10 @@ print_text (AtlantePackReport *report, const char *pack)
                        atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_LOST),
                        atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_UNCHECKED));
   if (problems->len == 0)
-    atlante_cli_print (g_dngettext (GETTEXT_PACKAGE, "%s: %u file, all as it was when the pack was made\n",
-                                    "%s: %u files, all as they were when the pack was made\n", n_files), pack, n_files);
+    atlante_cli_print (
+        g_dngettext (GETTEXT_PACKAGE, "%s: %u file, all as it was when the pack was made\n",
+                     "%s: %u files, all as they were when the pack was made\n", n_files),
+        pack, n_files);
 }
 
 static AtlanteCliStatus
@@ -38,7 +40,8 @@ end (AtlantePackReport *report, const char *pack)
 
   if (n == 0)
     return ATLANTE_CLI_FINE;
-  atlante_cli_message (g_dngettext (GETTEXT_PACKAGE, "%s has %u problem", "%s has %u problems", n), pack, n);
+  atlante_cli_message (g_dngettext (GETTEXT_PACKAGE, "%s has %u problem", "%s has %u problems", n),
+                       pack, n);
   return ATLANTE_CLI_INPUT_WRONG;
 }
 
@@ -48,7 +51,8 @@ run (int argc, char **argv)
   g_autofree char *article = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "article", 'a', 0, G_OPTION_ARG_FILENAME, &article, N_("Find the passages of the pack’s case in this text"), N_("FILE") },
+    { "article", 'a', 0, G_OPTION_ARG_FILENAME, &article,
+      N_("Find the passages of the pack’s case in this text"), N_("FILE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { NULL }
   };

@@ -7,9 +7,14 @@
 #include "atlante-cli-common.h"
 #include "atlante-paths.h"
 
-const AtlanteCliVerb * const atlante_cli_verbs[] = {
-  &atlante_cli_check, &atlante_cli_places, &atlante_cli_dossier, &atlante_cli_map, &atlante_cli_brief,
-  &atlante_cli_verify, NULL,
+const AtlanteCliVerb *const atlante_cli_verbs[] = {
+  &atlante_cli_check,
+  &atlante_cli_places,
+  &atlante_cli_dossier,
+  &atlante_cli_map,
+  &atlante_cli_brief,
+  &atlante_cli_verify,
+  NULL,
 };
 
 static AtlanteCliStatus

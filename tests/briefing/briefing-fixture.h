@@ -7,14 +7,31 @@
 #include "../atlante-test-case.h"
 #include "atlante-briefing-writer.h"
 
-/* What the tests of this room share: cases, folders of their own, and other people's programs as judges. */
+/* What the tests of this room share: cases, folders of their own, and other people's programs as
+ * judges. */
 
 /* Texts that want to be more than text, for all formats. */
-static const char * const fixture_hostile[] = {
-  "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "]]><x/>", "<!-- x",
-  "&amp;&lt;b&gt;&#x3c;", "=1+1", "+cmd|' /C calc'!A0", "-1+1", "@SUM(A1)", "\t=1+1", "＝1+1", " =1+1",
-  "[x](javascript:alert(1))", "![x](file:///etc/passwd)", "| a | b |\n# heading\n---", "`${jndi:x}` {{7*7}} %s%n",
-  "javascript:alert(1)", "https://example.org/x) /S /JavaScript /JS (app.alert(1)", "\u202eabc \001\033[31m \xc2\x85 \ufffe 👩‍👩‍👧",
+static const char *const fixture_hostile[] = {
+  "<script>alert(1)</script>",
+  "\"><img src=x onerror=alert(1)>",
+  "' onmouseover='alert(1)",
+  "]]><x/>",
+  "<!-- x",
+  "&amp;&lt;b&gt;&#x3c;",
+  "=1+1",
+  "+cmd|' /C calc'!A0",
+  "-1+1",
+  "@SUM(A1)",
+  "\t=1+1",
+  "＝1+1",
+  " =1+1",
+  "[x](javascript:alert(1))",
+  "![x](file:///etc/passwd)",
+  "| a | b |\n# heading\n---",
+  "`${jndi:x}` {{7*7}} %s%n",
+  "javascript:alert(1)",
+  "https://example.org/x) /S /JavaScript /JS (app.alert(1)",
+  "\u202eabc \001\033[31m \xc2\x85 \ufffe 👩‍👩‍👧",
 };
 
 static inline void
@@ -73,8 +90,9 @@ fixture_add_place (AtlanteJson *root, guint i, const char *text)
   atlante_json_append_take (names, name);
   atlante_json_set_string (place, "kind", "city");
   atlante_json_set_take (place, "names", names);
-  atlante_json_set_take (place, "location", fixture_parse ("{\"latitude\": %u, \"longitude\": %u, \"precision\": \"town\"}",
-                                                           i, i * 5));
+  atlante_json_set_take (
+      place, "location",
+      fixture_parse ("{\"latitude\": %u, \"longitude\": %u, \"precision\": \"town\"}", i, i * 5));
   fixture_set_local (place, "summary", text);
   atlante_json_set_string (figure, "value", text);
   fixture_set_local (figure, "label", text);
@@ -99,8 +117,10 @@ fixture_add_claim (AtlanteJson *root, guint i, const char *text)
   atlante_json_set_take (claim, "attribution", attribution);
   atlante_json_set_string (claim, "modality", "denied");
   atlante_json_set_take (claim, "passages", fixture_parse ("[\"passage-%u\"]", i));
-  atlante_json_set_take (claim, "places", fixture_parse ("[{\"place\": \"place-%u\", \"role\": \"origin\"}]", i));
-  atlante_json_set_take (claim, "actors", fixture_parse ("[{\"actor\": \"actor-%u\", \"role\": \"speaker\"}]", i));
+  atlante_json_set_take (claim, "places",
+                         fixture_parse ("[{\"place\": \"place-%u\", \"role\": \"origin\"}]", i));
+  atlante_json_set_take (claim, "actors",
+                         fixture_parse ("[{\"actor\": \"actor-%u\", \"role\": \"speaker\"}]", i));
   atlante_json_set_string (passage, "source", source);
   atlante_json_set_int (passage, "paragraph", 1);
   atlante_json_set_int (passage, "start", i * 10);
@@ -132,7 +152,8 @@ fixture_add_others (AtlanteJson *root, guint i, const char *text)
   fixture_set_local (actor, "office", text);
   fixture_set_local (event, "title", text);
   fixture_set_local (event, "summary", text);
-  atlante_json_set_take (event, "places", fixture_parse ("[{\"place\": \"place-%u\", \"role\": \"venue\"}]", i));
+  atlante_json_set_take (event, "places",
+                         fixture_parse ("[{\"place\": \"place-%u\", \"role\": \"venue\"}]", i));
   atlante_json_set_take (event, "claims", fixture_parse ("[\"claim-%u\"]", i));
   atlante_json_set_string (relation, "kind", "transfer");
   atlante_json_set_string (relation, "from", place);
@@ -151,11 +172,12 @@ fixture_add_others (AtlanteJson *root, guint i, const char *text)
 static inline AtlanteCase *
 fixture_make_hostile_case (void)
 {
-  g_autoptr (AtlanteJson) root =
-    fixture_parse ("{\"format\": \"atlante-case\", \"version\": 1, \"id\": \"hostile\", \"languages\": [\"en\"],"
-                   " \"modified\": \"2026-11-22T10:00:00Z\"}");
-  const char * const lists[] = {
-    "sources", "passages", "places", "actors", "events", "claims", "relations", "topics", "setAside", "notes",
+  g_autoptr (AtlanteJson) root = fixture_parse (
+      "{\"format\": \"atlante-case\", \"version\": 1, \"id\": \"hostile\", \"languages\": [\"en\"],"
+      " \"modified\": \"2026-11-22T10:00:00Z\"}");
+  const char *const lists[] = {
+    "sources", "passages",  "places", "actors",   "events",
+    "claims",  "relations", "topics", "setAside", "notes",
   };
 
   fixture_set_local (root, "title", "</title><script>alert(1)</script>");
@@ -216,7 +238,8 @@ fixture_make_folder (void)
 static inline void
 fixture_remove (const char *path)
 {
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) dir
+      = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -240,8 +263,8 @@ fixture_count (const char *path)
   return n;
 }
 
-/* Lets another program judge @bytes: it must end with 0. @command: up to the file's name, NULL-terminated. Skips where the
- * program is not installed. */
+/* Lets another program judge @bytes: it must end with 0. @command: up to the file's name,
+ * NULL-terminated. Skips where the program is not installed. */
 static inline void
 fixture_judge (const char * const *command, const char *name, GBytes *bytes)
 {
@@ -267,7 +290,8 @@ fixture_judge (const char * const *command, const char *name, GBytes *bytes)
     g_ptr_array_add (arguments, (char *) command[i]);
   g_ptr_array_add (arguments, path);
   g_ptr_array_add (arguments, NULL);
-  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, &status, &error);
+  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output,
+                &errors, &status, &error);
   g_assert_no_error (error);
   if (status != 0)
     g_test_message ("%s: %s%s", command[0], output, errors);

@@ -1,24 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "briefing-fixture.h"
 
-#define PLACES "\"places\": [" \
-  "{\"id\": \"b\", \"kind\": \"city\", \"names\": [{\"text\": \"Zed\"}]}," \
-  "{\"id\": \"a\", \"kind\": \"city\", \"names\": [{\"text\": \"Élan\"}, {\"text\": \"Élan\"}, {\"text\": \"Другое\"}]," \
-  " \"location\": {\"latitude\": 1, \"longitude\": 2}}," \
-  "{\"id\": \"c\", \"kind\": \"city\", \"names\": [{\"text\": \"Much\"}], \"location\": {\"latitude\": 3, \"longitude\": 4}}]"
+#define PLACES                                                                                     \
+  "\"places\": ["                                                                                  \
+  "{\"id\": \"b\", \"kind\": \"city\", \"names\": [{\"text\": \"Zed\"}]},"                         \
+  "{\"id\": \"a\", \"kind\": \"city\", \"names\": [{\"text\": \"Élan\"}, {\"text\": \"Élan\"}, " \
+  "{\"text\": \"Другое\"}],"                                                                 \
+  " \"location\": {\"latitude\": 1, \"longitude\": 2}},"                                           \
+  "{\"id\": \"c\", \"kind\": \"city\", \"names\": [{\"text\": \"Much\"}], \"location\": "          \
+  "{\"latitude\": 3, \"longitude\": 4}}]"
 
-#define CASE PLACES ", \"modified\": \"2026-11-22T10:00:00Z\"," \
-  "\"sources\": [{\"id\": \"s\", \"language\": \"it\"}, {\"id\": \"t\", \"title\": \"T\"}]," \
-  "\"passages\": [{\"id\": \"p-1\", \"source\": \"s\", \"start\": 50, \"length\": 5}," \
-  " {\"id\": \"p-2\", \"source\": \"s\", \"start\": 10, \"length\": 5}, {\"id\": \"p-3\", \"source\": \"t\", \"start\": 0, \"length\": 5}]," \
-  "\"claims\": [{\"id\": \"none\", \"text\": \"x\"}, {\"id\": \"other\", \"text\": \"x\", \"passages\": [\"p-3\"]}," \
-  " {\"id\": \"late\", \"text\": \"x\", \"passages\": [\"p-1\"], \"places\": [{\"place\": \"c\"}]}," \
-  " {\"id\": \"early\", \"text\": \"x\", \"passages\": [\"p-1\", \"p-2\"], \"places\": [{\"place\": \"c\"}]}," \
-  " {\"id\": \"no\", \"text\": \"x\", \"status\": \"rejected\", \"passages\": [\"p-2\"]}]," \
-  "\"relations\": [{\"id\": \"r-1\", \"kind\": \"visit\", \"from\": \"a\", \"to\": \"c\"}," \
-  " {\"id\": \"r-2\", \"kind\": \"visit\", \"from\": \"a\", \"to\": \"b\"}]," \
-  "\"events\": [{\"id\": \"undated\", \"title\": {\"en\": \"U\"}}, {\"id\": \"second\", \"title\": {\"en\": \"S\"}, \"time\": \"2024-06\"}," \
-  " {\"id\": \"first\", \"title\": {\"en\": \"F\"}, \"time\": \"2022\"}]"
+#define CASE                                                                                       \
+  PLACES                                                                                           \
+      ", \"modified\": \"2026-11-22T10:00:00Z\","                                                  \
+      "\"sources\": [{\"id\": \"s\", \"language\": \"it\"}, {\"id\": \"t\", \"title\": \"T\"}],"   \
+      "\"passages\": [{\"id\": \"p-1\", \"source\": \"s\", \"start\": 50, \"length\": 5},"         \
+      " {\"id\": \"p-2\", \"source\": \"s\", \"start\": 10, \"length\": 5}, {\"id\": \"p-3\", "    \
+      "\"source\": \"t\", \"start\": 0, \"length\": 5}],"                                          \
+      "\"claims\": [{\"id\": \"none\", \"text\": \"x\"}, {\"id\": \"other\", \"text\": \"x\", "    \
+      "\"passages\": [\"p-3\"]},"                                                                  \
+      " {\"id\": \"late\", \"text\": \"x\", \"passages\": [\"p-1\"], \"places\": [{\"place\": "    \
+      "\"c\"}]},"                                                                                  \
+      " {\"id\": \"early\", \"text\": \"x\", \"passages\": [\"p-1\", \"p-2\"], \"places\": "       \
+      "[{\"place\": \"c\"}]},"                                                                     \
+      " {\"id\": \"no\", \"text\": \"x\", \"status\": \"rejected\", \"passages\": [\"p-2\"]}],"    \
+      "\"relations\": [{\"id\": \"r-1\", \"kind\": \"visit\", \"from\": \"a\", \"to\": \"c\"},"    \
+      " {\"id\": \"r-2\", \"kind\": \"visit\", \"from\": \"a\", \"to\": \"b\"}],"                  \
+      "\"events\": [{\"id\": \"undated\", \"title\": {\"en\": \"U\"}}, {\"id\": \"second\", "      \
+      "\"title\": {\"en\": \"S\"}, \"time\": \"2024-06\"},"                                        \
+      " {\"id\": \"first\", \"title\": {\"en\": \"F\"}, \"time\": \"2022\"}]"
 
 static AtlanteBriefing *
 make_briefing (const char *members)
@@ -38,7 +48,9 @@ test_order_of_dossiers (void)
   g_assert_cmpuint (dossiers->len, ==, G_N_ELEMENTS (ids));
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_assert_cmpstr (atlante_item_get_id (atlante_dossier_get_subject (g_ptr_array_index (dossiers, i))), ==, ids[i]);
+      g_assert_cmpstr (
+          atlante_item_get_id (atlante_dossier_get_subject (g_ptr_array_index (dossiers, i))), ==,
+          ids[i]);
       g_assert_cmpuint (atlante_briefing_get_place_number (self, ids[i]), ==, i + 1);
     }
   g_assert_cmpuint (atlante_briefing_get_place_number (self, "early"), ==, 0);
@@ -64,7 +76,9 @@ test_order_of_events (void)
   static const char * const ids[] = { "first", "second", "undated" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    g_assert_cmpstr (atlante_item_get_id (g_ptr_array_index (atlante_briefing_get_events (self), i)), ==, ids[i]);
+    g_assert_cmpstr (
+        atlante_item_get_id (g_ptr_array_index (atlante_briefing_get_events (self), i)), ==,
+        ids[i]);
 }
 
 static void
@@ -82,7 +96,8 @@ test_time (void)
   g_autoptr (AtlanteBriefing) dated = make_briefing (CASE);
   g_autoptr (AtlanteBriefing) undated = make_briefing ("");
   g_autoptr (AtlanteBriefing) created = make_briefing ("\"created\": \"2025-01-02\"");
-  g_autoptr (AtlanteBriefing) offset = make_briefing ("\"modified\": \"2025-01-02T00:30:00+01:00\"");
+  g_autoptr (AtlanteBriefing) offset
+      = make_briefing ("\"modified\": \"2025-01-02T00:30:00+01:00\"");
   g_autoptr (AtlanteBriefing) epoch = NULL;
 
   g_assert_cmpstr (atlante_briefing_get_timestamp (dated), ==, "2026-11-22T10:00:00Z");
@@ -108,8 +123,8 @@ test_sentences (void)
 
   g_assert_cmpstr (others, ==, "Другое");
   g_assert_cmpstr (line, ==, "4 claims · passages unchecked: no article was attached");
-  /* Title, author and date of the one source, author and date of the other; three events without a place, one of them
-   * without a date; no grades; one place without a position. */
+  /* Title, author and date of the one source, author and date of the other; three events without a
+   * place, one of them without a date; no grades; one place without a position. */
   g_assert_cmpuint (gaps->len, ==, 3 + 2 + 3 + 1 + 1 + 1);
 }
 
@@ -144,7 +159,8 @@ test_reports (void)
   atlante_briefing_report (self, "briefing.pdf", "x");
   atlante_briefing_report (self, "briefing.pdf", "x");
   g_assert_cmpuint (atlante_briefing_get_reports (self)->len, ==, 1);
-  g_assert_cmpstr (g_ptr_array_index (atlante_briefing_get_reports (self), 0), ==, "briefing.pdf: x");
+  g_assert_cmpstr (g_ptr_array_index (atlante_briefing_get_reports (self), 0), ==,
+                   "briefing.pdf: x");
   atlante_briefing_clear_reports (self);
   g_assert_cmpuint (atlante_briefing_get_reports (self)->len, ==, 0);
 }

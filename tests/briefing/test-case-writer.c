@@ -4,8 +4,10 @@
 #include "atlante-case-saver.h"
 #include "atlante-case-writer.h"
 
-#define WITH_TEXT "\"marking\": \"TLP:CLEAR\", \"x-stranger\": 1.50," \
-  "\"sources\": [{\"id\": \"s\", \"language\": \"en\", \"text\": \"The whole text.\", \"x-mine\": [1]}]"
+#define WITH_TEXT                                                                                  \
+  "\"marking\": \"TLP:CLEAR\", \"x-stranger\": 1.50,"                                              \
+  "\"sources\": [{\"id\": \"s\", \"language\": \"en\", \"text\": \"The whole text.\", "            \
+  "\"x-mine\": [1]}]"
 
 static AtlanteJson *
 write_briefing (AtlanteBriefing *briefing)
@@ -36,8 +38,10 @@ test_text_is_left_out (void)
   g_autoptr (AtlanteJson) root = write_briefing (briefing);
 
   g_assert_true (atlante_json_is_null (atlante_json_get_member (get_source (root), "text")));
-  g_assert_cmpuint (atlante_json_get_length (atlante_json_get_member (get_source (root), "x-mine")), ==, 1);
-  g_assert_cmpstr (atlante_json_get_number (atlante_json_get_member (root, "x-stranger")), ==, "1.50");
+  g_assert_cmpuint (atlante_json_get_length (atlante_json_get_member (get_source (root), "x-mine")),
+                    ==, 1);
+  g_assert_cmpstr (atlante_json_get_number (atlante_json_get_member (root, "x-stranger")), ==,
+                   "1.50");
 }
 
 static void
@@ -49,7 +53,8 @@ test_text_is_asked_for (void)
 
   atlante_briefing_set_with_text (briefing, TRUE);
   root = write_briefing (briefing);
-  g_assert_cmpstr (atlante_json_get_member_string (get_source (root), "text"), ==, "The whole text.");
+  g_assert_cmpstr (atlante_json_get_member_string (get_source (root), "text"), ==,
+                   "The whole text.");
 }
 
 /* The attached article goes in only where it is the source itself. */
@@ -57,8 +62,9 @@ static void
 test_attached_text (void)
 {
   g_autoptr (AtlanteCanonicalText) text = atlante_canonical_text_new ("Some words.\n", -1, NULL);
-  g_autofree char *members = g_strdup_printf ("\"sources\": [{\"id\": \"s\", \"sha256\": \"%s\"}, {\"id\": \"t\"}]",
-                                              atlante_canonical_text_get_sha256 (text));
+  g_autofree char *members
+      = g_strdup_printf ("\"sources\": [{\"id\": \"s\", \"sha256\": \"%s\"}, {\"id\": \"t\"}]",
+                         atlante_canonical_text_get_sha256 (text));
   g_autoptr (AtlanteCase) kase = atlante_test_make_case (members);
   g_autoptr (AtlanteAnchors) anchors = atlante_anchors_new (kase, "s", text, NULL, NULL);
   g_autoptr (AtlanteBriefing) briefing = atlante_briefing_new (kase, "en");

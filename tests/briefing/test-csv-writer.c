@@ -28,7 +28,8 @@ check_tables (AtlanteCase *kase)
       g_autoptr (AtlanteBriefingWriter) writer = atlante_csv_writer_new (i);
       g_autoptr (GBytes) bytes = fixture_write (writer, briefing);
 
-      g_assert_cmpstr (atlante_briefing_writer_get_path (writer), ==, atlante_csv_writer_get_table_path (i));
+      g_assert_cmpstr (atlante_briefing_writer_get_path (writer), ==,
+                       atlante_csv_writer_get_table_path (i));
       fixture_assert_repeatable (writer, briefing);
       fixture_judge (judge, "table.csv", bytes);
     }
@@ -61,16 +62,19 @@ test_empty (void)
 static void
 test_place_row (void)
 {
-  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
-    "\"places\": [{\"id\": \"a\", \"kind\": \"port\", \"names\": [{\"text\": \"A, B\"}, {\"text\": \"=C\"}], \"country\": \"KP\","
-    " \"location\": {\"latitude\": -12.05, \"longitude\": -77.0400001, \"precision\": \"town\", \"radius\": 1200}}]");
+  g_autoptr (AtlanteCase) kase
+      = atlante_test_make_case ("\"places\": [{\"id\": \"a\", \"kind\": \"port\", \"names\": "
+                                "[{\"text\": \"A, B\"}, {\"text\": \"=C\"}], \"country\": \"KP\","
+                                " \"location\": {\"latitude\": -12.05, \"longitude\": -77.0400001, "
+                                "\"precision\": \"town\", \"radius\": 1200}}]");
   g_autoptr (AtlanteBriefing) briefing = atlante_briefing_new (kase, "en");
   g_autoptr (AtlanteBriefingWriter) writer = atlante_csv_writer_new (ATLANTE_TABLE_PLACES);
   g_autoptr (GBytes) bytes = fixture_write (writer, briefing);
   g_autofree char *text = fixture_dup_text (bytes);
 
   g_assert_cmpstr (text, ==,
-                   "id,name,other_names,kind,precision,latitude,longitude,radius_m,country,part_of,origin,claims,summary\r\n"
+                   "id,name,other_names,kind,precision,latitude,longitude,radius_m,country,part_of,"
+                   "origin,claims,summary\r\n"
                    "a,\"A, B\",'=C,port,town,-12.05,-77.0400001,1200,KP,,article,,\r\n");
 }
 

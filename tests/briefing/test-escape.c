@@ -111,9 +111,19 @@ test_uri (void)
     { "mailto:a@example.org", "mailto:a@example.org" },
     { "HTTPS://example.org/<x>", "HTTPS://example.org/%3Cx%3E" },
   };
-  static const char * const bad[] = {
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:x", "\001javascript:x", "data:text/html,x", "file:///etc/passwd",
-    "//example.org", "example.org", "https://", "mailto:", "", " https://example.org",
+  static const char *const bad[] = {
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\tscript:x",
+    "\001javascript:x",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "//example.org",
+    "example.org",
+    "https://",
+    "mailto:",
+    "",
+    " https://example.org",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)

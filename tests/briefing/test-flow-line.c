@@ -58,7 +58,8 @@ test_cut (void)
   g_assert_cmpfloat (get_point (there, 1, 0).longitude, ==, -180);
   g_assert_cmpfloat (get_point (there, 0, -1).latitude, ==, get_point (there, 1, 0).latitude);
   g_assert_cmpfloat (get_point (back, 0, -1).longitude, ==, -180);
-  g_assert_cmpfloat_with_epsilon (get_point (there, 0, -1).latitude, get_point (back, 0, -1).latitude, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_point (there, 0, -1).latitude,
+                                  get_point (back, 0, -1).latitude, 1e-9);
   assert_within_a_world (there);
   assert_within_a_world (back);
 }
@@ -72,7 +73,8 @@ test_crossing_is_on_the_circle (void)
   g_autoptr (GPtrArray) lines = atlante_flow_line_new (tokyo, washington);
   AtlanteGeoPoint middle = get_point (lines, 0, -1);
 
-  g_assert_cmpfloat_with_epsilon (atlante_geo_point_distance (tokyo, middle) + atlante_geo_point_distance (middle, washington),
+  g_assert_cmpfloat_with_epsilon (atlante_geo_point_distance (tokyo, middle)
+                                      + atlante_geo_point_distance (middle, washington),
                                   atlante_geo_point_distance (tokyo, washington), 0.01);
 }
 

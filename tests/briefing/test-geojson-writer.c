@@ -27,8 +27,10 @@ static void
 assert_position (const AtlanteJson *position)
 {
   g_assert_cmpuint (atlante_json_get_length (position), ==, 2);
-  g_assert_cmpfloat (fabs (atlante_json_get_double (atlante_json_get_element (position, 0), 999)), <=, 180);
-  g_assert_cmpfloat (fabs (atlante_json_get_double (atlante_json_get_element (position, 1), 999)), <=, 90);
+  g_assert_cmpfloat (fabs (atlante_json_get_double (atlante_json_get_element (position, 0), 999)),
+                     <=, 180);
+  g_assert_cmpfloat (fabs (atlante_json_get_double (atlante_json_get_element (position, 1), 999)),
+                     <=, 90);
   for (guint i = 0; i < 2; i++)
     {
       const char *number = atlante_json_get_number (atlante_json_get_element (position, i));
@@ -50,9 +52,11 @@ assert_line (const AtlanteJson *line)
 
       assert_position (position);
       if (i > 0)
-        g_assert_cmpfloat (fabs (atlante_json_get_double (atlante_json_get_element (position, 0), 0) -
-                                 atlante_json_get_double (
-                                   atlante_json_get_element (atlante_json_get_element (line, i - 1), 0), 0)), <=, 180);
+        g_assert_cmpfloat (
+            fabs (atlante_json_get_double (atlante_json_get_element (position, 0), 0)
+                  - atlante_json_get_double (
+                      atlante_json_get_element (atlante_json_get_element (line, i - 1), 0), 0)),
+            <=, 180);
     }
 }
 
@@ -86,7 +90,8 @@ test_shipped (void)
   const AtlanteJson *features = atlante_json_get_member (root, "features");
 
   g_assert_cmpstr (atlante_json_get_member_string (root, "type"), ==, "FeatureCollection");
-  g_assert_cmpuint (atlante_json_get_length (features), >, atlante_case_get_n (kase, ATLANTE_ITEM_PLACE));
+  g_assert_cmpuint (atlante_json_get_length (features), >,
+                    atlante_case_get_n (kase, ATLANTE_ITEM_PLACE));
   for (guint i = 0; i < atlante_json_get_length (features); i++)
     {
       const AtlanteJson *feature = atlante_json_get_element (features, i);
@@ -111,17 +116,21 @@ test_loses_nothing (void)
     {
       const AtlanteJson *feature = atlante_json_get_element (features, i);
       const AtlanteJson *properties = atlante_json_get_member (feature, "properties");
-      const AtlanteJson *position = atlante_json_get_member (atlante_json_get_member (feature, "geometry"), "coordinates");
-      AtlanteItem *item = atlante_case_lookup_kind (kase, ATLANTE_ITEM_PLACE, atlante_json_get_member_string (feature, "id"));
+      const AtlanteJson *position
+          = atlante_json_get_member (atlante_json_get_member (feature, "geometry"), "coordinates");
+      AtlanteItem *item = atlante_case_lookup_kind (kase, ATLANTE_ITEM_PLACE,
+                                                    atlante_json_get_member_string (feature, "id"));
       guint n = 0;
 
       if (item == NULL)
         continue;
       n_found++;
       atlante_place_get_names (ATLANTE_PLACE (item), &n);
-      g_assert_cmpuint (atlante_json_get_length (atlante_json_get_member (properties, "names")), ==, n);
-      g_assert_cmpfloat_with_epsilon (atlante_json_get_double (atlante_json_get_element (position, 1), 999),
-                                      atlante_place_get_location (ATLANTE_PLACE (item)).latitude, 1e-7);
+      g_assert_cmpuint (atlante_json_get_length (atlante_json_get_member (properties, "names")), ==,
+                        n);
+      g_assert_cmpfloat_with_epsilon (
+          atlante_json_get_double (atlante_json_get_element (position, 1), 999),
+          atlante_place_get_location (ATLANTE_PLACE (item)).latitude, 1e-7);
     }
   g_assert_cmpuint (n_found, ==, atlante_case_get_n (kase, ATLANTE_ITEM_PLACE));
 }
@@ -137,7 +146,8 @@ test_antimeridian (void)
     " \"relations\": [{\"id\": \"r\", \"kind\": \"visit\", \"from\": \"a\", \"to\": \"b\"}]");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (AtlanteJson) root = write_case (kase, &bytes);
-  const AtlanteJson *flow = atlante_json_get_element (atlante_json_get_member (root, "features"), 2);
+  const AtlanteJson *flow
+      = atlante_json_get_element (atlante_json_get_member (root, "features"), 2);
   const AtlanteJson *geometry = atlante_json_get_member (flow, "geometry");
 
   g_assert_cmpstr (atlante_json_get_member_string (geometry, "type"), ==, "MultiLineString");
@@ -147,11 +157,12 @@ test_antimeridian (void)
 static void
 test_no_location (void)
 {
-  g_autoptr (AtlanteCase) kase =
-    atlante_test_make_case ("\"places\": [{\"id\": \"a\", \"kind\": \"city\", \"names\": [{\"text\": \"A\"}]}]");
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+      "\"places\": [{\"id\": \"a\", \"kind\": \"city\", \"names\": [{\"text\": \"A\"}]}]");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (AtlanteJson) root = write_case (kase, &bytes);
-  const AtlanteJson *feature = atlante_json_get_element (atlante_json_get_member (root, "features"), 0);
+  const AtlanteJson *feature
+      = atlante_json_get_element (atlante_json_get_member (root, "features"), 0);
 
   g_assert_true (atlante_json_is_null (atlante_json_get_member (feature, "geometry")));
 }
@@ -170,8 +181,9 @@ test_hostile (void)
       const char *id = atlante_json_get_member_string (feature, "id");
 
       if (g_str_has_prefix (id, "place-"))
-        g_assert_cmpstr (atlante_json_get_member_string (atlante_json_get_member (feature, "properties"), "name"), ==,
-                         fixture_hostile[g_ascii_strtoull (id + strlen ("place-"), NULL, 10)]);
+        g_assert_cmpstr (atlante_json_get_member_string (
+                             atlante_json_get_member (feature, "properties"), "name"),
+                         ==, fixture_hostile[g_ascii_strtoull (id + strlen ("place-"), NULL, 10)]);
     }
   fixture_judge (json_tool, "places.geojson", bytes);
 }

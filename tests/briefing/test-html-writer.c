@@ -43,13 +43,16 @@ static void
 assert_inert (const char *whole)
 {
   g_autofree char *page = cut_map (whole);
-  g_autoptr (GRegex) tags = g_regex_new (
-    "</?(!DOCTYPE|html|head|meta|title|style|body|a|header|p|main|h[1-4]|div|nav|ol|ul|li|span|section|figure|figcaption|svg|"
-    "table|caption|thead|tbody|tr|th|td|sup|bdi|br|code|footer)[ />]",
-    0, 0, NULL);
+  g_autoptr (GRegex) tags
+      = g_regex_new ("</"
+                     "?(!DOCTYPE|html|head|meta|title|style|body|a|header|p|main|h[1-4]|div|nav|ol|"
+                     "ul|li|span|section|figure|figcaption|svg|"
+                     "table|caption|thead|tbody|tr|th|td|sup|bdi|br|code|footer)[ />]",
+                     0, 0, NULL);
   g_autoptr (GRegex) links = g_regex_new ("href=\"(?!#|https?://|mailto:)", 0, 0, NULL);
   g_autoptr (GRegex) handlers = g_regex_new ("<[^>]* on[a-z]+=", 0, 0, NULL);
-  g_autoptr (GRegex) sources = g_regex_new ("<[^>]* (src|style|srcdoc|action|formaction|data)=", 0, 0, NULL);
+  g_autoptr (GRegex) sources
+      = g_regex_new ("<[^>]* (src|style|srcdoc|action|formaction|data)=", 0, 0, NULL);
   g_autoptr (GRegex) values = g_regex_new ("\"[^\"]*\"", 0, 0, NULL);
   g_autofree char *rest = g_regex_replace_literal (tags, page, -1, 0, "", 0, NULL);
   /* Text has no bare quotes, so that what stands between two is an attribute's value. */
@@ -126,10 +129,12 @@ test_links (void)
   g_autoptr (GRegex) link = g_regex_new ("href=\"#([^\"]*)\"", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (g_regex_match (id, page, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+  for (g_regex_match (id, page, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
     g_assert_true (g_hash_table_add (ids, g_match_info_fetch (match, 1)));
   g_clear_pointer (&match, g_match_info_unref);
-  for (g_regex_match (link, page, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+  for (g_regex_match (link, page, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
     {
       g_autofree char *target = g_match_info_fetch (match, 1);
 

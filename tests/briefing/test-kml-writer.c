@@ -32,10 +32,12 @@ static void
 assert_coordinates (const char *text)
 {
   g_autoptr (GRegex) blocks = g_regex_new ("<coordinates>([^<]*)</coordinates>", 0, 0, NULL);
-  g_autoptr (GRegex) pair = g_regex_new ("^-?\\d{1,3}(\\.\\d{1,7})?,-?\\d{1,2}(\\.\\d{1,7})?$", 0, 0, NULL);
+  g_autoptr (GRegex) pair
+      = g_regex_new ("^-?\\d{1,3}(\\.\\d{1,7})?,-?\\d{1,2}(\\.\\d{1,7})?$", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (g_regex_match (blocks, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+  for (g_regex_match (blocks, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
     {
       g_autofree char *block = g_match_info_fetch (match, 1);
       g_auto (GStrv) pairs = g_strsplit (block, " ", -1);
@@ -69,7 +71,8 @@ test_styles (void)
   g_autoptr (GRegex) uses = g_regex_new ("<styleUrl>#([^<]*)<", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
-  for (g_regex_match (uses, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+  for (g_regex_match (uses, text, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
     {
       g_autofree char *id = g_match_info_fetch (match, 1);
       g_autofree char *style = g_strdup_printf ("<Style id=\"%s\">", id);

@@ -19,7 +19,8 @@ write_case (AtlanteCase *kase, const char *language)
 static void
 assert_inert (const char *text)
 {
-  g_autoptr (GRegex) tags = g_regex_new ("<(?!a id=\"[a-z0-9-]+\">|/a>|https?://[^ <>]*>|mailto:[^ <>]*>)", 0, 0, NULL);
+  g_autoptr (GRegex) tags
+      = g_regex_new ("<(?!a id=\"[a-z0-9-]+\">|/a>|https?://[^ <>]*>|mailto:[^ <>]*>)", 0, 0, NULL);
   g_autoptr (GRegex) links = g_regex_new ("(?<!\\\\)\\]\\((?!#(place|claim)-)", 0, 0, NULL);
   g_autoptr (GRegex) pictures = g_regex_new ("(?<!\\\\)!\\[", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;

@@ -149,15 +149,20 @@ static void
 test_bad_manifest_lines (Fixture *fixture, gconstpointer data)
 {
   static const char hash[] = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
-  g_autofree char *text = g_strdup_printf ("%s  data/../../x\n%s  /etc/passwd\n%s  bagit.txt\nxyz  data/a\n"
-                                           "%s  data/briefing.md\n%s  data/briefing.md\n", hash, hash, hash, hash, hash);
+  g_autofree char *text
+      = g_strdup_printf ("%s  data/../../x\n%s  /etc/passwd\n%s  bagit.txt\nxyz  data/a\n"
+                         "%s  data/briefing.md\n%s  data/briefing.md\n",
+                         hash, hash, hash, hash, hash);
   g_autoptr (AtlantePackReport) report = NULL;
   guint n = 0;
 
   put (fixture, "manifest-sha256.txt", text);
   report = verify (fixture->pack, NULL);
   for (guint i = 0; i < atlante_pack_report_get_problems (report)->len; i++)
-    n += g_str_equal (((AtlantePackProblem *) g_ptr_array_index (atlante_pack_report_get_problems (report), i))->rule, "manifest");
+    n += g_str_equal (
+        ((AtlantePackProblem *) g_ptr_array_index (atlante_pack_report_get_problems (report), i))
+            ->rule,
+        "manifest");
   g_assert_cmpuint (n, ==, 5);
 }
 
@@ -221,11 +226,14 @@ test_nothing (void)
 static void
 test_lost_passages (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (AtlanteCanonicalText) article = atlante_canonical_text_new ("Another text.\n", -1, NULL);
+  g_autoptr (AtlanteCanonicalText) article
+      = atlante_canonical_text_new ("Another text.\n", -1, NULL);
   g_autoptr (AtlantePackReport) report = verify (fixture->pack, article);
 
   g_assert_true (has (report, "data/case.atlante", "lost-passage"));
-  g_assert_cmpuint (atlante_anchors_get_count (atlante_pack_report_get_anchors (report), ATLANTE_ANCHOR_ANCHORED), ==, 0);
+  g_assert_cmpuint (
+      atlante_anchors_get_count (atlante_pack_report_get_anchors (report), ATLANTE_ANCHOR_ANCHORED),
+      ==, 0);
 }
 
 static void
@@ -245,8 +253,9 @@ test_article (Fixture *fixture, gconstpointer data)
   report = verify (fixture->pack, article);
   anchors = atlante_pack_report_get_anchors (report);
   g_assert_true (atlante_pack_report_is_good (report));
-  g_assert_cmpuint (atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_ANCHORED), ==,
-                    atlante_case_get_n (atlante_pack_report_get_case (report), ATLANTE_ITEM_PASSAGE));
+  g_assert_cmpuint (
+      atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_ANCHORED), ==,
+      atlante_case_get_n (atlante_pack_report_get_case (report), ATLANTE_ITEM_PASSAGE));
 }
 
 /* ZIPs */
@@ -350,8 +359,9 @@ static void
 test_safe_paths (void)
 {
   static const char * const good[] = { "a", "data/a.txt", "data/tables/è ü.csv" };
-  static const char * const bad[] = {
-    "", "/a", "a/", "a//b", "..", "a/../b", "./a", "a\\b", "a\nb", "c:x", "a\xff", "1/2/3/4/5/6/7/8/9/0/1/2/3/4/5/6/7",
+  static const char *const bad[] = {
+    "",    "/a",   "a/",   "a//b", "..",    "a/../b",
+    "./a", "a\\b", "a\nb", "c:x",  "a\xff", "1/2/3/4/5/6/7/8/9/0/1/2/3/4/5/6/7",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)

@@ -77,10 +77,14 @@ test_layout (void)
   g_autofree char *folder = fixture_make_folder ();
   g_autofree char *out = g_build_filename (folder, "new", "pack", NULL);
   g_autoptr (AtlantePack) pack = make_pack ();
-  static const char * const names[] = {
-    "bag-info.txt", "bagit.txt", "data/briefing.html", "data/briefing.md", "data/case.atlante", "data/pack.json",
-    "data/places.geojson", "data/places.kml", "data/tables/claims.csv", "data/tables/events.csv", "data/tables/places.csv",
-    "data/tables/relations.csv", "manifest-sha256.txt", "tagmanifest-sha256.txt",
+  static const char *const names[] = {
+    "bag-info.txt",           "bagit.txt",
+    "data/briefing.html",     "data/briefing.md",
+    "data/case.atlante",      "data/pack.json",
+    "data/places.geojson",    "data/places.kml",
+    "data/tables/claims.csv", "data/tables/events.csv",
+    "data/tables/places.csv", "data/tables/relations.csv",
+    "manifest-sha256.txt",    "tagmanifest-sha256.txt",
   };
   g_autofree char *bagit = NULL;
 
@@ -90,7 +94,8 @@ test_layout (void)
       g_autofree char *path = g_build_filename (out, names[i], NULL);
 
       g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
-      g_assert_true (g_ptr_array_find_with_equal_func (atlante_pack_get_paths (pack), path, g_str_equal, NULL));
+      g_assert_true (g_ptr_array_find_with_equal_func (atlante_pack_get_paths (pack), path,
+                                                       g_str_equal, NULL));
     }
   bagit = read_file (out, "bagit.txt", NULL);
   g_assert_cmpstr (bagit, ==, "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
@@ -105,18 +110,20 @@ test_sha256sum (void)
   g_autofree char *output = NULL;
   g_autoptr (AtlantePack) pack = make_pack ();
   g_autoptr (GError) error = NULL;
-  const char *arguments[] = { "sha256sum", "--strict", "-c", "manifest-sha256.txt", "tagmanifest-sha256.txt", NULL };
+  const char *arguments[]
+      = { "sha256sum", "--strict", "-c", "manifest-sha256.txt", "tagmanifest-sha256.txt", NULL };
   int status = 0;
 
   write_to (pack, out);
-  g_spawn_sync (out, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL,
-                &status, &error);
+  g_spawn_sync (out, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
+                NULL, NULL, &output, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
   fixture_remove (folder);
 }
 
-/* Twice in one process, then under another time zone, language and file mask, into another folder. */
+/* Twice in one process, then under another time zone, language and file mask, into another
+ * folder. */
 static void
 test_same_bytes (void)
 {
@@ -229,7 +236,8 @@ test_nowhere_to_write (void)
   refuse ("/dev/null/pack", G_IO_ERROR_NOT_DIRECTORY);
 }
 
-/* Writes fail after some bytes, as on a full disk: the old pack stays, and nothing is left beside it. */
+/* Writes fail after some bytes, as on a full disk: the old pack stays, and nothing is left beside
+ * it. */
 static void
 test_failing_writes (void)
 {
@@ -348,11 +356,13 @@ test_snapshot (void)
   g_autofree char *folder = fixture_make_folder ();
   g_autofree char *out = g_build_filename (folder, "pack", NULL);
   g_autofree char *text = NULL;
-  g_autoptr (AtlanteCase) kase = atlante_test_make_case ("\"places\": [{\"id\": \"a\", \"kind\": \"city\","
-                                                         " \"names\": [{\"text\": \"Before\"}]}]");
+  g_autoptr (AtlanteCase) kase
+      = atlante_test_make_case ("\"places\": [{\"id\": \"a\", \"kind\": \"city\","
+                                " \"names\": [{\"text\": \"Before\"}]}]");
   g_autoptr (AtlanteBriefing) briefing = atlante_briefing_new (kase, "en");
   g_autoptr (AtlantePack) pack = atlante_pack_new (briefing);
-  g_autoptr (AtlanteJson) json = fixture_parse ("{\"id\": \"a\", \"kind\": \"city\", \"names\": [{\"text\": \"After\"}]}");
+  g_autoptr (AtlanteJson) json
+      = fixture_parse ("{\"id\": \"a\", \"kind\": \"city\", \"names\": [{\"text\": \"After\"}]}");
 
   atlante_case_replace_item (kase, atlante_case_lookup (kase, "a"), json);
   write_to (pack, out);

@@ -34,8 +34,9 @@ test_settings (void)
   g_assert_cmpstr (atlante_json_get_member_string (settings, "language"), ==, "en");
   g_assert_cmpstr (atlante_json_get_member_string (settings, "paper"), ==, "letter");
   g_assert_cmpstr (atlante_json_get_member_string (settings, "marking"), ==, "TLP:CLEAR");
-  g_assert_cmpstr (atlante_json_get_string (atlante_json_get_element (atlante_json_get_member (root, "reports"), 0)), ==,
-                   "briefing.pdf: a glyph is missing");
+  g_assert_cmpstr (atlante_json_get_string (
+                       atlante_json_get_element (atlante_json_get_member (root, "reports"), 0)),
+                   ==, "briefing.pdf: a glyph is missing");
 }
 
 /* Names of files only: a path would tell of the machine, and two machines would differ. */
@@ -50,7 +51,8 @@ test_names_no_folder (void)
   g_assert_cmpuint (atlante_json_get_length (fonts), >=, 5);
   for (guint i = 0; i < atlante_json_get_length (fonts); i++)
     {
-      const char *file = atlante_json_get_member_string (atlante_json_get_element (fonts, i), "file");
+      const char *file
+          = atlante_json_get_member_string (atlante_json_get_element (fonts, i), "file");
 
       g_assert_null (file != NULL ? strchr (file, '/') : NULL);
     }
@@ -67,7 +69,8 @@ test_data_is_hashed (void)
   g_assert_cmpuint (atlante_json_get_length (data), >, 0);
   for (guint i = 0; i < atlante_json_get_length (data); i++)
     {
-      const char *sha256 = atlante_json_get_member_string (atlante_json_get_element (data, i), "sha256");
+      const char *sha256
+          = atlante_json_get_member_string (atlante_json_get_element (data, i), "sha256");
 
       g_assert_nonnull (sha256);
       g_assert_cmpuint (strlen (sha256), ==, 64);
