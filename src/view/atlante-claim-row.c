@@ -174,13 +174,9 @@ append_links (AtlanteClaimRow *self, guint first, guint last)
 static void
 more_clicked_cb (AtlanteClaimRow *self, GtkWidget *button)
 {
-  GtkWidget *before = gtk_widget_get_prev_sibling (button);
-
   append_links (self, MAX_LINKS, G_MAXUINT);
   /* The focus goes on to the first of what came. */
-  gtk_widget_grab_focus (gtk_widget_get_next_sibling (before) == button
-                           ? gtk_widget_get_next_sibling (button)
-                           : gtk_widget_get_next_sibling (before));
+  gtk_widget_grab_focus (gtk_widget_get_next_sibling (button));
   gtk_widget_unparent (button);
 }
 
