@@ -25,6 +25,7 @@ struct _AtlanteMapPointer
   double y;
   gboolean inside;
   AtlanteItem *hovered;     /* (nullable): what it is over */
+  gboolean has_tip;         /* the last question for a tooltip had an answer */
   double press_x;
   double press_y;
   gboolean press_braked;    /* the press stopped a gliding map: no click */
@@ -67,7 +68,6 @@ hover (AtlanteMapPointer *self, AtlanteItem *item)
     return;
   atlante_place_layer_set_hovered (self->places, item);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), item != NULL ? "pointer" : NULL);
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self->map));
 }
 
 /* The map moves under the pointer: what was there is gone, and what comes is known at the end. */
@@ -75,6 +75,10 @@ static void
 on_viewport_changed (AtlanteMapPointer *self)
 {
   hover (self, NULL);
+  /* Asked again, it goes. */
+  if (self->has_tip)
+    gtk_widget_trigger_tooltip_query (GTK_WIDGET (self->map));
+  self->has_tip = FALSE;
 }
 
 static void
@@ -175,8 +179,9 @@ on_query_tooltip (AtlanteMapPointer *self, int x, int y, gboolean keyboard, GtkT
 
   item = keyboard ? ATLANTE_ITEM (atlante_place_layer_get_focused (self->places))
                   : atlante_place_layer_pick (self->places, x, y);
-  if (item == NULL)
+  if (item == NULL || (atlante_camera_is_moving (self->camera) && !keyboard))
     return FALSE;
+  self->has_tip = TRUE;
   text = atlante_place_layer_describe (self->places, item);
   gtk_tooltip_set_text (tooltip, text);
   if (!keyboard)

@@ -4,10 +4,10 @@
 #include "atlante-place-layer.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "atlante-chart-scene.h"
-#include "atlante-label-textures.h"
+#include "atlante-precision.h"
+#include "atlante-sprites.h"
 #include "atlante-viewport.h"
 
 /* Pixels round a symbol or a flow in which a click still counts. */
@@ -25,7 +25,8 @@ struct _AtlantePlaceLayer
   AtlanteChart *chart;
   AtlanteChartScene *scene; /* (nullable): none yet, or none that holds for what is seen now */
   AtlanteChartScene *before;
-  AtlanteLabelTextures *textures;
+  AtlanteSprites *sprites;
+  double unit;              /* 1, or more where the desktop wants larger text */
   GPtrArray *obstacles;     /* of GtkWidget that lie over us */
   GHashTable *matching;     /* (nullable) set of items; NULL: all */
   AtlanteItem *hovered;
@@ -100,54 +101,81 @@ ensure_scene (AtlantePlaceLayer *self)
   return self->scene;
 }
 
-typedef struct
-{
-  AtlanteLabelTextures *textures;
-  GtkSnapshot *snapshot;
-} LabelTarget;
-
 static void
 append_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_data)
 {
-  LabelTarget *target = user_data;
-
-  atlante_label_textures_append (target->textures, target->snapshot, label, box, alpha);
+  atlante_sprites_append_label (user_data, label, box, alpha);
 }
 
+/* Circles, the least important first; those that are too large for a sprite are left to @large. */
 static void
-append_symbols (AtlantePlaceLayer *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+append_rings (AtlantePlaceLayer *self, GPtrArray *large)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
-
-  atlante_chart_scene_draw_dots (self->scene, cr);
-  atlante_chart_scene_draw_precision (self->scene, cr);
-  atlante_chart_scene_draw_flows (self->scene, cr);
-  atlante_chart_scene_draw_places (self->scene, cr);
-  cairo_destroy (cr);
-}
-
-/* The symbol of one place once more, as the pointer or the keyboard make it look. */
-static void
-append_state (AtlantePlaceLayer *self, GtkSnapshot *snapshot, const char *id,
-              AtlanteSymbolFlags state)
-{
-  const AtlanteChartPlace *place = atlante_chart_scene_lookup (self->scene, id);
   const AtlanteChartStyle *style = atlante_chart_get_style (self->chart);
-  AtlanteSymbolFlags flags;
-  double extent;
+
+  for (guint i = atlante_chart_scene_get_n_places (self->scene); i-- > 0;)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self->scene, i);
+
+      if (place->ring <= 0 || place->hidden || (place->flags & ATLANTE_SYMBOL_DIMMED) != 0)
+        continue;
+      if (!atlante_sprites_append_ring (self->sprites, place, self->unit, style))
+        g_ptr_array_add (large, (gpointer) place);
+    }
+}
+
+/* What is another drawing in each frame. */
+static void
+append_lines (AtlantePlaceLayer *self, GtkSnapshot *snapshot, GPtrArray *rings)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
   cairo_t *cr;
 
-  if (place == NULL || place->hidden)
-    return;
-  flags = place->flags | state;
-  extent = ceil (atlante_symbol_get_extent (place->size, flags)) + 2;
   cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (floor (place->x - extent),
-                                                       floor (place->y - extent), 2 * extent + 1,
-                                                       2 * extent + 1));
-  atlante_symbol_draw (cr, atlante_place_get_kind (place->place), place->x, place->y, place->size,
-                       flags, style);
+                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                       gtk_widget_get_height (widget)));
+  atlante_chart_scene_draw_dots (self->scene, cr);
+  for (guint i = 0; i < rings->len; i++)
+    {
+      const AtlanteChartPlace *place = g_ptr_array_index (rings, i);
+
+      atlante_precision_draw (cr, atlante_place_get_kind (place->place), place->x, place->y,
+                              place->ring, ATLANTE_SPRITES_RING_WIDTH * self->unit,
+                              atlante_chart_get_style (self->chart));
+    }
+  atlante_chart_scene_draw_flows (self->scene, cr);
   cairo_destroy (cr);
+}
+
+/* The most important last. */
+static void
+append_symbols (AtlantePlaceLayer *self)
+{
+  const AtlanteChartStyle *style = atlante_chart_get_style (self->chart);
+
+  for (guint i = atlante_chart_scene_get_n_places (self->scene); i-- > 0;)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self->scene, i);
+      AtlanteSymbolFlags state = ATLANTE_SYMBOL_NORMAL;
+
+      if (place->hidden)
+        continue;
+      if (self->hovered == ATLANTE_ITEM (place->place))
+        state |= ATLANTE_SYMBOL_HOVERED;
+      atlante_sprites_append_symbol (self->sprites, place, state, style);
+    }
+}
+
+/* Over everything, also where the place is hidden below another. */
+static void
+append_focused (AtlantePlaceLayer *self)
+{
+  const AtlanteChartPlace *place = atlante_chart_scene_lookup (
+    self->scene, atlante_item_get_id (ATLANTE_ITEM (self->focused)));
+
+  if (place != NULL)
+    atlante_sprites_append_symbol (self->sprites, place, ATLANTE_SYMBOL_FOCUSED,
+                                   atlante_chart_get_style (self->chart));
 }
 
 static void
@@ -155,20 +183,17 @@ atlante_place_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlantePlaceLayer *self = ATLANTE_PLACE_LAYER (widget);
   AtlanteChartScene *scene = ensure_scene (self);
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                             gtk_widget_get_height (widget));
-  LabelTarget target = { self->textures, snapshot };
+  g_autoptr (GPtrArray) rings = g_ptr_array_new ();
 
-  atlante_label_textures_begin (self->textures, gtk_widget_get_scale_factor (widget));
-  atlante_chart_scene_visit_names (scene, append_label, &target);
-  append_symbols (self, snapshot, &area);
-  if (self->hovered != NULL)
-    append_state (self, snapshot, atlante_item_get_id (self->hovered), ATLANTE_SYMBOL_HOVERED);
-  atlante_chart_scene_visit_labels (scene, append_label, &target);
+  atlante_sprites_begin (self->sprites, snapshot, gtk_widget_get_scale_factor (widget));
+  atlante_chart_scene_visit_names (scene, append_label, self->sprites);
+  append_rings (self, rings);
+  append_lines (self, snapshot, rings);
+  append_symbols (self);
+  atlante_chart_scene_visit_labels (scene, append_label, self->sprites);
   if (self->focused != NULL)
-    append_state (self, snapshot, atlante_item_get_id (ATLANTE_ITEM (self->focused)),
-                  ATLANTE_SYMBOL_FOCUSED);
-  atlante_label_textures_end (self->textures);
+    append_focused (self);
+  atlante_sprites_end (self->sprites);
 }
 
 static void
@@ -237,8 +262,8 @@ update_font (AtlantePlaceLayer *self)
   int dpi = -1;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  atlante_chart_set_font (self->chart, FONT_FAMILY,
-                          dpi > 0 ? FONT_SIZE * dpi / (96 * PANGO_SCALE) : FONT_SIZE);
+  self->unit = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+  atlante_chart_set_font (self->chart, FONT_FAMILY, FONT_SIZE * self->unit);
   invalidate (self);
 }
 
@@ -266,7 +291,7 @@ atlante_place_layer_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->scene, atlante_chart_scene_unref);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
-  g_clear_pointer (&self->textures, atlante_label_textures_free);
+  g_clear_pointer (&self->sprites, atlante_sprites_free);
   g_clear_pointer (&self->obstacles, g_ptr_array_unref);
   g_clear_object (&self->chart);
   g_clear_pointer (&self->matching, g_hash_table_unref);
@@ -297,7 +322,7 @@ static void
 atlante_place_layer_init (AtlantePlaceLayer *self)
 {
   self->chart = atlante_chart_new ();
-  self->textures = atlante_label_textures_new ();
+  self->sprites = atlante_sprites_new ();
   self->obstacles = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

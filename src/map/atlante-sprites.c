@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-map"
+
+#include "atlante-sprites.h"
+
+#include <math.h>
+
+#include "atlante-precision.h"
+
+/* Pixels round a label's box for its halo and for letters that reach out of it. */
+#define LABEL_MARGIN 5
+
+/* Pixels of the radius up to which circles are sprites, and how many steps of it a pixel has: while
+ * the map zooms, their size changes with each frame. */
+#define LARGEST_RING 64.0
+#define RING_STEPS 2.0
+
+/* Told apart from the flags of a symbol in the key. */
+#define RING_MARK (1 << 14)
+
+/* Frames after which a sprite that is not shown is dropped. */
+#define KEPT_FRAMES 120
+
+typedef struct
+{
+  AtlanteLabel *label;      /* (nullable): keeps the key of a label's sprite alive */
+  GdkTexture *texture;
+  int width;                /* pixels of the map */
+  int height;
+  guint frame;              /* the last one that showed it */
+} Sprite;
+
+struct _AtlanteSprites
+{
+  GHashTable *labels;       /* AtlanteLabel to Sprite */
+  GHashTable *symbols;      /* key of kind, state and size to Sprite */
+  const AtlanteChartStyle *style;
+  GtkSnapshot *snapshot;    /* unowned; during a frame */
+  int scale_factor;
+  guint frame;
+};
+
+static void
+sprite_free (gpointer data)
+{
+  Sprite *sprite = data;
+
+  g_clear_pointer (&sprite->label, atlante_label_unref);
+  g_object_unref (sprite->texture);
+  g_free (sprite);
+}
+
+/**
+ * atlante_sprites_new:
+ *
+ * Returns: (transfer full): no sprites yet
+ */
+AtlanteSprites *
+atlante_sprites_new (void)
+{
+  AtlanteSprites *self = g_new0 (AtlanteSprites, 1);
+
+  self->labels = g_hash_table_new_full (NULL, NULL, NULL, sprite_free);
+  self->symbols = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, sprite_free);
+  self->scale_factor = 1;
+  return self;
+}
+
+void
+atlante_sprites_free (AtlanteSprites *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->labels);
+  g_hash_table_unref (self->symbols);
+  g_free (self);
+}
+
+/**
+ * atlante_sprites_begin:
+ * @self: sprites
+ * @snapshot: what the frame is appended to, until atlante_sprites_end()
+ * @scale_factor: pixels of the screen for one of the map
+ *
+ * Begins a frame.
+ */
+void
+atlante_sprites_begin (AtlanteSprites *self, GtkSnapshot *snapshot, int scale_factor)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
+
+  if (self->scale_factor != scale_factor)
+    {
+      g_hash_table_remove_all (self->labels);
+      g_hash_table_remove_all (self->symbols);
+    }
+  self->scale_factor = scale_factor;
+  self->snapshot = snapshot;
+  self->frame++;
+}
+
+static cairo_t *
+begin_paint (AtlanteSprites *self, const Sprite *sprite)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, sprite->width * self->scale_factor,
+                                sprite->height * self->scale_factor);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_surface_destroy (surface);
+  cairo_scale (cr, self->scale_factor, self->scale_factor);
+  return cr;
+}
+
+static void
+end_paint (Sprite *sprite, cairo_t *cr)
+{
+  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  sprite->texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
+                                            GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/* On pixels of the screen: else every letter is blurred. */
+static void
+append (AtlanteSprites *self, Sprite *sprite, double x, double y)
+{
+  double scale = self->scale_factor;
+
+  sprite->frame = self->frame;
+  gtk_snapshot_append_texture (self->snapshot, sprite->texture,
+                               &GRAPHENE_RECT_INIT (round (x * scale) / scale,
+                                                    round (y * scale) / scale, sprite->width,
+                                                    sprite->height));
+}
+
+static Sprite *
+ensure_label (AtlanteSprites *self, AtlanteLabel *label, AtlanteBox box)
+{
+  Sprite *sprite = g_hash_table_lookup (self->labels, label);
+  AtlanteBox own = { LABEL_MARGIN, LABEL_MARGIN, LABEL_MARGIN + box.right - box.left,
+                     LABEL_MARGIN + box.bottom - box.top };
+  cairo_t *cr;
+
+  if (sprite != NULL)
+    return sprite;
+  sprite = g_new0 (Sprite, 1);
+  sprite->label = atlante_label_ref (label);
+  sprite->width = (int) ceil (own.right) + LABEL_MARGIN;
+  sprite->height = (int) ceil (own.bottom) + LABEL_MARGIN;
+  cr = begin_paint (self, sprite);
+  atlante_label_draw (label, cr, own, 1);
+  end_paint (sprite, cr);
+  g_hash_table_insert (self->labels, label, sprite);
+  return sprite;
+}
+
+/**
+ * atlante_sprites_append_label:
+ * @self: sprites
+ * @label: a label
+ * @box: where it stands
+ * @alpha: 1, or less for a label that steps back
+ */
+void
+atlante_sprites_append_label (AtlanteSprites *self,
+                              AtlanteLabel *label,
+                              AtlanteBox box,
+                              double alpha)
+{
+  g_return_if_fail (self != NULL && self->snapshot != NULL);
+  g_return_if_fail (label != NULL);
+
+  if (alpha < 1)
+    gtk_snapshot_push_opacity (self->snapshot, alpha);
+  append (self, ensure_label (self, label, box), box.left - LABEL_MARGIN, box.top - LABEL_MARGIN);
+  if (alpha < 1)
+    gtk_snapshot_pop (self->snapshot);
+}
+
+static gint64
+key_of (AtlantePlaceKind kind, guint flags, double size)
+{
+  return (gint64) kind << 48 | (gint64) flags << 32 | (gint64) round (size * 16);
+}
+
+/* Another style makes other symbols; labels are other ones then. */
+static void
+set_style (AtlanteSprites *self, const AtlanteChartStyle *style)
+{
+  if (self->style != style)
+    g_hash_table_remove_all (self->symbols);
+  self->style = style;
+}
+
+static Sprite *
+ensure_ring (AtlanteSprites *self, AtlantePlaceKind kind, double radius, double width)
+{
+  gint64 key = key_of (kind, RING_MARK, radius);
+  Sprite *sprite = g_hash_table_lookup (self->symbols, &key);
+  cairo_t *cr;
+
+  if (sprite != NULL)
+    return sprite;
+  sprite = g_new0 (Sprite, 1);
+  sprite->width = sprite->height = 2 * (int) ceil (radius + width + 1);
+  cr = begin_paint (self, sprite);
+  atlante_precision_draw (cr, kind, sprite->width / 2.0, sprite->height / 2.0, radius, width,
+                          self->style);
+  end_paint (sprite, cr);
+  g_hash_table_insert (self->symbols, g_memdup2 (&key, sizeof key), sprite);
+  return sprite;
+}
+
+gboolean
+atlante_sprites_append_ring (AtlanteSprites *self,
+                             const AtlanteChartPlace *place,
+                             double unit,
+                             const AtlanteChartStyle *style)
+{
+  Sprite *sprite;
+
+  g_return_val_if_fail (self != NULL && self->snapshot != NULL, FALSE);
+  g_return_val_if_fail (place != NULL && style != NULL, FALSE);
+
+  if (place->ring > LARGEST_RING)
+    return FALSE;
+  set_style (self, style);
+  sprite = ensure_ring (self, atlante_place_get_kind (place->place),
+                        round (place->ring * RING_STEPS) / RING_STEPS, ATLANTE_SPRITES_RING_WIDTH * unit);
+  append (self, sprite, place->x - sprite->width / 2.0, place->y - sprite->height / 2.0);
+  return TRUE;
+}
+
+static Sprite *
+ensure_symbol (AtlanteSprites *self,
+               AtlantePlaceKind kind,
+               double size,
+               AtlanteSymbolFlags flags,
+               const AtlanteChartStyle *style)
+{
+  gint64 key = key_of (kind, flags, size);
+  Sprite *sprite = g_hash_table_lookup (self->symbols, &key);
+  cairo_t *cr;
+
+  if (sprite != NULL)
+    return sprite;
+  sprite = g_new0 (Sprite, 1);
+  sprite->width = sprite->height = 2 * (int) ceil (atlante_symbol_get_extent (size, flags) + 1);
+  cr = begin_paint (self, sprite);
+  atlante_symbol_draw (cr, kind, sprite->width / 2.0, sprite->height / 2.0, size, flags, style);
+  end_paint (sprite, cr);
+  g_hash_table_insert (self->symbols, g_memdup2 (&key, sizeof key), sprite);
+  return sprite;
+}
+
+/**
+ * atlante_sprites_append_symbol:
+ * @self: sprites
+ * @place: a place of a scene
+ * @state: what the pointer and the keyboard add to its own state
+ * @style: the style of the chart
+ */
+void
+atlante_sprites_append_symbol (AtlanteSprites *self,
+                               const AtlanteChartPlace *place,
+                               AtlanteSymbolFlags state,
+                               const AtlanteChartStyle *style)
+{
+  Sprite *sprite;
+
+  g_return_if_fail (self != NULL && self->snapshot != NULL);
+  g_return_if_fail (place != NULL && style != NULL);
+
+  set_style (self, style);
+  sprite = ensure_symbol (self, atlante_place_get_kind (place->place), place->size,
+                          place->flags | state, style);
+  append (self, sprite, place->x - sprite->width / 2.0, place->y - sprite->height / 2.0);
+}
+
+static gboolean
+is_stale (gpointer key, gpointer value, gpointer user_data)
+{
+  const AtlanteSprites *self = user_data;
+  const Sprite *sprite = value;
+
+  return self->frame - sprite->frame > KEPT_FRAMES;
+}
+
+/**
+ * atlante_sprites_end:
+ * @self: sprites
+ *
+ * Ends a frame.
+ */
+void
+atlante_sprites_end (AtlanteSprites *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->snapshot = NULL;
+  if (self->frame % KEPT_FRAMES != 0)
+    return;
+  g_hash_table_foreach_remove (self->labels, is_stale, self);
+  g_hash_table_foreach_remove (self->symbols, is_stale, self);
+}
