@@ -281,6 +281,13 @@ show_event_tags (AtlanteDossierHeader *self, AtlanteEvent *event)
     add_tag (self, _("Without a place in the article"));
 }
 
+static gboolean
+has_direction (AtlanteRelationKind kind)
+{
+  return kind != ATLANTE_RELATION_AGREEMENT && kind != ATLANTE_RELATION_COOPERATION &&
+         kind != ATLANTE_RELATION_TALKS && kind != ATLANTE_RELATION_MEMBERSHIP;
+}
+
 static void
 show_relation_tags (AtlanteDossierHeader *self, AtlanteRelation *relation)
 {
@@ -288,7 +295,7 @@ show_relation_tags (AtlanteDossierHeader *self, AtlanteRelation *relation)
                                                     atlante_relation_get_kind (relation),
                                                     get_language (self)));
   add_link_tag (self, atlante_relation_get_from (relation));
-  add_tag (self, "→");
+  add_tag (self, has_direction (atlante_relation_get_kind (relation)) ? "→" : "↔");
   add_link_tag (self, atlante_relation_get_to (relation));
   if (atlante_relation_get_time (relation) != NULL)
     add_time_tag (self, atlante_relation_get_time (relation));

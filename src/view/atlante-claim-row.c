@@ -167,7 +167,7 @@ append_links (AtlanteClaimRow *self, guint first, guint last)
     {
       GtkWidget *link = atlante_item_link_new (self->session, items->pdata[i]);
 
-      gtk_widget_insert_before (link, GTK_WIDGET (self->facts), GTK_WIDGET (self->tools));
+      atlante_wrap_box_append (self->facts, link);
     }
 }
 
@@ -205,7 +205,7 @@ show_links (AtlanteClaimRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (more), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
                                   -1);
   g_signal_connect_swapped (more, "clicked", G_CALLBACK (more_clicked_cb), self);
-  gtk_widget_insert_before (more, GTK_WIDGET (self->facts), GTK_WIDGET (self->tools));
+  atlante_wrap_box_append (self->facts, more);
 }
 
 static void
