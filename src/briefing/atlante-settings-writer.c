@@ -5,6 +5,7 @@
 
 #include <archive.h>
 #include <fontconfig/fontconfig.h>
+#include <hb.h>
 #include <json-glib/json-glib.h>
 #include <pango/pangocairo.h>
 
@@ -47,12 +48,19 @@ new_libraries (void)
   set_version (libraries, "json-glib", "%s", JSON_VERSION_S);
   set_version (libraries, "cairo", "%s", cairo_version_string ());
   set_version (libraries, "pango", "%s", pango_version_string ());
+  set_version (libraries, "harfbuzz", "%s", hb_version_string ());
   set_version (libraries, "fontconfig", "%d.%d.%d", fontconfig / 10000, fontconfig / 100 % 100,
                fontconfig % 100);
   set_version (libraries, "libarchive", "%d.%d.%d", archive / 1000000, archive / 1000 % 1000,
                archive % 1000);
   return libraries;
 }
+
+/* What the program brings that shows in a pack. */
+static const char *const data_files[] = {
+  "basemap/world.atlasmap", "basemap/countries.tsv",  "basemap/capitals.tsv",
+  "basemap/waters.tsv",     "briefing/briefing.css",
+};
 
 static AtlanteJson *
 new_data_file (const char *name)
@@ -187,7 +195,8 @@ atlante_settings_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *b
 
   atlante_json_set_string (program, "name", "Atlante");
   atlante_json_set_string (program, "version", ATLANTE_VERSION);
-  atlante_json_append_take (data, new_data_file ("basemap/world.atlasmap"));
+  for (guint i = 0; i < G_N_ELEMENTS (data_files); i++)
+    atlante_json_append_take (data, new_data_file (data_files[i]));
 
   atlante_json_set_string (root, "format", "atlante-pack");
   atlante_json_set_int (root, "version", 1);
