@@ -80,13 +80,14 @@ append_counts (AtlantePdfPage *page)
 }
 
 static void
-append_tally (AtlantePdfText *text, AtlanteVocabulary list, const guint *counts, const char *language)
+append_tally (AtlantePdfText *text, AtlanteVocabulary list, gboolean backwards, const guint *counts, const char *language)
 {
+  guint length = atlante_vocabulary_get_length (list);
   gboolean begun = FALSE;
 
-  /* The lists run from the weakest to the strongest. */
-  for (guint i = atlante_vocabulary_get_length (list); i-- > 0; )
+  for (guint k = 0; k < length; k++)
     {
+      guint i = backwards ? length - 1 - k : k;
       g_autofree char *piece = NULL;
 
       if (counts[i] == 0)
@@ -115,11 +116,12 @@ new_basis (AtlantePdfPage *page)
     {
       /* Translators: begins a list: "asserted 53 · reported 13". */
       atlante_pdf_text_append_styled (text, TR (page->language, "How it is said:"), ATLANTE_PDF_BOLD);
-      append_tally (text, ATLANTE_VOCABULARY_MODALITY, modalities, page->language);
+      /* That list runs from the weakest to the strongest. */
+      append_tally (text, ATLANTE_VOCABULARY_MODALITY, TRUE, modalities, page->language);
       atlante_pdf_text_append (text, ". ");
       /* Translators: begins a list: "the author 88 · unnamed 7". */
       atlante_pdf_text_append_styled (text, TR (page->language, "Whom the source credits:"), ATLANTE_PDF_BOLD);
-      append_tally (text, ATLANTE_VOCABULARY_ATTRIBUTION, attributions, page->language);
+      append_tally (text, ATLANTE_VOCABULARY_ATTRIBUTION, FALSE, attributions, page->language);
       atlante_pdf_text_append (text, ".");
     }
   atlante_pdf_text_set_width (text, page->measure);

@@ -8,8 +8,11 @@
 #include "atlante-pdf-private.h"
 #include "atlante-place-kind-style.h"
 
-/* A place with fewer claims may share its page. */
-#define OWN_PAGE_CLAIMS 10
+/* A place with fewer claims and without key figures is set smaller. */
+#define LARGE_CLAIMS 4
+
+/* Between two dossiers on a page. */
+#define DOSSIER_GAP 44.0
 
 #define MAX_NAMES 5
 #define COLUMN_GAP 20.0
@@ -45,7 +48,27 @@ new_kicker (Entry *self)
   return atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_KICKER, capitals);
 }
 
-static guint
+/* Which names come first where there is no room for all: those that a side contests, then the local ones. */
+static gboolean
+is_of_rank (const AtlanteName *name, guint rank)
+{
+  guint its_rank = name->role == ATLANTE_NAME_CONTESTED ? 0 : name->role == ATLANTE_NAME_LOCAL ? 1 : 2;
+
+  return name->text != NULL && its_rank == rank;
+}
+
+static void
+append_viewpoint (AtlantePdfText *text, const char *nick, const char *language)
+{
+  int viewpoint = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_VIEWPOINT, nick);
+
+  if (nick == NULL)
+    return;
+  atlante_pdf_text_append_take (text, g_strdup_printf (" (%s)", viewpoint == ATLANTE_VIEWPOINT_OTHER ? nick
+    : atlante_vocabulary_get_label (ATLANTE_VOCABULARY_VIEWPOINT, viewpoint, language)));
+}
+
+static void
 append_names (Entry *self, AtlantePdfText *text)
 {
   const char *shown = atlante_place_get_name (self->place, self->page->audience);
@@ -55,22 +78,32 @@ append_names (Entry *self, AtlantePdfText *text)
   const AtlanteName *names = atlante_place_get_names (self->place, &n);
 
   g_hash_table_add (seen, (char *) shown);
-  for (guint i = 0; i < n && n_shown < MAX_NAMES; i++)
-    {
-      if (names[i].text == NULL || !g_hash_table_add (seen, (char *) names[i].text))
-        continue;
-      if (n_shown++ > 0)
-        atlante_pdf_text_append (text, " · ");
-      atlante_pdf_text_append_name (text, names[i].text, names[i].language);
-    }
-  return n_shown;
+  for (guint rank = 0; rank < 3; rank++)
+    for (guint i = 0; i < n && n_shown < MAX_NAMES; i++)
+      {
+        if (!is_of_rank (&names[i], rank) || !g_hash_table_add (seen, (char *) names[i].text))
+          continue;
+        if (n_shown++ > 0)
+          atlante_pdf_text_append (text, " · ");
+        atlante_pdf_text_append_name (text, names[i].text, names[i].language);
+        append_viewpoint (text, names[i].viewpoint, self->page->language);
+      }
+}
+
+static AtlantePdfText *
+new_names (Entry *self)
+{
+  AtlantePdfText *text = atlante_pdf_text_new (self->page, ATLANTE_PDF_STYLE_FACTS);
+
+  append_names (self, text);
+  atlante_pdf_text_set_max_lines (text, 2);
+  return text;
 }
 
 static void
 append_separator (AtlantePdfText *text)
 {
-  if (!atlante_pdf_text_is_empty (text))
-    atlante_pdf_text_append (text, "  |  ");
+  atlante_pdf_text_append (text, "  |  ");
 }
 
 static AtlantePdfText *
@@ -80,8 +113,6 @@ new_facts (Entry *self)
   AtlantePdfText *text = atlante_pdf_text_new (page, ATLANTE_PDF_STYLE_FACTS);
   AtlantePrecision precision = atlante_place_get_precision (self->place);
 
-  append_names (self, text);
-  append_separator (text);
   if (atlante_place_has_location (self->place))
     {
       atlante_pdf_text_append_take (text, atlante_geo_point_format (atlante_place_get_location (self->place), 3,
@@ -103,7 +134,7 @@ new_facts (Entry *self)
       append_separator (text);
       atlante_pdf_text_append (text, TR (page->language, "contested name"));
     }
-  atlante_pdf_text_set_max_lines (text, 3);
+  atlante_pdf_text_set_max_lines (text, 2);
   return text;
 }
 
@@ -113,6 +144,7 @@ append_head (Entry *self)
   AtlantePdfPage *page = self->page;
   g_autoptr (AtlantePdfText) kicker = new_kicker (self);
   g_autoptr (AtlantePdfText) name = NULL;
+  g_autoptr (AtlantePdfText) names = new_names (self);
   g_autoptr (AtlantePdfText) facts = new_facts (self);
   g_autofree char *dest = g_strdup_printf ("place-%s", self->id);
 
@@ -121,8 +153,9 @@ append_head (Entry *self)
   atlante_pdf_text_set_max_lines (name, 3);
   atlante_pdf_text_set_width (kicker, page->measure);
   atlante_pdf_text_set_width (name, page->measure);
+  atlante_pdf_text_set_width (names, page->measure);
   atlante_pdf_text_set_width (facts, page->measure);
-  atlante_pdf_page_ensure (page, 60 + atlante_pdf_text_get_height (name) + atlante_pdf_text_get_height (facts));
+  atlante_pdf_page_ensure (page, 80 + atlante_pdf_text_get_height (name) + atlante_pdf_text_get_height (facts));
 
   atlante_pdf_text_draw (kicker, "P", page->left, page->y);
   page->y += atlante_pdf_text_get_height (kicker) + 3;
@@ -130,6 +163,11 @@ append_head (Entry *self)
   atlante_pdf_text_draw (name, "H3", page->left, page->y);
   atlante_pdf_page_end_dest (page);
   page->y += atlante_pdf_text_get_height (name) + 2;
+  if (!atlante_pdf_text_is_empty (names))
+    {
+      atlante_pdf_text_draw (names, "P", page->left, page->y);
+      page->y += atlante_pdf_text_get_height (names);
+    }
   atlante_pdf_text_draw (facts, "P", page->left, page->y);
   page->y += atlante_pdf_text_get_height (facts) + 7;
 }
@@ -260,10 +298,10 @@ append_summary (Entry *self)
   AtlantePdfPage *page = self->page;
   gboolean has_map = page->map != NULL && atlante_place_has_location (self->place);
   double map_width = self->is_large ? 205 : 158;
-  double map_height = self->is_large ? 190 : 112;
   double width = has_map ? page->measure - map_width - COLUMN_GAP : page->measure;
   double x = page->left + width + COLUMN_GAP;
   g_autoptr (AtlantePdfText) caption = NULL;
+  double map_height = 0;
   double right = 0;
   Column column;
 
@@ -278,6 +316,8 @@ append_summary (Entry *self)
   if (has_map)
     {
       caption = new_map_caption (self, map_width);
+      /* The map ends where the text beside it ends, within reason. */
+      map_height = CLAMP (column.height - 18, self->is_large ? 136 : 104, 190);
       right = map_height + 4 + atlante_pdf_text_get_height (caption);
     }
   atlante_pdf_page_ensure (page, MAX (column.height, right));
@@ -334,9 +374,9 @@ append_claims (Entry *self)
   GPtrArray *claims = atlante_dossier_get_claims (self->dossier);
   gboolean grouped = atlante_dossier_get_topics (self->dossier)->len > 1 && claims->len > 3;
   const AtlantePdfColumn columns[] = {
-    { TRC (page->language, "column", "no."), 18, TRUE }, { TRC (page->language, "column", "claim"), 1 },
-    { TRC (page->language, "column", "attributed to"), 84, TRUE }, { TRC (page->language, "column", "mode"), 60, TRUE },
-    { TRC (page->language, "column", "grade"), 28, TRUE }, { TRC (page->language, "column", "passage"), 38, TRUE },
+    { TRC (page->language, "column", "no."), 17, TRUE }, { TRC (page->language, "column", "claim"), 1 },
+    { TRC (page->language, "column", "attributed to"), 80, TRUE }, { TRC (page->language, "column", "mode"), 56, TRUE },
+    { TRC (page->language, "column", "grade"), 26, TRUE }, { TRC (page->language, "column", "passage"), 36, TRUE },
   };
   const char *topic = NULL;
   AtlantePdfTable table;
@@ -426,6 +466,8 @@ append_events (Entry *self)
         atlante_pdf_text_new (page, ATLANTE_PDF_STYLE_CELL), atlante_pdf_text_new (page, ATLANTE_PDF_STYLE_CELL),
       };
 
+      if (atlante_event_get_time (event) == NULL)
+        atlante_pdf_text_append_styled (cells[0], TRC (page->language, "event", "no date"), ATLANTE_PDF_MUTED);
       atlante_pdf_text_append_item (cells[1], atlante_item_get_id (ATLANTE_ITEM (event)));
       atlante_pdf_text_append_claims (cells[2], atlante_event_get_claims (event), 12, ATLANTE_PDF_PLAIN);
       atlante_pdf_table_add_row (&table, cells, NULL, 0);
@@ -506,27 +548,37 @@ append_dossier (Entry *self)
   atlante_pdf_page_end_tag (page, "Sect");
 }
 
-/* Small dossiers share a page where the next one fits as a whole. */
+static gboolean
+is_large (Entry *self)
+{
+  guint n_figures = 0;
+
+  atlante_place_get_figures (self->place, &n_figures);
+  return n_figures > 0 || atlante_dossier_get_claims (self->dossier)->len >= LARGE_CLAIMS;
+}
+
+static gboolean
+fits (Entry *self)
+{
+  AtlantePdfTrial trial = atlante_pdf_page_begin_trial (self->page);
+
+  append_dossier (self);
+  return atlante_pdf_page_end_trial (self->page, &trial) >= 0;
+}
+
+/* A dossier begins on the page of the one before where it fits as a whole, or where enough of the page is free. */
 static void
 begin_dossier (Entry *self)
 {
   AtlantePdfPage *page = self->page;
-  AtlantePdfTrial trial;
-  double height;
 
-  if (self->is_large || page->is_fresh)
-    {
-      atlante_pdf_page_break (page);
-      return;
-    }
-  page->y += 44;
-  trial = atlante_pdf_page_begin_trial (page);
-  append_dossier (self);
-  height = atlante_pdf_page_end_trial (page, &trial);
-  if (height < 0)
-    atlante_pdf_page_break (page);
+  if (page->is_fresh)
+    return;
+  page->y += DOSSIER_GAP;
+  if (page->bottom - page->y > (page->bottom - page->top) * 0.4 || fits (self))
+    atlante_pdf_page_draw_rule (page, page->left, page->y - 16, page->measure, 2, ATLANTE_PDF_INK);
   else
-    atlante_pdf_page_draw_rule (page, page->left, page->y - 14, page->measure, 2, ATLANTE_PDF_INK);
+    atlante_pdf_page_break (page);
 }
 
 void
@@ -550,10 +602,10 @@ atlante_pdf_append_dossiers (AtlantePdfPage *page)
     {
       AtlanteDossier *dossier = g_ptr_array_index (dossiers, i);
       AtlanteItem *place = atlante_dossier_get_subject (dossier);
-      Entry entry = { page, dossier, ATLANTE_PLACE (place), atlante_item_get_id (place),
-                      atlante_dossier_get_claims (dossier)->len >= OWN_PAGE_CLAIMS };
+      Entry entry = { page, dossier, ATLANTE_PLACE (place), atlante_item_get_id (place) };
       g_autofree char *dest = g_strdup_printf ("place-%s", entry.id);
 
+      entry.is_large = is_large (&entry);
       begin_dossier (&entry);
       if (i == 0)
         {

@@ -73,13 +73,27 @@ new_context (const char *language)
   return context;
 }
 
+static PangoLayout *
+new_space (PangoContext *context)
+{
+  PangoLayout *space = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans");
+
+  pango_font_description_set_absolute_size (font, 8 * PANGO_SCALE);
+  pango_layout_set_font_description (space, font);
+  pango_layout_set_text (space, " ", 1);
+  pango_font_description_free (font);
+  return space;
+}
+
 static void
 set_metadata (AtlantePdfPage *self)
 {
   const char *timestamp = atlante_briefing_get_timestamp (self->briefing);
+  g_autofree char *title = atlante_pdf_dup_harmless (atlante_briefing_get_title (self->briefing));
 
   cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, atlante_briefing_get_title (self->briefing));
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Atlante " ATLANTE_VERSION);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, timestamp);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_MOD_DATE, timestamp);
@@ -199,7 +213,9 @@ atlante_pdf_page_new (AtlanteBriefing *briefing, GCancellable *cancellable, GHas
                                   : g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->headings = g_ptr_array_new_with_free_func (heading_free);
   self->alternatives = g_ptr_array_new_with_free_func (g_free);
+  self->links = g_ptr_array_new_with_free_func (g_free);
   self->context = new_context (self->language);
+  self->space = new_space (self->context);
   self->width = letter ? 612 : 210 * 72 / 25.4;
   self->height = letter ? 792 : 297 * 72 / 25.4;
   self->left = SIDE_MARGIN;
@@ -240,10 +256,12 @@ atlante_pdf_page_free (AtlantePdfPage *self)
 {
   g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_clear_pointer (&self->alternatives, g_ptr_array_unref);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->cr, cairo_destroy);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_object (&self->map);
+  g_clear_object (&self->space);
   g_clear_object (&self->context);
   g_free (self);
 }
@@ -363,12 +381,15 @@ void
 atlante_pdf_page_begin_dest (AtlantePdfPage *self, const char *dest)
 {
   g_autofree char *attributes = NULL;
+  char y[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (self->trials == 0 && self->measuring)
     g_hash_table_insert (self->numbers, g_strdup (dest), GUINT_TO_POINTER (self->number));
   if (self->measuring)
     return;
-  attributes = g_strdup_printf ("name='%s'", dest);
+  /* A little above what is led to. */
+  g_ascii_formatd (y, sizeof y, "%.2f", MAX (self->y - 10, 0));
+  attributes = g_strdup_printf ("name='%s' x=0 y=%s", dest, y);
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes);
 }
 
@@ -395,11 +416,13 @@ int
 atlante_pdf_page_add_bookmark (AtlantePdfPage *self, int parent, const char *title, const char *dest)
 {
   g_autofree char *attributes = NULL;
+  g_autofree char *harmless = NULL;
 
   if (self->measuring || !atlante_pdf_page_has_dest (self, dest))
     return parent;
   attributes = g_strdup_printf ("dest='%s'", dest);
-  return cairo_pdf_surface_add_outline (self->surface, parent, title, attributes,
+  harmless = atlante_pdf_dup_harmless (title);
+  return cairo_pdf_surface_add_outline (self->surface, parent, harmless, attributes,
                                         parent == CAIRO_PDF_OUTLINE_ROOT ? CAIRO_PDF_OUTLINE_FLAG_BOLD : 0);
 }
 

@@ -38,6 +38,7 @@ typedef struct
   cairo_surface_t *surface;
   cairo_t *cr;
   PangoContext *context;
+  PangoLayout *space;           /* one space */
 
   double width;
   double height;
@@ -58,6 +59,7 @@ typedef struct
   GHashTable *numbers;          /* destination → number of its page */
   GPtrArray *headings;          /* waiting for what they head */
   GPtrArray *alternatives;      /* char *: of each figure, in order */
+  GPtrArray *links;             /* char *: the words of each link, in order */
 } AtlantePdfPage;
 
 /* Where a trial began. */

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define COLUMN_GAP 10.0
+#define COLUMN_GAP 9.0
 #define HEAD_PADDING 3.0
 #define ROW_PADDING 3.4
 

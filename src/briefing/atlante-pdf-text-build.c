@@ -8,6 +8,7 @@
 #include "atlante-escape.h"
 
 #define MAX_BYTES 4000
+#define MAX_TITLE_BYTES 300
 
 /* More marks on one letter would climb over the lines above it. */
 #define MAX_MARKS 4
@@ -35,16 +36,13 @@ is_harmful (gunichar c)
          c == 0xfeff || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* Returns: whether something was appended */
+/* Returns: whether something was left out because there was no room */
 static gboolean
-append_harmless (AtlantePdfText *self, const char *text)
+append_to (GString *out, const char *text, gsize max)
 {
   g_autofree char *valid = NULL;
-  gsize before = self->text->len;
   guint n_marks = 0;
 
-  if (text == NULL || self->is_cut)
-    return FALSE;
   if (!g_utf8_validate (text, -1, NULL))
     valid = g_utf8_make_valid (text, -1);
   for (const char *p = valid != NULL ? valid : text; *p != '\0'; p = g_utf8_next_char (p))
@@ -56,15 +54,35 @@ append_harmless (AtlantePdfText *self, const char *text)
       n_marks = g_unichar_ismark (c) ? n_marks + 1 : 0;
       if (is_harmful (c) || n_marks > MAX_MARKS)
         continue;
-      if (self->text->len >= MAX_BYTES)
+      if (out->len >= max)
         {
-          g_string_append (self->text, "…");
-          self->is_cut = TRUE;
-          break;
+          g_string_append (out, "…");
+          return TRUE;
         }
-      g_string_append_unichar (self->text, c);
+      g_string_append_unichar (out, c);
     }
+  return FALSE;
+}
+
+/* Returns: whether something was appended */
+static gboolean
+append_harmless (AtlantePdfText *self, const char *text)
+{
+  gsize before = self->text->len;
+
+  if (text == NULL || self->is_cut)
+    return FALSE;
+  self->is_cut = append_to (self->text, text, MAX_BYTES);
   return self->text->len > before;
+}
+
+char *
+atlante_pdf_dup_harmless (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  append_to (out, text, MAX_TITLE_BYTES);
+  return g_string_free (out, FALSE);
 }
 
 static void
@@ -91,9 +109,10 @@ add_emphasis (AtlantePdfText *self, gsize start, AtlantePdfEmphasis emphasis)
     add_attribute (self, start, pango_attr_style_new (PANGO_STYLE_ITALIC));
   if (emphasis & ATLANTE_PDF_RAISED)
     {
-      add_attribute (self, start, pango_attr_size_new_absolute (MAX (self->style->size * 0.62, 5.5) * PANGO_SCALE));
-      add_attribute (self, start, pango_attr_rise_new (self->style->size * 0.36 * PANGO_SCALE));
+      add_attribute (self, start, pango_attr_size_new_absolute (MAX (self->style->size * 0.66, 5.6) * PANGO_SCALE));
+      add_attribute (self, start, pango_attr_rise_new (self->style->size * 0.38 * PANGO_SCALE));
       add_attribute (self, start, pango_attr_family_new ("Noto Sans"));
+      add_attribute (self, start, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
     }
   if (emphasis & ATLANTE_PDF_LINKED)
     add_color (self, start, ATLANTE_PDF_LINK);

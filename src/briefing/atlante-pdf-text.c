@@ -196,16 +196,14 @@ find_link (AtlantePdfText *self, const PangoItem *item)
 }
 
 static void
-set_run_style (AtlantePdfText *self, const PangoItem *item, double *rise)
+set_run_color (AtlantePdfText *self, const PangoItem *item)
 {
   gboolean colored = FALSE;
 
-  *rise = 0;
   for (GSList *list = item->analysis.extra_attrs; list != NULL; list = list->next)
     {
       PangoAttribute *attribute = list->data;
       PangoAttrColor *color = pango_attribute_as_color (attribute);
-      PangoAttrInt *number = pango_attribute_as_int (attribute);
 
       if (color != NULL && attribute->klass->type == PANGO_ATTR_FOREGROUND)
         {
@@ -213,8 +211,6 @@ set_run_style (AtlantePdfText *self, const PangoItem *item, double *rise)
                                 color->color.blue / 65535.0);
           colored = TRUE;
         }
-      else if (number != NULL && attribute->klass->type == PANGO_ATTR_RISE)
-        *rise = (double) number->value / PANGO_SCALE;
     }
   if (!colored && !self->keeps_color)
     atlante_pdf_page_set_color (self->page, self->style->color);
@@ -224,7 +220,10 @@ static void
 open_segment (AtlantePdfText *self, const AtlantePdfLink *link)
 {
   if (link != NULL)
-    cairo_tag_begin (self->page->cr, CAIRO_TAG_LINK, link->attributes);
+    {
+      g_ptr_array_add (self->page->links, g_strndup (self->text->str + link->start, link->end - link->start));
+      cairo_tag_begin (self->page->cr, CAIRO_TAG_LINK, link->attributes);
+    }
   else
     cairo_tag_begin (self->page->cr, "Span", NULL);
 }
@@ -238,11 +237,10 @@ close_segment (AtlantePdfText *self, const AtlantePdfLink *link)
 static double
 draw_run (AtlantePdfText *self, PangoGlyphItem *run, double x, double baseline)
 {
-  double rise;
-
-  set_run_style (self, run->item, &rise);
+  /* Pango has put the rise of raised numbers into the offset. */
+  set_run_color (self, run->item);
   cairo_move_to (self->page->cr, x + (double) run->start_x_offset / PANGO_SCALE,
-                 baseline - rise - (double) run->y_offset / PANGO_SCALE);
+                 baseline - (double) run->y_offset / PANGO_SCALE);
   /* What an ellipsis stands for is not said: its glyphs go without their text. */
   if (run->item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS)
     pango_cairo_show_glyph_string (self->page->cr, run->item->analysis.font, run->glyphs);
@@ -251,8 +249,21 @@ draw_run (AtlantePdfText *self, PangoGlyphItem *run, double x, double baseline)
   return (double) (pango_glyph_string_get_width (run->glyphs) + run->start_x_offset + run->end_x_offset) / PANGO_SCALE;
 }
 
+/* Pango leaves the space at a line's end out; whoever reads the words by their tags needs it. */
 static void
-draw_line (AtlantePdfText *self, const AtlantePdfLine *line, double x, double baseline, gboolean tagged)
+draw_space (AtlantePdfPage *page, double x, double baseline)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (page->space, 0);
+  PangoGlyphItem *run = line != NULL && line->runs != NULL ? line->runs->data : NULL;
+
+  if (run == NULL)
+    return;
+  cairo_move_to (page->cr, x, baseline);
+  pango_cairo_show_glyph_item (page->cr, pango_layout_get_text (page->space), run);
+}
+
+static void
+draw_line (AtlantePdfText *self, const AtlantePdfLine *line, double x, double baseline, gboolean tagged, gboolean is_last)
 {
   const AtlantePdfLink *current = NULL;
   gboolean is_open = FALSE;
@@ -276,6 +287,8 @@ draw_line (AtlantePdfText *self, const AtlantePdfLine *line, double x, double ba
         }
       x += draw_run (self, run, x, baseline);
     }
+  if (!is_last)
+    draw_space (self->page, x, baseline);
   if (is_open)
     close_segment (self, current);
 }
@@ -292,7 +305,8 @@ atlante_pdf_text_draw_lines (AtlantePdfText *self, const char *tag, double x, do
   for (guint i = first; i < first + n && i < self->lines->len; i++)
     draw_line (self, &g_array_index (self->lines, AtlantePdfLine, i), x,
                /* The middle of the capitals is in the middle of the line. */
-               y + (i - first + 0.5) * self->style->leading + 0.357 * self->style->size, has_links);
+               y + (i - first + 0.5) * self->style->leading + 0.357 * self->style->size, has_links,
+               i + 1 == self->lines->len);
   atlante_pdf_page_end_tag (self->page, tag);
 }
 

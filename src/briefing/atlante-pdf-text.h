@@ -98,6 +98,8 @@ void            atlante_pdf_text_flow          (AtlantePdfText *self, const char
 void            atlante_pdf_flow               (AtlantePdfPage *page, AtlantePdfStyle style, const char *text, double x,
                                                 double width, double gap, int bar);
 
+/* A title for bookmarks and for the document's own properties: harmless, and not too long. (transfer full) */
+char           *atlante_pdf_dup_harmless       (const char *text);
 /* Capitals, without the rules of the process's locale. (transfer full) */
 char           *atlante_pdf_dup_capitals       (const char *text);
 

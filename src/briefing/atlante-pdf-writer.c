@@ -5,6 +5,7 @@
 
 #include <cairo-pdf.h>
 
+#include "atlante-pdf-finish.h"
 #include "atlante-pdf-private.h"
 
 #define PATH "briefing.pdf"
@@ -72,7 +73,7 @@ atlante_pdf_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *briefi
   if (!atlante_pdf_page_finish (page, error))
     return NULL;
   report_unknown_glyphs (briefing, page->n_unknown);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+  return atlante_pdf_finish (out, page, error);
 }
 
 static const char *

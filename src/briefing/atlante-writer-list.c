@@ -11,6 +11,7 @@
 #include "atlante-html-writer.h"
 #include "atlante-kml-writer.h"
 #include "atlante-markdown-writer.h"
+#include "atlante-pdf-writer.h"
 #include "atlante-settings-writer.h"
 
 GPtrArray *
@@ -18,6 +19,7 @@ atlante_briefing_writer_list_all (void)
 {
   GPtrArray *writers = g_ptr_array_new_with_free_func (g_object_unref);
 
+  g_ptr_array_add (writers, atlante_pdf_writer_new ());
   g_ptr_array_add (writers, atlante_html_writer_new ());
   g_ptr_array_add (writers, atlante_markdown_writer_new ());
   g_ptr_array_add (writers, atlante_geojson_writer_new ());

@@ -47,14 +47,26 @@ struct _AtlanteLabel
   double trim;   /* empty room over the letters that the box leaves out */
 };
 
+/* Controls and what Unicode reserves: a PDF or SVG surface of cairo breaks on some of them. */
+static gboolean
+is_no_character (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+}
+
 /* Not g_utf8_strup(): that follows the locale (Turkish i), and a figure may not. */
 static char *
-capitalise (const char *text)
+clean (const char *text, gboolean capitals)
 {
   GString *result = g_string_new (NULL);
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    g_string_append_unichar (result, g_unichar_toupper (g_utf8_get_char (at)));
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!is_no_character (c))
+        g_string_append_unichar (result, capitals ? g_unichar_toupper (c) : c);
+    }
   return g_string_free (result, FALSE);
 }
 
@@ -106,7 +118,7 @@ static PangoLayout *
 lay_out (PangoContext *context, const Look *look, const char *text, int count,
          const AtlanteLabelFont *font, AtlanteChartColor count_color)
 {
-  g_autofree char *name = look->capitals ? capitalise (text) : g_strdup (text);
+  g_autofree char *name = clean (text, look->capitals);
   g_autofree char *whole = count >= 0 ? g_strdup_printf ("%s" COUNT_SEPARATOR "%d", name, count)
                                       : g_strdup (name);
   PangoLayout *layout = pango_layout_new (context);
