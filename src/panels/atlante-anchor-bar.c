@@ -245,10 +245,14 @@ static void
 atlante_anchor_bar_dispose (GObject *object)
 {
   AtlanteAnchorBar *self = ATLANTE_ANCHOR_BAR (object);
+  GtkWidget *child;
 
   atlante_anchor_bar_set_session (self, NULL);
   g_clear_pointer (&self->passages, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_ANCHOR_BAR);
+  /* That leaves a child alone that no field is bound to. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (atlante_anchor_bar_parent_class)->dispose (object);
 }
 

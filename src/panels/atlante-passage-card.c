@@ -197,3 +197,12 @@ atlante_passage_card_show (AtlantePassageCard *self, AtlanteSession *session, At
   g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (selection_cb), self);
   gtk_popover_popup (GTK_POPOVER (self));
 }
+
+void
+atlante_passage_card_clear (AtlantePassageCard *self)
+{
+  g_return_if_fail (ATLANTE_IS_PASSAGE_CARD (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  clear (self);
+}

@@ -16,9 +16,11 @@ G_BEGIN_DECLS
 #define ATLANTE_TYPE_PASSAGE_CARD (atlante_passage_card_get_type ())
 G_DECLARE_FINAL_TYPE (AtlantePassageCard, atlante_passage_card, ATLANTE, PASSAGE_CARD, GtkPopover)
 
-GtkWidget *atlante_passage_card_new  (void);
+GtkWidget *atlante_passage_card_new   (void);
 /* @width: what there is room for, in pixels */
-void       atlante_passage_card_show (AtlantePassageCard *self, AtlanteSession *session,
-                                      AtlantePassage *passage, int width);
+void       atlante_passage_card_show  (AtlantePassageCard *self, AtlanteSession *session,
+                                       AtlantePassage *passage, int width);
+/* Closes it and lets go of the session. */
+void       atlante_passage_card_clear (AtlantePassageCard *self);
 
 G_END_DECLS

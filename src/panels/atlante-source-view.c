@@ -321,11 +321,15 @@ static void
 atlante_source_view_dispose (GObject *object)
 {
   AtlanteSourceView *self = ATLANTE_SOURCE_VIEW (object);
+  GtkWidget *child;
 
   atlante_source_view_set_session (self, NULL);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->shown, atlante_canonical_text_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_SOURCE_VIEW);
+  /* That leaves a child alone that no field is bound to. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (atlante_source_view_parent_class)->dispose (object);
 }
 
@@ -390,6 +394,8 @@ atlante_source_view_set_session (AtlanteSourceView *self, AtlanteSession *sessio
   g_set_object (&self->session, session);
   if (self->bar != NULL)
     atlante_anchor_bar_set_session (self->bar, session);
+  if (self->card != NULL)
+    atlante_passage_card_clear (ATLANTE_PASSAGE_CARD (self->card));
   if (session == NULL)
     return;
   g_signal_connect_swapped (session, "notify::anchors", G_CALLBACK (anchors_cb), self);
