@@ -61,11 +61,7 @@ append_said (AtlanteHtml *self, AtlanteClaim *claim)
              atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
                                            atlante_claim_get_modality (claim), self->language));
   if (cue != NULL)
-    {
-      html (self, " (“");
-      html_text (self, cue);
-      html (self, "”)");
-    }
+    html_take (self, g_strdup_printf (TR (self->language, " (“%s”)"), cue));
   html (self, " · ");
   html_take (self, atlante_briefing_dup_grade_line (self->briefing, claim));
   html (self, "</p>\n");

@@ -135,7 +135,7 @@ run (int argc, char **argv)
   g_autoptr (AtlanteBriefing) briefing = NULL;
   g_autoptr (AtlanteAnchors) anchors = NULL;
 
-  if (!atlante_cli_parse (&atlante_cli_brief, entries, "CASE", 1, &argc, &argv)
+  if (!atlante_cli_parse (&atlante_cli_brief, entries, N_("CASE"), 1, &argc, &argv)
       || !check_options (&options, &marking, &paper))
     return ATLANTE_CLI_CALL_WRONG;
   kase = atlante_cli_load_case (argv[1]);

@@ -55,7 +55,7 @@ add_error (Check *self, const GError *error)
           g_autofree char *column = g_match_info_fetch (match, 2);
 
           g_free (problem->where);
-          problem->where = g_strdup_printf ("line %s, column %s", line, column);
+          problem->where = g_strdup_printf (_("line %s, column %s"), line, column);
         }
     }
   g_ptr_array_add (self->problems, problem);
@@ -227,7 +227,7 @@ run (int argc, char **argv)
   };
   g_auto (Check) self = { NULL };
 
-  if (!atlante_cli_parse (&atlante_cli_check, entries, "CASE", 1, &argc, &argv))
+  if (!atlante_cli_parse (&atlante_cli_check, entries, N_("CASE"), 1, &argc, &argv))
     return ATLANTE_CLI_CALL_WRONG;
   self.path = argv[1];
   load (&self);

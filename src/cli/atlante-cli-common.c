@@ -74,7 +74,7 @@ atlante_cli_parse (const AtlanteCliVerb *verb,
                    int *argc,
                    char ***argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GOptionContext) context = g_option_context_new (_(parameters));
   g_autofree char *program = g_strconcat ("atlante-cli ", verb->name, NULL);
   g_autoptr (GError) error = NULL;
 
@@ -95,7 +95,7 @@ atlante_cli_parse (const AtlanteCliVerb *verb,
     }
   if (*argc - 1 != n_parameters)
     {
-      atlante_cli_message (_("usage: %s [OPTION…] %s (see “%s --help”)"), program, parameters,
+      atlante_cli_message (_("usage: %s [OPTION…] %s (see “%s --help”)"), program, _(parameters),
                            program);
       return FALSE;
     }

@@ -357,7 +357,7 @@ run (int argc, char **argv)
   AtlantePlace *place;
   Dossier self;
 
-  if (!atlante_cli_parse (&atlante_cli_dossier, entries, "CASE PLACE", 2, &argc, &argv) ||
+  if (!atlante_cli_parse (&atlante_cli_dossier, entries, N_("CASE PLACE"), 2, &argc, &argv) ||
       !atlante_cli_check_language (language))
     return ATLANTE_CLI_CALL_WRONG;
   kase = atlante_cli_load_case (argv[1]);

@@ -67,7 +67,7 @@ run (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   AtlantePlace *place = NULL;
 
-  if (!atlante_cli_parse (&atlante_cli_map, entries, "CASE", 1, &argc, &argv)
+  if (!atlante_cli_parse (&atlante_cli_map, entries, N_("CASE"), 1, &argc, &argv)
       || !check_options (&options))
     return ATLANTE_CLI_CALL_WRONG;
   kase = atlante_cli_load_case (argv[1]);

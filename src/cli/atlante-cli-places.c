@@ -64,7 +64,7 @@ run (int argc, char **argv)
   g_autoptr (AtlanteJson) list = atlante_json_new_array ();
   GPtrArray *dossiers;
 
-  if (!atlante_cli_parse (&atlante_cli_places, entries, "CASE", 1, &argc, &argv)
+  if (!atlante_cli_parse (&atlante_cli_places, entries, N_("CASE"), 1, &argc, &argv)
       || !atlante_cli_check_language (language))
     return ATLANTE_CLI_CALL_WRONG;
   kase = atlante_cli_load_case (argv[1]);

@@ -61,7 +61,7 @@ run (int argc, char **argv)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!atlante_cli_parse (&atlante_cli_verify, entries, "PACK", 1, &argc, &argv))
+  if (!atlante_cli_parse (&atlante_cli_verify, entries, N_("PACK"), 1, &argc, &argv))
     return ATLANTE_CLI_CALL_WRONG;
   if (article != NULL && (text = atlante_cli_load_article (article)) == NULL)
     return ATLANTE_CLI_INPUT_WRONG;

@@ -54,7 +54,7 @@ describe (const AtlanteJsonScanner *self)
 
   if (!g_unichar_isprint (c))
     return g_strdup_printf ("U+%04X", c);
-  return g_strdup_printf ("“%.*s”", (int) (g_utf8_next_char (self->at) - self->at), self->at);
+  return g_strdup_printf (_("“%.*s”"), (int) (g_utf8_next_char (self->at) - self->at), self->at);
 }
 
 void
