@@ -52,7 +52,8 @@ new_said (AtlantePdfPage *page, AtlanteClaim *claim)
   atlante_pdf_text_append (text, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
                                                                atlante_claim_get_modality (claim), page->language));
   if (cue != NULL)
-    atlante_pdf_text_append_take (text, g_strdup_printf (" (“%s”)", cue));
+    /* Translators: the words of the article that show how sure it is, such as "reportedly". */
+    atlante_pdf_text_append_take (text, g_strdup_printf (TR (page->language, " (“%s”)"), cue));
   atlante_pdf_text_append (text, " · ");
   atlante_pdf_text_append_take (text, atlante_briefing_dup_grade_line (page->briefing, claim));
   if (time != NULL)
