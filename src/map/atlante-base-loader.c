@@ -53,6 +53,14 @@ load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
   g_task_return_pointer (task, base, base_free);
 }
 
+/**
+ * atlante_base_loader_load_async:
+ * @cancellable: (nullable): ends it
+ * @callback: called in the main loop
+ * @user_data: for @callback
+ *
+ * Reads the base map and its names in a worker. What another window has already is not read again.
+ */
 void
 atlante_base_loader_load_async (GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
@@ -64,6 +72,17 @@ atlante_base_loader_load_async (GCancellable *cancellable,
   g_task_run_in_thread (task, load);
 }
 
+/**
+ * atlante_base_loader_load_finish:
+ * @result: of atlante_base_loader_load_async()
+ * @map: (out) (transfer full) (nullable): the geometry
+ * @labels: (out) (transfer full) (nullable): the names
+ * @error: what could not be read, of both the first
+ *
+ * What could be read is given also where the other part could not; after a cancellation nothing is.
+ *
+ * Returns: whether both were read
+ */
 gboolean
 atlante_base_loader_load_finish (GAsyncResult *result,
                                  AtlanteBaseMap **map,

@@ -48,7 +48,7 @@ struct _AtlanteCamera
   double velocity_y;
 
   gboolean busy;             /* we are the one who sets the viewport */
-  double last_y;             /* the middle as it was last, in world units; below 0 where not known */
+  double last_y;             /* the middle as it was last, world units; below 0: not known */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteCamera, atlante_camera, G_TYPE_OBJECT)
@@ -184,7 +184,7 @@ on_tick (GtkWidget *map, GdkFrameClock *clock, gpointer user_data)
 {
   AtlanteCamera *self = user_data;
   gint64 now = gdk_frame_clock_get_frame_time (clock);
-  double fraction = 1;
+  double fraction = 1, zoom;
   gboolean more = FALSE;
 
   if (self->start == 0)
@@ -202,8 +202,8 @@ on_tick (GtkWidget *map, GdkFrameClock *clock, gpointer user_data)
       break;
     case MOVE_ZOOM:
       fraction = MIN (1, (now - self->start) / (double) ZOOM_US);
-      apply (self, zoom_about_anchor (self, self->anchor.zoom + (self->zoom_to - self->anchor.zoom) *
-                                                                  ease_out (fraction)));
+      zoom = self->anchor.zoom + (self->zoom_to - self->anchor.zoom) * ease_out (fraction);
+      apply (self, zoom_about_anchor (self, zoom));
       more = fraction < 1;
       break;
     case MOVE_GLIDE:
@@ -314,6 +314,12 @@ atlante_camera_get_pose (AtlanteCamera *self)
   return atlante_map_pose_new (point, shumate_viewport_get_zoom_level (self->viewport));
 }
 
+/**
+ * atlante_camera_get_target:
+ * @self: a camera
+ *
+ * Returns: where the map will look when the animation has ended; a glide counts as ended
+ */
 AtlanteMapPose
 atlante_camera_get_target (AtlanteCamera *self)
 {
@@ -472,6 +478,12 @@ atlante_camera_stop (AtlanteCamera *self)
   return TRUE;
 }
 
+/**
+ * atlante_camera_is_gliding:
+ * @self: a camera
+ *
+ * Returns: whether the map runs on after a flick
+ */
 gboolean
 atlante_camera_is_gliding (AtlanteCamera *self)
 {
@@ -480,6 +492,12 @@ atlante_camera_is_gliding (AtlanteCamera *self)
   return self->move == MOVE_GLIDE;
 }
 
+/**
+ * atlante_camera_is_moving:
+ * @self: a camera
+ *
+ * Returns: whether an animation runs
+ */
 gboolean
 atlante_camera_is_moving (AtlanteCamera *self)
 {
@@ -488,6 +506,12 @@ atlante_camera_is_moving (AtlanteCamera *self)
   return self->move != MOVE_NONE;
 }
 
+/**
+ * atlante_camera_clamp:
+ * @self: a camera
+ *
+ * Keeps the poles out of the middle, after the map got another size.
+ */
 void
 atlante_camera_clamp (AtlanteCamera *self)
 {

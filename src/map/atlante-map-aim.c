@@ -108,7 +108,8 @@ add_place (GArray *points, AtlanteItem *item)
 {
   AtlanteMapPose point;
 
-  if (item == NULL || !ATLANTE_IS_PLACE (item) || !atlante_place_has_location (ATLANTE_PLACE (item)))
+  if (item == NULL || !ATLANTE_IS_PLACE (item) ||
+      !atlante_place_has_location (ATLANTE_PLACE (item)))
     return;
   point = atlante_map_pose_new (atlante_place_get_location (ATLANTE_PLACE (item)), 0);
   g_array_append_val (points, point);
@@ -215,6 +216,17 @@ atlante_map_aim_at_case (AtlanteCase *kase, double width, double height, Atlante
   return TRUE;
 }
 
+/**
+ * atlante_map_aim_at_item:
+ * @kase: the case of @item
+ * @item: a place, the places of an event, both ends of a relation, the seat of an actor
+ * @now: where the map looks; its zoom is kept where it suits a place
+ * @width: of the map, pixels
+ * @height: the same
+ * @pose: (out): where to look
+ *
+ * Returns: whether there is something to look at
+ */
 gboolean
 atlante_map_aim_at_item (AtlanteCase *kase,
                          AtlanteItem *item,

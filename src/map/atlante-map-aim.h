@@ -13,8 +13,8 @@ gboolean atlante_map_aim_at_case  (AtlanteCase          *kase,
                                    double                width,
                                    double                height,
                                    AtlanteMapPose       *pose);
-/* An item: a place, the places of an event, both ends of a relation, the seat of an actor. @now says
- * where the map looks; its zoom is kept where it suits the item. */
+/* An item: a place, the places of an event, both ends of a relation, the seat of an actor. @now
+ * says where the map looks; its zoom is kept where it suits the item. */
 gboolean atlante_map_aim_at_item  (AtlanteCase          *kase,
                                    AtlanteItem          *item,
                                    const AtlanteMapPose *now,

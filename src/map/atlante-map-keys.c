@@ -52,7 +52,8 @@ zoom (AtlanteMapKeys *self, int step)
   double target = atlante_camera_get_target (self->camera).zoom;
 
   g_signal_emit (self, signals[MOVED], 0);
-  atlante_camera_zoom_to (self->camera, round (target + step), gtk_widget_get_width (self->map) / 2.0,
+  atlante_camera_zoom_to (self->camera, round (target + step),
+                          gtk_widget_get_width (self->map) / 2.0,
                           gtk_widget_get_height (self->map) / 2.0, TRUE);
   return GDK_EVENT_STOP;
 }
@@ -200,7 +201,7 @@ atlante_map_keys_new (ShumateMap *map, AtlanteCamera *camera, AtlantePlaceLayer 
   self->places = g_object_ref (places);
 
   gtk_widget_set_focusable (self->map, TRUE);
-  /* Before the library's own arrow keys of later versions, and before the window moves the focus. */
+  /* Before the library's own arrow keys of later versions, and before the window moves on. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self,
                            G_CONNECT_SWAPPED);

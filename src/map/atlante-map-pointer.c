@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-/* Pixels that a pointer may stray between press and release of a click. "released" comes after a drag
- * of any length too. */
+/* Pixels that a pointer may stray between press and release of a click. "released" comes after a
+ * drag of any length too. */
 #define CLICK_SLOP 8.0
 
 /* Levels of zoom for a notch of a wheel, and for a pixel of a touchpad. */

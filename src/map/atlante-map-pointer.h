@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * AtlanteMapPointer:
  *
- * What mouse, touchpad and fingers do to a map: click, hover, flick, wheel, double click. Dragging and
- * pinching stay with the library.
+ * What mouse, touchpad and fingers do to a map: click, hover, flick, wheel, double click. Dragging
+ * and pinching stay with the library.
  *
  * Signal "picked" (AtlanteItem): a place or a relation was clicked.
  * Signal "moved" (no arguments): the user moved the map.

@@ -117,6 +117,11 @@ atlante_map_scale_init (AtlanteMapScale *self)
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 
+/**
+ * atlante_map_scale_set_map:
+ * @self: a scale without a map
+ * @map: the map whose scale it is, from now on
+ */
 void
 atlante_map_scale_set_map (AtlanteMapScale *self, ShumateMap *map)
 {
@@ -135,6 +140,11 @@ atlante_map_scale_set_map (AtlanteMapScale *self, ShumateMap *map)
   update_later (self);
 }
 
+/**
+ * atlante_map_scale_set_language:
+ * @self: a scale
+ * @language: (nullable): BCP 47; %NULL for the interface's
+ */
 void
 atlante_map_scale_set_language (AtlanteMapScale *self, const char *language)
 {

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * AtlanteMapScale:
  *
- * The scale bar of a map: a line of a round length, its distance, and the latitude at which it holds.
+ * The scale bar of a map: a line of a round length, its distance, and the latitude at which it
+ * holds.
  */
 #define ATLANTE_TYPE_MAP_SCALE (atlante_map_scale_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteMapScale, atlante_map_scale, ATLANTE, MAP_SCALE, GtkWidget)

@@ -41,6 +41,7 @@ struct _AtlanteMapView
   GCancellable *cancellable;
   char *base_error;         /* (nullable): why there is no base map */
   gboolean fits_case;       /* shows all places, also after it got another size */
+  gboolean owes_selection;  /* something was selected before it had a size */
   guint arrange_id;
 };
 
@@ -122,6 +123,7 @@ static void
 on_case_changed (AtlanteMapView *self)
 {
   self->fits_case = TRUE;
+  self->owes_selection = FALSE;
   update_names (self);
   fit_case (self);
 }
@@ -134,6 +136,7 @@ on_selection_changed (AtlanteMapView *self)
   AtlanteMapPose now = atlante_camera_get_target (self->camera);
   AtlanteMapPose pose;
 
+  self->owes_selection = gtk_widget_get_width (GTK_WIDGET (self->map)) == 0;
   if (item == NULL || get_case (self) == NULL)
     return;
   if (!atlante_map_aim_at_item (get_case (self), item, &now,
@@ -193,7 +196,9 @@ arrange (gpointer user_data)
 static void
 on_resized (AtlanteMapView *self)
 {
-  if (self->fits_case)
+  if (self->owes_selection)
+    on_selection_changed (self);
+  else if (self->fits_case)
     fit_case (self);
   else
     atlante_camera_clamp (self->camera);
@@ -262,8 +267,8 @@ atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::audience", G_CALLBACK (update_names), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::selection", G_CALLBACK (on_selection_changed), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::selection", G_CALLBACK (on_selection_changed),
+                               self, G_CONNECT_SWAPPED);
     }
   on_case_changed (self);
 }
@@ -349,7 +354,8 @@ add_hands (AtlanteMapView *self)
   self->camera = atlante_camera_new (GTK_WIDGET (self->map), shumate_map_get_viewport (self->map));
   self->pointer = atlante_map_pointer_new (self->map, self->camera, self->places);
   self->keys = atlante_map_keys_new (self->map, self->camera, self->places);
-  g_signal_connect_object (self->pointer, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pointer, "picked", G_CALLBACK (on_picked), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
@@ -402,6 +408,12 @@ zoom_by (AtlanteMapView *self, int step)
                           gtk_widget_get_height (GTK_WIDGET (self->map)) / 2.0, TRUE);
 }
 
+/**
+ * atlante_map_view_zoom_in:
+ * @self: a map
+ *
+ * Zooms to the next whole level, about the middle.
+ */
 void
 atlante_map_view_zoom_in (AtlanteMapView *self)
 {
@@ -410,6 +422,12 @@ atlante_map_view_zoom_in (AtlanteMapView *self)
   zoom_by (self, 1);
 }
 
+/**
+ * atlante_map_view_zoom_out:
+ * @self: a map
+ *
+ * The same, away from the ground.
+ */
 void
 atlante_map_view_zoom_out (AtlanteMapView *self)
 {
@@ -418,6 +436,12 @@ atlante_map_view_zoom_out (AtlanteMapView *self)
   zoom_by (self, -1);
 }
 
+/**
+ * atlante_map_view_show_all:
+ * @self: a map
+ *
+ * Flies to where all places of the case are in sight, and keeps them there when the size changes.
+ */
 void
 atlante_map_view_show_all (AtlanteMapView *self)
 {
@@ -430,6 +454,14 @@ atlante_map_view_show_all (AtlanteMapView *self)
     atlante_camera_fly_to (self->camera, &pose);
 }
 
+/**
+ * atlante_map_view_go_to:
+ * @self: a map
+ * @point: what comes to the middle
+ * @zoom: the world is 256 * 2^zoom pixels wide; brought within the limits
+ *
+ * Flies there.
+ */
 void
 atlante_map_view_go_to (AtlanteMapView *self, AtlanteGeoPoint point, double zoom)
 {
@@ -443,6 +475,12 @@ atlante_map_view_go_to (AtlanteMapView *self, AtlanteGeoPoint point, double zoom
   atlante_camera_fly_to (self->camera, &pose);
 }
 
+/**
+ * atlante_map_view_get_center:
+ * @self: a map
+ * @point: (out) (optional): what is in the middle now
+ * @zoom: (out) (optional): the zoom now
+ */
 void
 atlante_map_view_get_center (AtlanteMapView *self, AtlanteGeoPoint *point, double *zoom)
 {
@@ -457,6 +495,15 @@ atlante_map_view_get_center (AtlanteMapView *self, AtlanteGeoPoint *point, doubl
     *zoom = pose.zoom;
 }
 
+/**
+ * atlante_map_view_locate:
+ * @self: a map
+ * @place_id: id of a place
+ * @x: (out): middle of its symbol, pixels from the left edge of the panel
+ * @y: (out): the same, from the top
+ *
+ * Returns: %FALSE where the place is out of sight or there is none of this id
+ */
 gboolean
 atlante_map_view_locate (AtlanteMapView *self, const char *place_id, double *x, double *y)
 {
@@ -466,6 +513,12 @@ atlante_map_view_locate (AtlanteMapView *self, const char *place_id, double *x, 
   return atlante_place_layer_locate (self->places, place_id, x, y);
 }
 
+/**
+ * atlante_map_view_is_settled:
+ * @self: a map
+ *
+ * Returns: whether nothing moves and nothing of what is seen is still to be painted
+ */
 gboolean
 atlante_map_view_is_settled (AtlanteMapView *self)
 {

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * AtlanteMapView:
  *
- * The map of a case: base map, places, flows, and the controls over them. Shows what the session has
- * selected and selects what is clicked.
+ * The map of a case: base map, places, flows, and the controls over them. Shows what the session
+ * has selected and selects what is clicked.
  */
 #define ATLANTE_TYPE_MAP_VIEW (atlante_map_view_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteMapView, atlante_map_view, ATLANTE, MAP_VIEW, AtlantePanel)

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-chart-scene.h"
-#include "atlante-precision.h"
+#include "atlante-scene-snapshot.h"
 #include "atlante-sprites.h"
 #include "atlante-viewport.h"
 
@@ -102,98 +102,20 @@ ensure_scene (AtlantePlaceLayer *self)
 }
 
 static void
-append_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_data)
-{
-  atlante_sprites_append_label (user_data, label, box, alpha);
-}
-
-/* Circles, the least important first; those that are too large for a sprite are left to @large. */
-static void
-append_rings (AtlantePlaceLayer *self, GPtrArray *large)
-{
-  const AtlanteChartStyle *style = atlante_chart_get_style (self->chart);
-
-  for (guint i = atlante_chart_scene_get_n_places (self->scene); i-- > 0;)
-    {
-      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self->scene, i);
-
-      if (place->ring <= 0 || place->hidden || (place->flags & ATLANTE_SYMBOL_DIMMED) != 0)
-        continue;
-      if (!atlante_sprites_append_ring (self->sprites, place, self->unit, style))
-        g_ptr_array_add (large, (gpointer) place);
-    }
-}
-
-/* What is another drawing in each frame. */
-static void
-append_lines (AtlantePlaceLayer *self, GtkSnapshot *snapshot, GPtrArray *rings)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  cairo_t *cr;
-
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                       gtk_widget_get_height (widget)));
-  atlante_chart_scene_draw_dots (self->scene, cr);
-  for (guint i = 0; i < rings->len; i++)
-    {
-      const AtlanteChartPlace *place = g_ptr_array_index (rings, i);
-
-      atlante_precision_draw (cr, atlante_place_get_kind (place->place), place->x, place->y,
-                              place->ring, ATLANTE_SPRITES_RING_WIDTH * self->unit,
-                              atlante_chart_get_style (self->chart));
-    }
-  atlante_chart_scene_draw_flows (self->scene, cr);
-  cairo_destroy (cr);
-}
-
-/* The most important last. */
-static void
-append_symbols (AtlantePlaceLayer *self)
-{
-  const AtlanteChartStyle *style = atlante_chart_get_style (self->chart);
-
-  for (guint i = atlante_chart_scene_get_n_places (self->scene); i-- > 0;)
-    {
-      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self->scene, i);
-      AtlanteSymbolFlags state = ATLANTE_SYMBOL_NORMAL;
-
-      if (place->hidden)
-        continue;
-      if (self->hovered == ATLANTE_ITEM (place->place))
-        state |= ATLANTE_SYMBOL_HOVERED;
-      atlante_sprites_append_symbol (self->sprites, place, state, style);
-    }
-}
-
-/* Over everything, also where the place is hidden below another. */
-static void
-append_focused (AtlantePlaceLayer *self)
-{
-  const AtlanteChartPlace *place = atlante_chart_scene_lookup (
-    self->scene, atlante_item_get_id (ATLANTE_ITEM (self->focused)));
-
-  if (place != NULL)
-    atlante_sprites_append_symbol (self->sprites, place, ATLANTE_SYMBOL_FOCUSED,
-                                   atlante_chart_get_style (self->chart));
-}
-
-static void
 atlante_place_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlantePlaceLayer *self = ATLANTE_PLACE_LAYER (widget);
-  AtlanteChartScene *scene = ensure_scene (self);
-  g_autoptr (GPtrArray) rings = g_ptr_array_new ();
+  AtlanteSceneLook look = {
+    .style = atlante_chart_get_style (self->chart),
+    .unit = self->unit,
+    .hovered = self->hovered,
+    .focused = self->focused,
+    .width = gtk_widget_get_width (widget),
+    .height = gtk_widget_get_height (widget),
+    .scale_factor = gtk_widget_get_scale_factor (widget),
+  };
 
-  atlante_sprites_begin (self->sprites, snapshot, gtk_widget_get_scale_factor (widget));
-  atlante_chart_scene_visit_names (scene, append_label, self->sprites);
-  append_rings (self, rings);
-  append_lines (self, snapshot, rings);
-  append_symbols (self);
-  atlante_chart_scene_visit_labels (scene, append_label, self->sprites);
-  if (self->focused != NULL)
-    append_focused (self);
-  atlante_sprites_end (self->sprites);
+  atlante_scene_snapshot (ensure_scene (self), self->sprites, snapshot, &look);
 }
 
 static void
@@ -341,6 +263,11 @@ atlante_place_layer_new (ShumateViewport *viewport)
   return g_object_new (ATLANTE_TYPE_PLACE_LAYER, "viewport", viewport, NULL);
 }
 
+/**
+ * atlante_place_layer_set_session:
+ * @self: a layer
+ * @session: (nullable): what it shows: case, audience, selection, query
+ */
 void
 atlante_place_layer_set_session (AtlantePlaceLayer *self, AtlanteSession *session)
 {
@@ -366,6 +293,11 @@ atlante_place_layer_set_session (AtlantePlaceLayer *self, AtlanteSession *sessio
   update_case (self);
 }
 
+/**
+ * atlante_place_layer_set_labels:
+ * @self: a layer
+ * @labels: (nullable): names of countries, capitals and waters
+ */
 void
 atlante_place_layer_set_labels (AtlantePlaceLayer *self, AtlanteBaseLabels *labels)
 {
@@ -375,6 +307,11 @@ atlante_place_layer_set_labels (AtlantePlaceLayer *self, AtlanteBaseLabels *labe
   invalidate (self);
 }
 
+/**
+ * atlante_place_layer_set_style:
+ * @self: a layer
+ * @style: (transfer none): one of atlante_chart_style_get()
+ */
 void
 atlante_place_layer_set_style (AtlantePlaceLayer *self, const AtlanteChartStyle *style)
 {
@@ -387,6 +324,11 @@ atlante_place_layer_set_style (AtlantePlaceLayer *self, const AtlanteChartStyle 
   invalidate (self);
 }
 
+/**
+ * atlante_place_layer_add_obstacle:
+ * @self: a layer
+ * @widget: something that lies over the layer: while it is shown, no label goes below it
+ */
 void
 atlante_place_layer_add_obstacle (AtlantePlaceLayer *self, GtkWidget *widget)
 {
@@ -396,6 +338,14 @@ atlante_place_layer_add_obstacle (AtlantePlaceLayer *self, GtkWidget *widget)
   g_ptr_array_add (self->obstacles, g_object_ref (widget));
 }
 
+/**
+ * atlante_place_layer_pick:
+ * @self: a layer
+ * @x: pixels from the left edge
+ * @y: pixels from the top
+ *
+ * Returns: (nullable) (transfer none): the place, else the relation, within 14 pixels of a point
+ */
 AtlanteItem *
 atlante_place_layer_pick (AtlantePlaceLayer *self, double x, double y)
 {
@@ -404,6 +354,15 @@ atlante_place_layer_pick (AtlantePlaceLayer *self, double x, double y)
   return atlante_chart_scene_hit (ensure_scene (self), x, y, CLICK_TOLERANCE);
 }
 
+/**
+ * atlante_place_layer_locate:
+ * @self: a layer
+ * @place_id: id of a place
+ * @x: (out): middle of its symbol, pixels
+ * @y: (out): the same
+ *
+ * Returns: %FALSE where the place is out of sight or there is none of this id
+ */
 gboolean
 atlante_place_layer_locate (AtlantePlaceLayer *self, const char *place_id, double *x, double *y)
 {
@@ -421,6 +380,11 @@ atlante_place_layer_locate (AtlantePlaceLayer *self, const char *place_id, doubl
   return TRUE;
 }
 
+/**
+ * atlante_place_layer_set_hovered:
+ * @self: a layer
+ * @item: (nullable): what the pointer is over
+ */
 void
 atlante_place_layer_set_hovered (AtlantePlaceLayer *self, AtlanteItem *item)
 {
@@ -430,6 +394,12 @@ atlante_place_layer_set_hovered (AtlantePlaceLayer *self, AtlanteItem *item)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * atlante_place_layer_get_focused:
+ * @self: a layer
+ *
+ * Returns: (nullable) (transfer none): where the keyboard is
+ */
 AtlantePlace *
 atlante_place_layer_get_focused (AtlantePlaceLayer *self)
 {
@@ -438,6 +408,11 @@ atlante_place_layer_get_focused (AtlantePlaceLayer *self)
   return self->focused;
 }
 
+/**
+ * atlante_place_layer_set_focused:
+ * @self: a layer
+ * @place: (nullable): where the keyboard goes
+ */
 void
 atlante_place_layer_set_focused (AtlantePlaceLayer *self, AtlantePlace *place)
 {
@@ -449,6 +424,15 @@ atlante_place_layer_set_focused (AtlantePlaceLayer *self, AtlantePlace *place)
   g_signal_emit (self, signals[FOCUS_MOVED], 0);
 }
 
+/**
+ * atlante_place_layer_step:
+ * @self: a layer
+ * @forward: to the next place; else to the one before
+ *
+ * Moves the keyboard through the places in sight.
+ *
+ * Returns: %FALSE behind the last one: the keyboard is at no place then
+ */
 gboolean
 atlante_place_layer_step (AtlantePlaceLayer *self, gboolean forward)
 {
@@ -464,6 +448,13 @@ atlante_place_layer_step (AtlantePlaceLayer *self, gboolean forward)
   return next != NULL;
 }
 
+/**
+ * atlante_place_layer_describe:
+ * @self: a layer
+ * @item: a place or a relation
+ *
+ * Returns: (transfer full): its name and how many claims are about it
+ */
 char *
 atlante_place_layer_describe (AtlantePlaceLayer *self, AtlanteItem *item)
 {
@@ -486,6 +477,12 @@ atlante_place_layer_describe (AtlantePlaceLayer *self, AtlanteItem *item)
   return g_strdup_printf (ngettext ("%s: %u claim", "%s: %u claims", n), title, n);
 }
 
+/**
+ * atlante_place_layer_get_n_places:
+ * @self: a layer
+ *
+ * Returns: how many places of the case have a position
+ */
 guint
 atlante_place_layer_get_n_places (AtlantePlaceLayer *self)
 {

@@ -221,6 +221,15 @@ ensure_ring (AtlanteSprites *self, AtlantePlaceKind kind, double radius, double 
   return sprite;
 }
 
+/**
+ * atlante_sprites_append_ring:
+ * @self: sprites
+ * @place: a place of a scene, with a circle
+ * @unit: 1 where a place's name is 12 pixels high
+ * @style: the style of the chart
+ *
+ * Returns: %FALSE where the circle is too large for a sprite: draw it otherwise
+ */
 gboolean
 atlante_sprites_append_ring (AtlanteSprites *self,
                              const AtlanteChartPlace *place,
@@ -236,7 +245,8 @@ atlante_sprites_append_ring (AtlanteSprites *self,
     return FALSE;
   set_style (self, style);
   sprite = ensure_ring (self, atlante_place_get_kind (place->place),
-                        round (place->ring * RING_STEPS) / RING_STEPS, ATLANTE_SPRITES_RING_WIDTH * unit);
+                        round (place->ring * RING_STEPS) / RING_STEPS,
+                        ATLANTE_SPRITES_RING_WIDTH * unit);
   append (self, sprite, place->x - sprite->width / 2.0, place->y - sprite->height / 2.0);
   return TRUE;
 }

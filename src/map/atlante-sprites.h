@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 /**
  * AtlanteSprites:
  *
- * Labels, symbols and small circles as textures. The halo of a label takes ten times as long to draw as its texture,
- * and while the map moves each frame has hundreds of them. Those that no frame shows any more are
- * dropped.
+ * Labels, symbols and small circles as textures. The halo of a label takes ten times as long to
+ * draw as its texture, and while the map moves each frame has hundreds of them. Those that no frame
+ * shows any more are dropped.
  */
 typedef struct _AtlanteSprites AtlanteSprites;
 
@@ -28,8 +28,8 @@ void            atlante_sprites_append_label  (AtlanteSprites          *self,
                                                AtlanteLabel            *label,
                                                AtlanteBox               box,
                                                double                   alpha);
-/* FALSE where the circle is too large for a sprite: draw it otherwise. @unit: 1 where a place's name
- * is 12 pixels high */
+/* FALSE where the circle is too large for a sprite: draw it otherwise. @unit: 1 where a place's
+ * name is 12 pixels high */
 gboolean        atlante_sprites_append_ring   (AtlanteSprites          *self,
                                                const AtlanteChartPlace *place,
                                                double                   unit,

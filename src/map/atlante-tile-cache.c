@@ -340,6 +340,13 @@ atlante_tile_cache_set_painter (AtlanteTileCache *self,
   self->studio->cache = self;
 }
 
+/**
+ * atlante_tile_cache_begin_frame:
+ * @self: a cache
+ *
+ * Call it before the tiles of a frame are asked for: what no frame asks for any more is not
+ * painted.
+ */
 void
 atlante_tile_cache_begin_frame (AtlanteTileCache *self)
 {
@@ -362,6 +369,15 @@ use (AtlanteTileCache *self, guint64 key)
   return tile;
 }
 
+/**
+ * atlante_tile_cache_lookup:
+ * @self: a cache
+ * @zoom: of the tile
+ * @x: column
+ * @y: row
+ *
+ * Returns: (nullable) (transfer none): the tile, if it is there
+ */
 GdkTexture *
 atlante_tile_cache_lookup (AtlanteTileCache *self, int zoom, int x, int y)
 {
@@ -377,6 +393,16 @@ atlante_tile_cache_lookup (AtlanteTileCache *self, int zoom, int x, int y)
   return use (self, key)->texture;
 }
 
+/**
+ * atlante_tile_cache_request:
+ * @self: a cache
+ * @zoom: of the tile
+ * @x: column
+ * @y: row
+ *
+ * Returns: (nullable) (transfer none): the tile; where it is missing it is painted, and "changed"
+ *   tells when it is there
+ */
 GdkTexture *
 atlante_tile_cache_request (AtlanteTileCache *self, int zoom, int x, int y)
 {
@@ -407,6 +433,12 @@ atlante_tile_cache_request (AtlanteTileCache *self, int zoom, int x, int y)
   return NULL;
 }
 
+/**
+ * atlante_tile_cache_get_bytes:
+ * @self: a cache
+ *
+ * Returns: bytes of all tiles together
+ */
 gsize
 atlante_tile_cache_get_bytes (AtlanteTileCache *self)
 {
@@ -415,6 +447,12 @@ atlante_tile_cache_get_bytes (AtlanteTileCache *self)
   return self->bytes;
 }
 
+/**
+ * atlante_tile_cache_get_n_tiles:
+ * @self: a cache
+ *
+ * Returns: how many tiles there are or are being painted
+ */
 guint
 atlante_tile_cache_get_n_tiles (AtlanteTileCache *self)
 {
@@ -423,6 +461,12 @@ atlante_tile_cache_get_n_tiles (AtlanteTileCache *self)
   return g_hash_table_size (self->tiles);
 }
 
+/**
+ * atlante_tile_cache_is_busy:
+ * @self: a cache
+ *
+ * Returns: whether tiles are being painted
+ */
 gboolean
 atlante_tile_cache_is_busy (AtlanteTileCache *self)
 {

@@ -393,6 +393,11 @@ atlante_tile_layer_new (ShumateViewport *viewport)
   return g_object_new (ATLANTE_TYPE_TILE_LAYER, "viewport", viewport, NULL);
 }
 
+/**
+ * atlante_tile_layer_set_map:
+ * @self: a layer
+ * @map: (nullable): the geometry; without one there is only the colour of the sea
+ */
 void
 atlante_tile_layer_set_map (AtlanteTileLayer *self, AtlanteBaseMap *map)
 {
@@ -403,6 +408,11 @@ atlante_tile_layer_set_map (AtlanteTileLayer *self, AtlanteBaseMap *map)
     rebuild (self);
 }
 
+/**
+ * atlante_tile_layer_set_style:
+ * @self: a layer
+ * @style: (transfer none): one of atlante_chart_style_get(); all tiles are painted anew
+ */
 void
 atlante_tile_layer_set_style (AtlanteTileLayer *self, const AtlanteChartStyle *style)
 {
@@ -415,6 +425,12 @@ atlante_tile_layer_set_style (AtlanteTileLayer *self, const AtlanteChartStyle *s
   rebuild (self);
 }
 
+/**
+ * atlante_tile_layer_is_busy:
+ * @self: a layer
+ *
+ * Returns: whether something is still to be painted, or will be when the map has rested
+ */
 gboolean
 atlante_tile_layer_is_busy (AtlanteTileLayer *self)
 {
@@ -424,6 +440,12 @@ atlante_tile_layer_is_busy (AtlanteTileLayer *self)
          atlante_tile_cache_is_busy (self->sharp);
 }
 
+/**
+ * atlante_tile_layer_get_bytes:
+ * @self: a layer
+ *
+ * Returns: bytes of all tiles together
+ */
 gsize
 atlante_tile_layer_get_bytes (AtlanteTileLayer *self)
 {

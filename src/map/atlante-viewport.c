@@ -3,6 +3,12 @@
 
 #include "atlante-viewport.h"
 
+/**
+ * atlante_viewport_get_view:
+ * @viewport: where the map looks
+ * @widget: the map or a layer of it, for the size
+ * @view: (out): what it shows, in pixels before the scale factor
+ */
 void
 atlante_viewport_get_view (ShumateViewport *viewport, GtkWidget *widget, AtlanteMercatorView *view)
 {

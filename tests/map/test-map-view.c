@@ -93,7 +93,8 @@ locate (Fixture *fixture, const char *id, int *x, int *y)
 {
   double place_x, place_y;
 
-  g_assert_true (atlante_map_view_locate (ATLANTE_MAP_VIEW (fixture->view), id, &place_x, &place_y));
+  g_assert_true (
+    atlante_map_view_locate (ATLANTE_MAP_VIEW (fixture->view), id, &place_x, &place_y));
   *x = (int) round (place_x);
   *y = (int) round (place_y);
 }
