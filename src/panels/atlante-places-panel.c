@@ -399,6 +399,19 @@ search_activated_cb (AtlantePlacesPanel *self)
   select_in_session (self, first);
 }
 
+/* The list itself would put the keyboard where it was before the search. */
+static gboolean
+focus_first_row (AtlantePlacesPanel *self)
+{
+  GtkWidget *row;
+
+  self->by_keys = TRUE;
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+  row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
 static gboolean
 search_key_pressed_cb (AtlantePlacesPanel *self, guint keyval, guint keycode, GdkModifierType state)
 {
@@ -407,12 +420,7 @@ search_key_pressed_cb (AtlantePlacesPanel *self, guint keyval, guint keycode, Gd
   search_changed_cb (self);
   if (g_list_model_get_n_items (self->models[self->page]) == 0)
     return GDK_EVENT_PROPAGATE;
-  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
-    {
-      self->by_keys = TRUE;
-      gtk_single_selection_set_selected (self->selection, 0);
-    }
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return focus_first_row (self);
 }
 
 /**
