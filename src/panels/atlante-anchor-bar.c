@@ -46,7 +46,7 @@ get_anchor (AtlanteAnchorBar *self, AtlantePassage *passage)
 
 /* ---- what it says ---- */
 
-/* (transfer full): the claims that stand and fall with a passage; else the reason to set it aside */
+/* (transfer full): the claims that stand and fall with a passage; else why it is set aside */
 static char *
 format_contents (AtlanteAnchorBar *self, AtlantePassage *passage)
 {
@@ -62,8 +62,9 @@ format_contents (AtlanteAnchorBar *self, AtlantePassage *passage)
       if (claims->len == 1)
         return g_strdup_printf (_("“%s”"), text);
       /* Translators: the text of a claim, and how many more there are */
-      return g_strdup_printf (ngettext ("“%1$s” and %2$u more claim", "“%1$s” and %2$u more claims",
-                                        claims->len - 1), text, claims->len - 1);
+      return g_strdup_printf (ngettext ("“%1$s” and %2$u more claim",
+                                        "“%1$s” and %2$u more claims", claims->len - 1),
+                              text, claims->len - 1);
     }
   for (guint i = 0; i < atlante_case_get_n (kase, ATLANTE_ITEM_SET_ASIDE); i++)
     {
@@ -115,7 +116,7 @@ show_title (AtlanteAnchorBar *self)
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->position, position);
-  gtk_widget_set_visible (GTK_WIDGET (self->position), self->passages->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->position), (lost ? self->n_lost : n_moved) > 1);
   gtk_widget_set_visible (self->previous, self->passages->len > 1);
   gtk_widget_set_visible (self->next, self->passages->len > 1);
   gtk_widget_set_visible (self->set, lost);
@@ -288,10 +289,11 @@ atlante_anchor_bar_class_init (AtlanteAnchorBarClass *klass)
   gtk_widget_class_set_css_name (widget_class, "anchorbar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   bind_template (widget_class);
-  signals[SHOW_PASSAGE] = g_signal_new ("show-passage", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, ATLANTE_TYPE_PASSAGE);
-  signals[PLACE_WANTED] = g_signal_new ("place-wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOW_PASSAGE] = g_signal_new ("show-passage", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                        ATLANTE_TYPE_PASSAGE);
+  signals[PLACE_WANTED] = g_signal_new ("place-wanted", G_TYPE_FROM_CLASS (klass),
+                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

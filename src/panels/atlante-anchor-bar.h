@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * AtlanteAnchorBar:
  *
- * What to do about passages that are lost or have moved, one after another: a lost one is set anew at
- * what the user selects in the text, a moved one takes over its new place. Hidden where all is well.
+ * What to do about passages that are lost or have moved, one after another: a lost one is set anew
+ * at what the user selects in the text, a moved one takes over its new place. Hidden where all is
+ * well.
  * Signals: "show-passage" (passage): it wants to be seen; "place-wanted": answer with
  * atlante_anchor_bar_set_place().
  */
@@ -26,6 +27,7 @@ AtlantePassage *atlante_anchor_bar_get_passage   (AtlanteAnchorBar *self);
 gboolean        atlante_anchor_bar_is_setting    (AtlanteAnchorBar *self);
 void            atlante_anchor_bar_set_selection (AtlanteAnchorBar *self, gboolean has_selection);
 /* Sets the passage at a stretch of the text. What is wrong with it is told in the bar. */
-void            atlante_anchor_bar_set_place     (AtlanteAnchorBar *self, guint start, guint length);
+void            atlante_anchor_bar_set_place     (AtlanteAnchorBar *self, guint start,
+                                                  guint length);
 
 G_END_DECLS

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * case's own words. A file that is dropped on it goes to the action "win.attach-file" by its path.
  */
 #define ATLANTE_TYPE_ARTICLE_PANEL (atlante_article_panel_get_type ())
-G_DECLARE_FINAL_TYPE (AtlanteArticlePanel, atlante_article_panel, ATLANTE, ARTICLE_PANEL, AtlantePanel)
+G_DECLARE_FINAL_TYPE (AtlanteArticlePanel, atlante_article_panel, ATLANTE, ARTICLE_PANEL,
+                      AtlantePanel)
 
 GtkWidget         *atlante_article_panel_new        (void);
 AtlanteDigestView *atlante_article_panel_get_digest (AtlanteArticlePanel *self);

@@ -47,7 +47,7 @@ make_label (AtlanteDigestClaim *self, const char *markup, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  /* Without it each label tries out how narrow it could be, letter by letter: seconds for a case. */
+  /* Without it each label tries out how narrow it can be, letter by letter: seconds for a case. */
   gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   gtk_widget_add_css_class (label, css_class);
   g_signal_connect_swapped (label, "activate-link", G_CALLBACK (activate_link_cb), self);

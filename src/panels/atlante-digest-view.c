@@ -210,7 +210,8 @@ append_source (AtlanteDigestView *self, AtlanteSource *source, guint index, gboo
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      const guint number = entry->passage != NULL ? atlante_passage_get_paragraph (entry->passage) : 0;
+      const guint number =
+        entry->passage != NULL ? atlante_passage_get_paragraph (entry->passage) : 0;
 
       if (number > last)
         append_part_titles (self, source, last, number);

@@ -36,8 +36,9 @@ show_title (AtlantePassageCard *self, AtlantePassage *passage)
   const guint paragraph =
     atlante_canonical_text_find_paragraph (atlante_anchors_get_text (anchors), anchor->start);
   /* Translators: a passage's paragraph and its state: "Paragraph 3 · anchored" */
-  g_autofree char *text = g_strdup_printf (_("Paragraph %1$u · %2$s"), paragraph,
-                                           atlante_anchor_state_get_label (anchor->state, language));
+  g_autofree char *text =
+    g_strdup_printf (_("Paragraph %1$u · %2$s"), paragraph,
+                     atlante_anchor_state_get_label (anchor->state, language));
 
   gtk_label_set_label (self->title, text);
 }
@@ -55,6 +56,8 @@ append_note (AtlantePassageCard *self, const char *text)
 static void
 append_reason (AtlantePassageCard *self, AtlanteCase *kase, const char *id)
 {
+  AtlanteAudience *audience = atlante_session_get_audience (self->session);
+
   for (guint i = 0; i < atlante_case_get_n (kase, ATLANTE_ITEM_SET_ASIDE); i++)
     {
       AtlanteItem *aside = atlante_case_get_item (kase, ATLANTE_ITEM_SET_ASIDE, i);
@@ -63,8 +66,7 @@ append_reason (AtlantePassageCard *self, AtlanteCase *kase, const char *id)
       if (g_strcmp0 (atlante_set_aside_get_passage (ATLANTE_SET_ASIDE (aside)), id) != 0)
         continue;
       /* Translators: a sentence that no claim is drawn from; %s is the reason why */
-      text = g_strdup_printf (_("Set aside: %s"),
-                              atlante_item_get_title (aside, atlante_session_get_audience (self->session)));
+      text = g_strdup_printf (_("Set aside: %s"), atlante_item_get_title (aside, audience));
       append_note (self, text);
       return;
     }
@@ -182,8 +184,8 @@ set_width (AtlantePassageCard *self, int width)
  * @passage: one that is found in the text
  */
 void
-atlante_passage_card_show (AtlantePassageCard *self, AtlanteSession *session, AtlantePassage *passage,
-                           int width)
+atlante_passage_card_show (AtlantePassageCard *self, AtlanteSession *session,
+                           AtlantePassage *passage, int width)
 {
   g_return_if_fail (ATLANTE_IS_PASSAGE_CARD (self));
   g_return_if_fail (ATLANTE_IS_SESSION (session));

@@ -10,7 +10,7 @@
 
 /* Characters of a line that reads well, and their width in units of the font's average. */
 #define MEASURE 68
-#define MEASURE_FACTOR 0.93
+#define MEASURE_FACTOR 1.0
 /* Pixels left and right of the column; paragraph numbers stand in the wide one. */
 #define MARGIN 52
 #define NARROW_MARGIN 40
@@ -224,8 +224,8 @@ atlante_source_text_size_allocate (GtkWidget *widget, int width, int height, int
 }
 
 static void
-append_number (AtlanteSourceText *self, GtkSnapshot *snapshot, const GtkTextIter *iter, guint number,
-               const GdkRGBA *color)
+append_number (AtlanteSourceText *self, GtkSnapshot *snapshot, const GtkTextIter *iter,
+               guint number, const GdkRGBA *color)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
@@ -239,13 +239,15 @@ append_number (AtlanteSourceText *self, GtkSnapshot *snapshot, const GtkTextIter
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &area);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT (area.x - NUMBER_GAP - width, area.y + (area.height - height) / 2));
+    snapshot,
+    &GRAPHENE_POINT_INIT (area.x - NUMBER_GAP - width, area.y + (area.height - height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
 
 static void
-atlante_source_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+atlante_source_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer,
+                                    GtkSnapshot *snapshot)
 {
   AtlanteSourceText *self = ATLANTE_SOURCE_TEXT (view);
   GdkRectangle visible;

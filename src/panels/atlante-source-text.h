@@ -19,8 +19,8 @@ typedef struct
 /**
  * AtlanteSourceText:
  *
- * The text of a source, set to be read: a column of about 68 characters, headings, paragraph numbers
- * in the margin, and the passages tinted. Offsets are code points of the canonical text and of the
+ * The text of a source, set to be read: a column of about 68 characters, headings, paragraph
+ * numbers in the margin, and the passages tinted. Offsets are code points of the canonical text and of the
  * buffer alike. The signal "span-activated" has the index of the passage that was clicked.
  */
 #define ATLANTE_TYPE_SOURCE_TEXT (atlante_source_text_get_type ())
@@ -40,7 +40,8 @@ int                atlante_source_text_find_span     (AtlanteSourceText *self, g
 /* The index of the span of a passage by its id, or -1. */
 int                atlante_source_text_find_passage  (AtlanteSourceText *self, const char *id);
 /* Ids of the passages looked at; NULL: none. */
-void               atlante_source_text_set_current   (AtlanteSourceText *self, const char *const *ids);
+void               atlante_source_text_set_current   (AtlanteSourceText *self,
+                                                      const char *const *ids);
 /* Set of ids of the passages that tell of what is selected; NULL: none. */
 void               atlante_source_text_set_related   (AtlanteSourceText *self, GHashTable *ids);
 /* Scrolls to a span and lets the current passage light up. */

@@ -219,8 +219,8 @@ show_passage_cb (AtlanteSourceView *self, AtlantePassage *passage)
 
   if (span >= 0)
     atlante_source_text_show_span (self->text, span);
-  else if (atlante_canonical_text_get_paragraph (self->shown, atlante_passage_get_paragraph (passage),
-                                                 &start, &length))
+  else if (atlante_canonical_text_get_paragraph (
+             self->shown, atlante_passage_get_paragraph (passage), &start, &length))
     atlante_source_text_show_offset (self->text, start);
 }
 

@@ -177,7 +177,8 @@ append_bar (GtkSnapshot *snapshot, const AtlanteEventBox *box, const graphene_re
 }
 
 static void
-append_ring (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *color, double width)
+append_ring (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *color,
+             double width)
 {
   graphene_rect_t around = *bounds;
   GskRoundedRect outline;
@@ -225,9 +226,9 @@ mark_label (AtlanteEventBar *self, gboolean marked)
  * @height: of the row
  */
 void
-atlante_event_bar_snapshot (AtlanteEventBar *self, GtkSnapshot *snapshot, const AtlanteEventBox *box,
-                            double y, double height, const AtlanteBarColors *colors,
-                            AtlanteBarFlags flags)
+atlante_event_bar_snapshot (AtlanteEventBar *self, GtkSnapshot *snapshot,
+                            const AtlanteEventBox *box, double y, double height,
+                            const AtlanteBarColors *colors, AtlanteBarFlags flags)
 {
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (box->start, y + (height - BAR_HEIGHT) / 2,
                                                      box->end - box->start, BAR_HEIGHT);

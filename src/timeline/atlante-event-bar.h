@@ -45,7 +45,7 @@ typedef struct
 AtlanteEventBar *atlante_event_bar_new      (AtlanteCase *kase, AtlanteEvent *event,
                                              const AtlanteAudience *audience);
 void             atlante_event_bar_free     (AtlanteEventBar *self);
-/* Where the bar lies on a strip of @width pixels; its label, made for @widget, at most @limit wide. */
+/* Where the bar lies on a strip of @width pixels; its label, made for @widget, takes at most @limit. */
 void             atlante_event_bar_measure  (AtlanteEventBar *self, GtkWidget *widget,
                                              const AtlanteTimeScale *scale, double width,
                                              double limit, AtlanteEventBox *box);
@@ -54,7 +54,9 @@ void             atlante_event_bar_snapshot (AtlanteEventBar *self, GtkSnapshot 
                                              const AtlanteBarColors *colors, AtlanteBarFlags flags);
 
 /* Pixels from the left of a strip of @width to the start of @day, and back. */
-double           atlante_timeline_get_x     (const AtlanteTimeScale *scale, double width, double day);
-int              atlante_timeline_get_day   (const AtlanteTimeScale *scale, double width, double x);
+double           atlante_timeline_get_x     (const AtlanteTimeScale *scale, double width,
+                                             double day);
+int              atlante_timeline_get_day   (const AtlanteTimeScale *scale, double width,
+                                             double x);
 
 G_END_DECLS

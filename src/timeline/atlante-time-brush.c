@@ -223,8 +223,8 @@ atlante_time_brush_snapshot (AtlanteTimeBrush *self, GtkSnapshot *snapshot, cons
     return;
   fill.alpha = 0.12;
   gsk_rounded_rect_init_from_rect (
-    &outline, &GRAPHENE_RECT_INIT (from, 0, MAX (2, to - from), gtk_widget_get_height (self->widget)),
-    4);
+    &outline,
+    &GRAPHENE_RECT_INIT (from, 0, MAX (2, to - from), gtk_widget_get_height (self->widget)), 4);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
   gtk_snapshot_pop (snapshot);

@@ -99,7 +99,8 @@ is_gap (const AtlanteDaySpan *spans, guint n, const GArray *days, guint i)
 {
   const int start = g_array_index (days, int, i);
   const int end = g_array_index (days, int, i + 1);
-  const double all = (double) g_array_index (days, int, days->len - 1) - g_array_index (days, int, 0);
+  const double all =
+    (double) g_array_index (days, int, days->len - 1) - g_array_index (days, int, 0);
 
   return (double) end - start > MAX (BREAK_DAYS, all / 3) && !is_covered (spans, n, start, end);
 }

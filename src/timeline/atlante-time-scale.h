@@ -33,9 +33,9 @@ typedef struct
  * AtlanteTimeScale:
  *
  * Where days lie on an axis from 0 to 1. It runs forward everywhere, but not evenly: between two
- * days at which something begins or ends it takes less room the longer nothing changes, and a gap of
- * years that outweighs all the rest is cut short and shows as a break. So one event of 1953 does not
- * squeeze those of 2022 to 2024 into a corner. Immutable; boxed.
+ * days at which something begins or ends it takes less room the longer nothing changes, and an empty
+ * gap of years that outweighs the rest is cut short and shows as a break. So one event of 1953 does
+ * not squeeze those of 2022 to 2024 into a corner. Immutable; boxed.
  */
 typedef struct _AtlanteTimeScale AtlanteTimeScale;
 
@@ -56,7 +56,8 @@ guint             atlante_time_scale_get_n_breaks (const AtlanteTimeScale *self)
 void              atlante_time_scale_get_break    (const AtlanteTimeScale *self, guint index,
                                                    double *start, double *end);
 /* Marks for an axis of @width pixels, so that no two are nearer than @gaps (pixels, one for each
- * level) allow: round years first, then years, months, days. By time. (transfer full): AtlanteTick */
+ * level) allow: round years first, then years, months, days. By time.
+ * (transfer full): AtlanteTick */
 GArray           *atlante_time_scale_list_ticks   (const AtlanteTimeScale *self, double width,
                                                    const double gaps[ATLANTE_N_TICK_LEVELS]);
 

@@ -67,8 +67,10 @@ format_brush (AtlanteTimelinePanel *self, int earliest, int latest)
   g_autofree char *edtf = NULL;
   int y1, m1, d1, y2, m2, d2;
 
-  atlante_day_to_date (MAX (earliest, atlante_time_scale_get_earliest (self->scale)), &y1, &m1, &d1);
-  atlante_day_to_date (MIN (latest, atlante_time_scale_get_latest (self->scale)), &y2, &m2, &d2);
+  earliest = MAX (earliest, atlante_time_scale_get_earliest (self->scale));
+  latest = MIN (latest, atlante_time_scale_get_latest (self->scale));
+  atlante_day_to_date (earliest, &y1, &m1, &d1);
+  atlante_day_to_date (latest, &y2, &m2, &d2);
   edtf = y1 == y2 && m1 == m2 && d1 == d2
            ? g_strdup_printf ("%04d-%02d-%02d", y1, m1, d1)
            : g_strdup_printf ("%04d-%02d-%02d/%04d-%02d-%02d", y1, m1, d1, y2, m2, d2);

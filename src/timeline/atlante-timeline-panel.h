@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * that have no date. A drag over strip or axis sets the session's visible time.
  */
 #define ATLANTE_TYPE_TIMELINE_PANEL (atlante_timeline_panel_get_type ())
-G_DECLARE_FINAL_TYPE (AtlanteTimelinePanel, atlante_timeline_panel, ATLANTE, TIMELINE_PANEL, AtlantePanel)
+G_DECLARE_FINAL_TYPE (AtlanteTimelinePanel, atlante_timeline_panel, ATLANTE, TIMELINE_PANEL,
+                      AtlantePanel)
 
 GtkWidget            *atlante_timeline_panel_new       (void);
 AtlanteTimelineStrip *atlante_timeline_panel_get_strip (AtlanteTimelinePanel *self);

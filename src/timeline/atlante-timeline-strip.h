@@ -11,12 +11,13 @@ G_BEGIN_DECLS
 /**
  * AtlanteTimelineStrip:
  *
- * The bars of the dated events with their labels. One stop of the keyboard: Left and Right go through
- * the events in time order, Enter selects, Shift with Left or Right sets the visible time from one event to
- * another, Escape shows all time again. Stands in a GtkScrolledWindow.
+ * The bars of the dated events with their labels. One stop of the keyboard: Left and Right go
+ * through the events in time order, Enter selects, Shift with Left or Right sets the visible time from
+ * one event to another, Escape shows all time again. Stands in a GtkScrolledWindow.
  */
 #define ATLANTE_TYPE_TIMELINE_STRIP (atlante_timeline_strip_get_type ())
-G_DECLARE_FINAL_TYPE (AtlanteTimelineStrip, atlante_timeline_strip, ATLANTE, TIMELINE_STRIP, GtkWidget)
+G_DECLARE_FINAL_TYPE (AtlanteTimelineStrip, atlante_timeline_strip, ATLANTE, TIMELINE_STRIP,
+                      GtkWidget)
 
 GtkWidget    *atlante_timeline_strip_new        (void);
 /* @events: dated ones, by time. All NULL: nothing. */

@@ -497,6 +497,18 @@ test_no_case (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (atlante_test_find_text (fixture->panel, "No Case Is Open"));
 }
 
+/* The program's own style: without it sizes and pictures would not be those that people see. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/atlante/Atlante/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -507,6 +519,7 @@ main (int argc, char *argv[])
       return 0;
     }
   adw_init ();
+  load_style ();
 #define ADD(name, test) g_test_add ("/panels/article-panel/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("digest", test_digest);
   ADD ("digest-order", test_digest_order);

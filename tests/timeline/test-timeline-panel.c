@@ -238,6 +238,18 @@ test_no_case (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (atlante_timeline_strip_get_n (fixture->strip), ==, 0);
 }
 
+/* The program's own style: without it sizes and pictures would not be those that people see. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/atlante/Atlante/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -248,6 +260,7 @@ main (int argc, char *argv[])
       return 0;
     }
   adw_init ();
+  load_style ();
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/timeline/timeline-panel/events", test_events);
   ADD ("/timeline/timeline-panel/bounds", test_bounds);
