@@ -17,14 +17,10 @@ struct _AtlanteWindow
   /* Template */
   AdwToastOverlay *toast_overlay;
   GtkToggleButton *sidebar_button;
-  GtkWidget *open_button;
-  GtkWidget *history_box;
-  GtkWidget *title_box;
   GtkLabel *title_label;
   GtkLabel *marking_label;
   GtkLabel *subtitle_label;
-  GtkWidget *export_button;
-  AdwViewSwitcher *view_switcher;
+  AdwSqueezer *end_squeezer;
   AdwViewSwitcherBar *view_switcher_bar;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;

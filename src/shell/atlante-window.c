@@ -7,9 +7,6 @@
 
 G_DEFINE_FINAL_TYPE (AtlanteWindow, atlante_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Below this width, in pixels, the map comes first and all else slides over it. */
-#define NARROW_WIDTH 720
-
 enum
 {
   PROP_0,
@@ -101,22 +98,15 @@ update_title (AtlanteWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* Where the header has no room for the switcher of views, that stands below. */
 static void
 update_narrow (AtlanteWindow *self)
 {
-  gboolean narrow = self->narrow;
+  gboolean has_case = g_strcmp0 (gtk_stack_get_visible_child_name (self->page_stack), "case") == 0;
 
-  gtk_widget_set_visible (self->open_button, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->view_switcher), !narrow);
-  gtk_widget_set_visible (self->export_button, !narrow);
-  gtk_widget_set_visible (self->history_box, !narrow);
+  self->narrow = adw_squeezer_get_visible_child (self->end_squeezer) == NULL;
   update_title (self);
-  adw_view_switcher_bar_set_reveal (self->view_switcher_bar,
-                                    narrow && g_strcmp0 (gtk_stack_get_visible_child_name (self->page_stack), "case") == 0);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  adw_view_switcher_bar_set_reveal (self->view_switcher_bar, self->narrow && has_case);
 }
 
 static gboolean
@@ -126,18 +116,10 @@ update_narrow_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The squeezer decides in the middle of an allocation, when nothing else can be changed. */
 static void
-atlante_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+squeezed_cb (AtlanteWindow *self)
 {
-  AtlanteWindow *self = ATLANTE_WINDOW (widget);
-  gboolean narrow = width < NARROW_WIDTH;
-
-  GTK_WIDGET_CLASS (atlante_window_parent_class)->size_allocate (widget, width, height, baseline);
-
-  if (self->narrow == narrow)
-    return;
-  self->narrow = narrow;
-  /* Visibility cannot change in the middle of an allocation. */
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_narrow_idle, g_object_ref (self), g_object_unref);
 }
 
@@ -282,14 +264,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/atlante-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, sidebar_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, history_box);
-  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, title_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, end_squeezer);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, marking_label);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, subtitle_label);
-  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, export_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, view_switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, notice_label);
@@ -315,7 +293,6 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   object_class->get_property = atlante_window_get_property;
   object_class->dispose = atlante_window_dispose;
   object_class->finalize = atlante_window_finalize;
-  GTK_WIDGET_CLASS (klass)->size_allocate = atlante_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = atlante_window_close_request;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLANTE_TYPE_SESSION,
@@ -371,6 +348,7 @@ atlante_window_init (AtlanteWindow *self)
   g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (_atlante_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (visible_child_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->end_squeezer, "notify::visible-child", G_CALLBACK (squeezed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->sidebar_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
   g_signal_connect (self->dossier_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
   g_signal_connect (self->notice_bar, "response", G_CALLBACK (gtk_info_bar_set_revealed), FALSE);
