@@ -130,6 +130,18 @@ toggle_dossier_activated (GtkWidget *widget, const char *action, GVariant *param
   toggle_flap (ATLANTE_WINDOW (widget)->dossier_flap);
 }
 
+/* What slides over the map goes away again. */
+static void
+close_overlay_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+
+  if (adw_flap_get_folded (self->sidebar_flap) && adw_flap_get_reveal_flap (self->sidebar_flap))
+    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
+  else if (adw_flap_get_folded (self->dossier_flap))
+    adw_flap_set_reveal_flap (self->dossier_flap, FALSE);
+}
+
 void
 _atlante_window_class_actions_init (AtlanteWindowClass *klass)
 {
@@ -150,6 +162,8 @@ _atlante_window_class_actions_init (AtlanteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-all", NULL, show_all_activated);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_activated);
   gtk_widget_class_install_action (widget_class, "win.toggle-dossier", NULL, toggle_dossier_activated);
+  gtk_widget_class_install_action (widget_class, "win.close-overlay", NULL, close_overlay_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-overlay", NULL);
 }
 
 void

@@ -338,6 +338,10 @@ test_narrow (Fixture *fixture, gconstpointer data)
   atlante_test_wait (1);
   assert_dossier (fixture, "rason");
   atlante_test_screenshot (GTK_WIDGET (fixture->window), "narrow-dossier");
+  /* What slid over the map can be put away again. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-overlay", NULL);
+  atlante_test_wait (1);
+  g_assert_null (atlante_test_find_text (GTK_WIDGET (fixture->window), "Links"));
   resize (fixture, 1440, 900);
 }
 
