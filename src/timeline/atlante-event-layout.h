@@ -30,7 +30,7 @@ typedef struct
 #define ATLANTE_LABEL_GAP 6.0
 
 /* Puts labels inside their bars where they fit, else beside them, and packs all into rows from the
- * top without collisions; by time within the row. A label that fits nowhere is cut.
+ * top without collisions, in the order given. A label that fits nowhere is cut.
  * Returns: how many rows */
 guint atlante_event_layout_pack (AtlanteEventBox *boxes, guint n, double width);
 

@@ -16,6 +16,7 @@
 #define SLOWNESS 0.3
 /* The share of a break is that of a month. */
 #define BREAK_WEIGHT 31
+#define LEAST_SHARE 0.4
 /* Shorter gaps are never cut. */
 #define BREAK_DAYS (4 * 365)
 
@@ -27,6 +28,7 @@ typedef struct
 {
   int day;            /* where it starts; the next one's is where it ends */
   double position;
+  double share;       /* of the room that it would take by itself, up to 1 */
   gboolean broken;
   gboolean padding;   /* nothing happens there: only round years are marked */
 } Knot;
@@ -150,7 +152,35 @@ weigh (const Knot *knot)
 
   if (knot->broken)
     return BREAK_WEIGHT;
-  return days <= EVEN_DAYS ? days : EVEN_DAYS * pow (days / EVEN_DAYS, SLOWNESS);
+  return knot->share * (days <= EVEN_DAYS ? days : EVEN_DAYS * pow (days / EVEN_DAYS, SLOWNESS));
+}
+
+/* Where the part of the axis that @from is in ends: at a break or after the last stretch. */
+static guint
+find_part_end (AtlanteTimeScale *self, guint from)
+{
+  while (from + 1 < self->n_knots && !self->knots[from].broken)
+    from++;
+  return from;
+}
+
+/* A part beyond a break in which little happens takes the less room. */
+static void
+share_out (AtlanteTimeScale *self)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < self->n_knots; i = find_part_end (self, i) + 1)
+    most = MAX (most, find_part_end (self, i) - i);
+  for (guint i = 0; i < self->n_knots;)
+    {
+      const guint end = find_part_end (self, i);
+      const double share = CLAMP (2.0 * (end - i) / most, LEAST_SHARE, 1);
+
+      for (; i < end; i++)
+        self->knots[i].share = share;
+      i = end + 1;
+    }
 }
 
 static void
@@ -159,6 +189,7 @@ place_knots (AtlanteTimeScale *self)
   double all = 0;
   double sum = 0;
 
+  share_out (self);
   for (guint i = 0; i + 1 < self->n_knots; i++)
     all += weigh (&self->knots[i]);
   for (guint i = 0; i < self->n_knots; i++)

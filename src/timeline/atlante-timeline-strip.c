@@ -9,11 +9,11 @@
 #include "atlante-time-brush.h"
 #include "atlante-timeline-axis.h"
 
-#define PADDING 6
+#define PADDING 4
 /* A row is so much higher than its words. */
-#define ROW_SPACING 5
+#define ROW_SPACING 4
 /* A label takes at most so much, and at most half of the strip. */
-#define MAX_LABEL 300.0
+#define MAX_LABEL 260.0
 
 struct _AtlanteTimelineStrip
 {
