@@ -5,7 +5,7 @@
 
 #include "atlante-pdf-private.h"
 
-#define MAP_HEIGHT 350.0
+#define MAP_HEIGHT 420.0
 #define MIN_MAP_HEIGHT 230.0
 
 /* The first page */
@@ -18,8 +18,8 @@ append_title (AtlantePdfPage *page)
                                                      atlante_briefing_get_title (page->briefing));
   AtlantePdfText *facts = atlante_pdf_text_new (page, ATLANTE_PDF_STYLE_FACTS);
 
-  atlante_pdf_text_flow (atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_KICKER, kicker), "P", page->left,
-                         page->measure, -1);
+  atlante_pdf_text_flow (atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_KICKER, kicker), "P",
+                         page->left, page->measure, -1);
   atlante_pdf_page_skip (page, 3);
   atlante_pdf_text_set_max_lines (title, 6);
   atlante_pdf_page_begin_dest (page, "cover");
@@ -42,7 +42,8 @@ append_lead (AtlantePdfPage *page)
   if (summary == NULL)
     return;
   atlante_pdf_page_skip (page, 10);
-  atlante_pdf_flow (page, ATLANTE_PDF_STYLE_LEAD, summary, page->left + 16, page->measure - 16, 8, ATLANTE_PDF_ACCENT);
+  atlante_pdf_flow (page, ATLANTE_PDF_STYLE_LEAD, summary, page->left + 16, page->measure - 16, 8,
+                    ATLANTE_PDF_ACCENT);
 }
 
 static void
@@ -51,7 +52,8 @@ add_count (AtlantePdfFigures *figures, AtlantePdfPage *page, guint n, const char
   AtlantePdfText *value = atlante_pdf_text_new (page, ATLANTE_PDF_STYLE_FIGURE);
 
   atlante_pdf_text_append_take (value, g_strdup_printf ("%u", n));
-  atlante_pdf_figures_add (figures, value, atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_LABEL, label));
+  atlante_pdf_figures_add (figures, value,
+                           atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_LABEL, label));
 }
 
 static void
@@ -80,7 +82,11 @@ append_counts (AtlantePdfPage *page)
 }
 
 static void
-append_tally (AtlantePdfText *text, AtlanteVocabulary list, gboolean backwards, const guint *counts, const char *language)
+append_tally (AtlantePdfText *text,
+              AtlanteVocabulary list,
+              gboolean backwards,
+              const guint *counts,
+              const char *language)
 {
   guint length = atlante_vocabulary_get_length (list);
   gboolean begun = FALSE;
@@ -92,13 +98,15 @@ append_tally (AtlantePdfText *text, AtlanteVocabulary list, gboolean backwards, 
 
       if (counts[i] == 0)
         continue;
-      piece = g_strdup_printf ("%s%s %u", begun ? " · " : " ", atlante_vocabulary_get_label (list, i, language), counts[i]);
+      piece = g_strdup_printf ("%s%s %u", begun ? " · " : " ",
+                               atlante_vocabulary_get_label (list, i, language), counts[i]);
       atlante_pdf_text_append (text, piece);
       begun = TRUE;
     }
 }
 
-/* How the claims are said and whom they are credited to: the weight of what follows, at a glance. */
+/* How the claims are said and whom they are credited to: the weight of what follows, at a glance.
+ */
 static AtlantePdfText *
 new_basis (AtlantePdfPage *page)
 {
@@ -115,12 +123,14 @@ new_basis (AtlantePdfPage *page)
   if (claims->len > 0)
     {
       /* Translators: begins a list: "asserted 53 · reported 13". */
-      atlante_pdf_text_append_styled (text, TR (page->language, "How it is said:"), ATLANTE_PDF_BOLD);
+      atlante_pdf_text_append_styled (text, TR (page->language, "How it is said:"),
+                                      ATLANTE_PDF_BOLD);
       /* That list runs from the weakest to the strongest. */
       append_tally (text, ATLANTE_VOCABULARY_MODALITY, TRUE, modalities, page->language);
       atlante_pdf_text_append (text, ". ");
       /* Translators: begins a list: "the author 88 · unnamed 7". */
-      atlante_pdf_text_append_styled (text, TR (page->language, "Whom the source credits:"), ATLANTE_PDF_BOLD);
+      atlante_pdf_text_append_styled (text, TR (page->language, "Whom the source credits:"),
+                                      ATLANTE_PDF_BOLD);
       append_tally (text, ATLANTE_VOCABULARY_ATTRIBUTION, FALSE, attributions, page->language);
       atlante_pdf_text_append (text, ".");
     }
@@ -139,13 +149,16 @@ append_map (AtlantePdfPage *page)
 
   if (page->map == NULL)
     return;
-  words = g_strdup_printf ("%s %s", TR (page->language, "The places of the case and the ties between them."), credits);
+  words = g_strdup_printf (
+      "%s %s", TR (page->language, "The places of the case and the ties between them."), credits);
   caption = atlante_pdf_new_caption (page, words, page->measure);
   caption_height = atlante_pdf_text_get_height (caption) + 5;
   atlante_pdf_page_begin_tag (page, "Sect");
-  atlante_pdf_page_add_heading (page, atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_HEADING,
-                                                                 TRC (page->language, "heading", "Where")),
-                                "H2", "map", TRUE);
+  atlante_pdf_page_add_heading (
+      page,
+      atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_HEADING,
+                                 TRC (page->language, "heading", "Where")),
+      "H2", "map", TRUE);
   atlante_pdf_page_ensure (page, MIN_MAP_HEIGHT + caption_height);
   height = MIN (MAP_HEIGHT, page->bottom - page->y - caption_height);
   atlante_pdf_draw_map (page, NULL, page->left, page->y, page->measure, height);
@@ -192,7 +205,11 @@ draw_leader (AtlantePdfPage *page, double from, double to, double y)
 
 /* @more: (nullable): in grey behind the title. */
 static void
-append_line (AtlantePdfPage *page, const char *title, const char *more, const char *dest, gboolean strong)
+append_line (AtlantePdfPage *page,
+             const char *title,
+             const char *more,
+             const char *dest,
+             gboolean strong)
 {
   AtlantePdfEmphasis emphasis = strong ? ATLANTE_PDF_BOLD : ATLANTE_PDF_PLAIN;
   g_autoptr (AtlantePdfText) left = atlante_pdf_text_new (page, ATLANTE_PDF_STYLE_CELL);
@@ -220,7 +237,8 @@ append_line (AtlantePdfPage *page, const char *title, const char *more, const ch
   atlante_pdf_page_begin_tag (page, "TOCI");
   atlante_pdf_text_draw (left, "P", page->left + indent, page->y);
   draw_leader (page, page->left + indent + atlante_pdf_text_get_extent (left) + 6,
-               page->left + page->measure - atlante_pdf_text_get_extent (right) - 6, page->y + height * 0.73);
+               page->left + page->measure - atlante_pdf_text_get_extent (right) - 6,
+               page->y + height * 0.73);
   atlante_pdf_text_draw (right, "P", page->left + page->measure - 30, page->y);
   atlante_pdf_page_end_tag (page, "TOCI");
   page->y += height + 2.6;
@@ -236,11 +254,15 @@ append_places (AtlantePdfPage *page)
       AtlanteDossier *dossier = g_ptr_array_index (dossiers, i);
       AtlantePlace *place = ATLANTE_PLACE (atlante_dossier_get_subject (dossier));
       guint n = atlante_dossier_get_claims (dossier)->len;
-      g_autofree char *dest = g_strdup_printf ("place-%s", atlante_item_get_id (ATLANTE_ITEM (place)));
-      g_autofree char *claims = g_strdup_printf (TRN (page->language, "%u claim", "%u claims", n), n);
-      g_autofree char *more = g_strdup_printf ("%s · %s", atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND,
-                                                                                        atlante_place_get_kind (place),
-                                                                                        page->language), claims);
+      g_autofree char *dest
+          = g_strdup_printf ("place-%s", atlante_item_get_id (ATLANTE_ITEM (place)));
+      g_autofree char *claims
+          = g_strdup_printf (TRN (page->language, "%u claim", "%u claims", n), n);
+      g_autofree char *more = g_strdup_printf (
+          "%s · %s",
+          atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND,
+                                        atlante_place_get_kind (place), page->language),
+          claims);
 
       append_line (page, atlante_place_get_name (place, page->audience), more, dest, FALSE);
     }

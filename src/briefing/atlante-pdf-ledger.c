@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-briefing"
 
-/* The list of claims in briefing.pdf, where every number leads, and its last pages: sources, gaps, credits. */
+/* The list of claims in briefing.pdf, where every number leads, and its last pages: sources, gaps,
+ * credits. */
 
 #include "atlante-pdf-private.h"
 
@@ -47,10 +48,12 @@ new_said (AtlantePdfPage *page, AtlanteClaim *claim)
   const char *cue = atlante_text_get (atlante_claim_get_cue (claim), page->audience);
   AtlanteTime *time = atlante_claim_get_time (claim);
 
-  atlante_pdf_text_append_take (text, atlante_claim_format_attribution (page->kase, claim, page->audience));
+  atlante_pdf_text_append_take (
+      text, atlante_claim_format_attribution (page->kase, claim, page->audience));
   atlante_pdf_text_append (text, " · ");
   atlante_pdf_text_append (text, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
-                                                               atlante_claim_get_modality (claim), page->language));
+                                                               atlante_claim_get_modality (claim),
+                                                               page->language));
   if (cue != NULL)
     /* Translators: the words of the article that show how sure it is, such as "reportedly". */
     atlante_pdf_text_append_take (text, g_strdup_printf (TR (page->language, " (“%s”)"), cue));
@@ -78,9 +81,11 @@ append_passage (AtlantePdfText *text, AtlantePdfPage *page, AtlantePassage *pass
   atlante_pdf_text_append_link (text, source, dest, ATLANTE_PDF_LINKED);
   atlante_pdf_text_append (text, " ");
   /* Translators: where a passage stands in its source: paragraph, first and last character. */
-  atlante_pdf_text_append_take (text, g_strdup_printf (TR (page->language, "¶ %u, characters %u to %u"),
-    atlante_passage_get_paragraph (passage), atlante_passage_get_start (passage),
-    atlante_passage_get_start (passage) + atlante_passage_get_length (passage)));
+  atlante_pdf_text_append_take (
+      text,
+      g_strdup_printf (TR (page->language, "¶ %u, characters %u to %u"),
+                       atlante_passage_get_paragraph (passage), atlante_passage_get_start (passage),
+                       atlante_passage_get_start (passage) + atlante_passage_get_length (passage)));
   atlante_pdf_text_append (text, " · ");
   if (sha256 != NULL)
     atlante_pdf_text_append_take (text, g_strdup_printf ("SHA-256 %.*s… · ", SHORT_HASH, sha256));
@@ -91,7 +96,7 @@ static AtlantePdfText *
 new_where (AtlantePdfPage *page, AtlanteClaim *claim)
 {
   AtlantePdfText *text = atlante_pdf_text_new (page, ATLANTE_PDF_STYLE_LABEL);
-  const char * const *ids = atlante_claim_get_passages (claim);
+  const char *const *ids = atlante_claim_get_passages (claim);
   const AtlanteRole *places;
   guint n = 0;
 
@@ -108,7 +113,9 @@ new_where (AtlantePdfPage *page, AtlanteClaim *claim)
   places = atlante_claim_get_places (claim, &n);
   for (guint i = 0; i < n; i++)
     {
-      atlante_pdf_text_append (text, i > 0 ? ", " : atlante_pdf_text_is_empty (text) ? "" : "  |  ");
+      atlante_pdf_text_append (text, i > 0                              ? ", "
+                                     : atlante_pdf_text_is_empty (text) ? ""
+                                                                        : "  |  ");
       atlante_pdf_text_append_item (text, places[i].id);
     }
   return text;
@@ -137,7 +144,8 @@ append_long_claim (AtlantePdfPage *page, AtlanteClaim *claim, guint number)
   atlante_pdf_page_ensure (page, 60);
   draw_number (page, number);
   atlante_pdf_page_begin_tag (page, "LBody");
-  atlante_pdf_flow (page, ATLANTE_PDF_STYLE_CLAIM, atlante_claim_get_text (claim, page->audience), x, width, 4, -1);
+  atlante_pdf_flow (page, ATLANTE_PDF_STYLE_CLAIM, atlante_claim_get_text (claim, page->audience),
+                    x, width, 4, -1);
   atlante_pdf_text_flow (new_said (page, claim), "P", x, width, -1);
   atlante_pdf_text_flow (new_where (page, claim), "P", x, width, -1);
   atlante_pdf_page_end_tag (page, "LBody");
@@ -148,8 +156,8 @@ append_short_claim (AtlantePdfPage *page, AtlanteClaim *claim, guint number)
 {
   g_autoptr (AtlantePdfText) said = new_said (page, claim);
   g_autoptr (AtlantePdfText) where = new_where (page, claim);
-  g_autoptr (AtlantePdfText) text = atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_CLAIM,
-                                                               atlante_claim_get_text (claim, page->audience));
+  g_autoptr (AtlantePdfText) text = atlante_pdf_text_new_with (
+      page, ATLANTE_PDF_STYLE_CLAIM, atlante_claim_get_text (claim, page->audience));
   AtlantePdfText *parts[] = { text, said, where };
   double x = page->left + TEXT_X;
   double height = 0;
@@ -186,10 +194,15 @@ atlante_pdf_append_ledger (AtlantePdfPage *page)
     atlante_pdf_add_none (page);
   else
     {
-      atlante_pdf_text_flow (atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_FACTS,
-        TR (page->language, "In the order of the source. The bar at the left says how a claim is made: solid, asserted; "
-            "dashed, reported; dotted, conditional or predicted; double, denied. A passage is held by its position and "
-            "its hash, not quoted.")), "P", page->left, page->measure, -1);
+      atlante_pdf_text_flow (
+          atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_FACTS,
+                                     TR (page->language,
+                                         "In the order of the source. The bar at the left says how "
+                                         "a claim is made: solid, asserted; "
+                                         "dashed, reported; dotted, conditional or predicted; "
+                                         "double, denied. A passage is held by its position and "
+                                         "its hash, not quoted.")),
+          "P", page->left, page->measure, -1);
       atlante_pdf_page_skip (page, 10);
       atlante_pdf_page_begin_tag (page, "L");
     }
@@ -222,7 +235,8 @@ append_source (AtlantePdfPage *page, AtlanteSource *source)
   const char *url = atlante_source_get_url (source);
   const char *sha256 = atlante_source_get_sha256 (source);
   guint length = (guint) MAX (atlante_source_get_length (source), 0);
-  g_autofree char *dest = g_strdup_printf ("source-%s", atlante_item_get_id (ATLANTE_ITEM (source)));
+  g_autofree char *dest
+      = g_strdup_printf ("source-%s", atlante_item_get_id (ATLANTE_ITEM (source)));
 
   atlante_pdf_text_append_take (text, atlante_source_format_reference (source, page->audience));
   if (url != NULL)
@@ -231,10 +245,12 @@ append_source (AtlantePdfPage *page, AtlanteSource *source)
       atlante_pdf_text_append_uri (text, url, url);
     }
   if (length > 0)
-    atlante_pdf_text_append_take (facts, g_strdup_printf (TRN (page->language, "%u character", "%u characters", length),
-                                                          length));
+    atlante_pdf_text_append_take (
+        facts,
+        g_strdup_printf (TRN (page->language, "%u character", "%u characters", length), length));
   if (sha256 != NULL)
-    atlante_pdf_text_append_take (facts, g_strdup_printf ("%sSHA-256 %s", length > 0 ? " · " : "", sha256));
+    atlante_pdf_text_append_take (
+        facts, g_strdup_printf ("%sSHA-256 %s", length > 0 ? " · " : "", sha256));
   atlante_pdf_page_ensure (page, 40);
   atlante_pdf_page_begin_dest (page, dest);
   atlante_pdf_page_end_dest (page);
@@ -260,7 +276,8 @@ append_lines (AtlantePdfPage *page, GPtrArray *lines, AtlantePdfStyle style)
       atlante_pdf_page_begin_tag (page, "LI");
       atlante_pdf_text_draw (mark, "Lbl", page->left, page->y);
       atlante_pdf_page_begin_tag (page, "LBody");
-      atlante_pdf_flow (page, style, g_ptr_array_index (lines, i), page->left + 14, page->measure - 14, 0, -1);
+      atlante_pdf_flow (page, style, g_ptr_array_index (lines, i), page->left + 14,
+                        page->measure - 14, 0, -1);
       atlante_pdf_page_end_tag (page, "LBody");
       atlante_pdf_page_end_tag (page, "LI");
       atlante_pdf_page_skip (page, 2);
@@ -277,7 +294,8 @@ append_sources (AtlantePdfPage *page)
   if (n == 0)
     atlante_pdf_add_none (page);
   for (guint i = 0; i < n && !page->stopped; i++)
-    append_source (page, ATLANTE_SOURCE (atlante_case_get_item (page->kase, ATLANTE_ITEM_SOURCE, i)));
+    append_source (page,
+                   ATLANTE_SOURCE (atlante_case_get_item (page->kase, ATLANTE_ITEM_SOURCE, i)));
   atlante_pdf_end_section (page);
 }
 
@@ -287,11 +305,14 @@ append_credits (AtlantePdfPage *page)
   g_autoptr (GPtrArray) credits = atlante_briefing_dup_credits (page->briefing);
 
   /* Translators: %s is the version of the program. */
-  g_ptr_array_insert (credits, 0, g_strdup_printf (TR (page->language, "Made with Atlante %s, free software under the "
-                                                       "GNU General Public License, version 3 or later."),
-                                                   ATLANTE_VERSION));
-  g_ptr_array_add (credits, g_strdup (TR (page->language, "Typefaces: Noto Serif, Noto Sans and Noto Sans CJK "
-                                          "(SIL Open Font License 1.1).")));
+  g_ptr_array_insert (
+      credits, 0,
+      g_strdup_printf (TR (page->language, "Made with Atlante %s, free software under the "
+                                           "GNU General Public License, version 3 or later."),
+                       ATLANTE_VERSION));
+  g_ptr_array_add (
+      credits, g_strdup (TR (page->language, "Typefaces: Noto Serif, Noto Sans and Noto Sans CJK "
+                                             "(SIL Open Font License 1.1).")));
   atlante_pdf_begin_section (page, TR (page->language, "Credits and licences"), "credits", FALSE);
   append_lines (page, credits, ATLANTE_PDF_STYLE_CELL);
   atlante_pdf_end_section (page);

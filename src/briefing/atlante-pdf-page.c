@@ -5,14 +5,11 @@
 
 #include <cairo-pdf.h>
 
-#include "atlante-catalog.h"
-#include "atlante-pdf-text.h"
+#include "atlante-pdf-private.h"
 
 #define SIDE_MARGIN 55.0
 #define TOP_MARGIN 58.0
 #define BOTTOM_MARGIN 62.0
-#define HEAD_BASELINE 34.0
-#define FOOT_BASELINE 32.0      /* from the lower edge */
 
 /* Over a heading, between its rule and it, under it. */
 #define RULE_SPACE 13.0
@@ -94,78 +91,10 @@ set_metadata (AtlantePdfPage *self)
 
   cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Atlante " ATLANTE_VERSION);
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR,
+                                  "Atlante " ATLANTE_VERSION);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, timestamp);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_MOD_DATE, timestamp);
-}
-
-/* Head and foot */
-
-static guint
-get_marking_color (AtlanteMarking marking)
-{
-  switch (marking)
-    {
-    case ATLANTE_MARKING_CLEAR:
-      return 0xffffff;
-    case ATLANTE_MARKING_GREEN:
-      return 0x33ff00;
-    case ATLANTE_MARKING_AMBER:
-    case ATLANTE_MARKING_AMBER_STRICT:
-      return 0xffc000;
-    case ATLANTE_MARKING_OTHER:
-    case ATLANTE_MARKING_RED:
-    default:
-      return 0xff2b2b;
-    }
-}
-
-/* As TLP 2.0 has it: to the right, 12 points, its colour on black. Returns: where it begins. */
-static double
-draw_marking (AtlantePdfPage *self, double baseline)
-{
-  g_autoptr (AtlantePdfText) text = atlante_pdf_text_new_with (self, ATLANTE_PDF_STYLE_MARKING,
-                                                               atlante_briefing_get_marking_label (self->briefing));
-  double right = self->left + self->measure;
-  double width;
-
-  atlante_pdf_text_set_max_lines (text, 1);
-  atlante_pdf_text_set_width (text, self->measure / 2);
-  width = atlante_pdf_text_get_extent (text) + 10;
-  atlante_pdf_page_set_color (self, 0x000000);
-  cairo_rectangle (self->cr, right - width, baseline - 12.6, width, 16.4);
-  cairo_fill (self->cr);
-  atlante_pdf_page_set_color (self, get_marking_color (atlante_briefing_get_marking (self->briefing)));
-  atlante_pdf_text_draw (text, NULL, right - width + 5, baseline - 12.6);
-  return right - width;
-}
-
-static void
-draw_running_text (AtlantePdfPage *self, const char *words, double baseline)
-{
-  double end = draw_marking (self, baseline);
-  g_autoptr (AtlantePdfText) text = atlante_pdf_text_new_with (self, ATLANTE_PDF_STYLE_HEAD, words);
-
-  atlante_pdf_text_set_max_lines (text, 1);
-  atlante_pdf_text_set_width (text, end - self->left - 20);
-  atlante_pdf_text_draw (text, NULL, self->left, baseline - 8.3);
-}
-
-static void
-draw_head (AtlantePdfPage *self)
-{
-  guint n = atlante_case_get_n (self->kase, ATLANTE_ITEM_SOURCE);
-  g_autofree char *first = g_strdup_printf (TRN (self->language, "Atlante · %u source", "Atlante · %u sources", n), n);
-
-  draw_running_text (self, self->number == 1 ? first : atlante_briefing_get_title (self->briefing), HEAD_BASELINE);
-}
-
-static void
-draw_foot (AtlantePdfPage *self)
-{
-  g_autofree char *number = g_strdup_printf ("%u", self->number);
-
-  draw_running_text (self, number, self->height - FOOT_BASELINE);
 }
 
 /* Pages */
@@ -185,7 +114,7 @@ begin_page (AtlantePdfPage *self)
     }
   g_autofree char *label = g_strdup_printf ("%u", self->number);
   cairo_pdf_surface_set_page_label (self->surface, label);
-  draw_head (self);
+  atlante_pdf_draw_head (self);
 }
 
 static void
@@ -193,12 +122,15 @@ end_page (AtlantePdfPage *self)
 {
   if (self->measuring)
     return;
-  draw_foot (self);
+  atlante_pdf_draw_foot (self);
   cairo_show_page (self->cr);
 }
 
 AtlantePdfPage *
-atlante_pdf_page_new (AtlanteBriefing *briefing, GCancellable *cancellable, GHashTable *numbers, GByteArray *out)
+atlante_pdf_page_new (AtlanteBriefing *briefing,
+                      GCancellable *cancellable,
+                      GHashTable *numbers,
+                      GByteArray *out)
 {
   gboolean letter = atlante_briefing_get_paper (briefing) == ATLANTE_PAPER_LETTER;
   AtlantePdfPage *self = g_new0 (AtlantePdfPage, 1);
@@ -222,7 +154,8 @@ atlante_pdf_page_new (AtlanteBriefing *briefing, GCancellable *cancellable, GHas
   self->measure = self->width - 2 * SIDE_MARGIN;
   self->top = TOP_MARGIN;
   self->bottom = self->height - BOTTOM_MARGIN;
-  self->surface = cairo_pdf_surface_create_for_stream (out != NULL ? append_bytes : NULL, out, self->width, self->height);
+  self->surface = cairo_pdf_surface_create_for_stream (out != NULL ? append_bytes : NULL, out,
+                                                       self->width, self->height);
   set_metadata (self);
   self->cr = cairo_create (self->surface);
   self->number = 1;
@@ -247,7 +180,8 @@ atlante_pdf_page_finish (AtlantePdfPage *self, GError **error)
     status = cairo_surface_status (self->surface);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "briefing.pdf: %s", cairo_status_to_string (status));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "briefing.pdf: %s",
+               cairo_status_to_string (status));
   return FALSE;
 }
 
@@ -294,7 +228,8 @@ get_headings_height (AtlantePdfPage *self)
   double height = 0;
 
   for (guint i = 0; i < self->headings->len; i++)
-    height += get_heading_height (self, g_ptr_array_index (self->headings, i), self->is_fresh && i == 0);
+    height += get_heading_height (self, g_ptr_array_index (self->headings, i),
+                                  self->is_fresh && i == 0);
   return height;
 }
 
@@ -318,7 +253,11 @@ draw_heading (AtlantePdfPage *self, const Heading *heading)
 }
 
 void
-atlante_pdf_page_add_heading (AtlantePdfPage *self, AtlantePdfText *text, const char *tag, const char *dest, gboolean rule)
+atlante_pdf_page_add_heading (AtlantePdfPage *self,
+                              AtlantePdfText *text,
+                              const char *tag,
+                              const char *dest,
+                              gboolean rule)
 {
   Heading *heading = g_new0 (Heading, 1);
 
@@ -413,7 +352,10 @@ atlante_pdf_page_get_number_of (AtlantePdfPage *self, const char *dest)
 }
 
 int
-atlante_pdf_page_add_bookmark (AtlantePdfPage *self, int parent, const char *title, const char *dest)
+atlante_pdf_page_add_bookmark (AtlantePdfPage *self,
+                               int parent,
+                               const char *title,
+                               const char *dest)
 {
   g_autofree char *attributes = NULL;
   g_autofree char *harmless = NULL;
@@ -422,8 +364,9 @@ atlante_pdf_page_add_bookmark (AtlantePdfPage *self, int parent, const char *tit
     return parent;
   attributes = g_strdup_printf ("dest='%s'", dest);
   harmless = atlante_pdf_dup_harmless (title);
-  return cairo_pdf_surface_add_outline (self->surface, parent, harmless, attributes,
-                                        parent == CAIRO_PDF_OUTLINE_ROOT ? CAIRO_PDF_OUTLINE_FLAG_BOLD : 0);
+  return cairo_pdf_surface_add_outline (
+      self->surface, parent, harmless, attributes,
+      parent == CAIRO_PDF_OUTLINE_ROOT ? CAIRO_PDF_OUTLINE_FLAG_BOLD : 0);
 }
 
 /* Drawing */
@@ -431,11 +374,17 @@ atlante_pdf_page_add_bookmark (AtlantePdfPage *self, int parent, const char *tit
 void
 atlante_pdf_page_set_color (AtlantePdfPage *self, guint color)
 {
-  cairo_set_source_rgb (self->cr, (color >> 16 & 255) / 255.0, (color >> 8 & 255) / 255.0, (color & 255) / 255.0);
+  cairo_set_source_rgb (self->cr, (color >> 16 & 255) / 255.0, (color >> 8 & 255) / 255.0,
+                        (color & 255) / 255.0);
 }
 
 void
-atlante_pdf_page_draw_rule (AtlantePdfPage *self, double x, double y, double length, double thickness, guint color)
+atlante_pdf_page_draw_rule (AtlantePdfPage *self,
+                            double x,
+                            double y,
+                            double length,
+                            double thickness,
+                            guint color)
 {
   if (self->measuring)
     return;
@@ -445,7 +394,12 @@ atlante_pdf_page_draw_rule (AtlantePdfPage *self, double x, double y, double len
 }
 
 void
-atlante_pdf_page_draw_bar (AtlantePdfPage *self, double x, double y, double height, double thickness, guint color)
+atlante_pdf_page_draw_bar (AtlantePdfPage *self,
+                           double x,
+                           double y,
+                           double height,
+                           double thickness,
+                           guint color)
 {
   if (self->measuring)
     return;
@@ -459,7 +413,8 @@ atlante_pdf_page_draw_bar (AtlantePdfPage *self, double x, double y, double heig
 AtlantePdfTrial
 atlante_pdf_page_begin_trial (AtlantePdfPage *self)
 {
-  AtlantePdfTrial trial = { self->y, self->number, self->n_figures, self->measuring, self->is_fresh };
+  AtlantePdfTrial trial
+      = { self->y, self->number, self->n_figures, self->measuring, self->is_fresh };
 
   g_assert (self->headings->len == 0);
   self->measuring = TRUE;

@@ -11,7 +11,10 @@
 #define ROW_GAP 8.0
 
 void
-atlante_pdf_begin_section (AtlantePdfPage *page, const char *title, const char *dest, gboolean new_page)
+atlante_pdf_begin_section (AtlantePdfPage *page,
+                           const char *title,
+                           const char *dest,
+                           gboolean new_page)
 {
   AtlantePdfText *text = atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_SECTION, title);
 
@@ -34,15 +37,15 @@ atlante_pdf_end_section (AtlantePdfPage *page)
 void
 atlante_pdf_add_subheading (AtlantePdfPage *page, const char *title)
 {
-  atlante_pdf_page_add_heading (page, atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_HEADING, title),
-                                "H3", NULL, TRUE);
+  atlante_pdf_page_add_heading (
+      page, atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_HEADING, title), "H3", NULL, TRUE);
 }
 
 void
 atlante_pdf_add_none (AtlantePdfPage *page)
 {
-  atlante_pdf_flow (page, ATLANTE_PDF_STYLE_PROSE, TR (page->language, "None in this case."), page->left, page->measure,
-                    0, -1);
+  atlante_pdf_flow (page, ATLANTE_PDF_STYLE_PROSE, TR (page->language, "None in this case."),
+                    page->left, page->measure, 0, -1);
 }
 
 AtlantePdfText *
@@ -74,7 +77,7 @@ atlante_pdf_new_time_cell (AtlantePdfPage *page, AtlanteTime *time)
 void
 atlante_pdf_figures_init (AtlantePdfFigures *self, double width, guint n_columns, guint color)
 {
-  *self = (AtlantePdfFigures) { .width = width, .n_columns = n_columns, .color = color };
+  *self = (AtlantePdfFigures){ .width = width, .n_columns = n_columns, .color = color };
 }
 
 static double
@@ -168,12 +171,18 @@ atlante_pdf_figures_clear (AtlantePdfFigures *self)
 /* Maps */
 
 void
-atlante_pdf_draw_map (AtlantePdfPage *page, const char *place, double x, double y, double width, double height)
+atlante_pdf_draw_map (AtlantePdfPage *page,
+                      const char *place,
+                      double x,
+                      double y,
+                      double width,
+                      double height)
 {
   if (page->measuring || page->map == NULL)
     return;
   atlante_figure_set_place (page->map, place);
-  atlante_figure_set_parts (page->map, place == NULL ? ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND : ATLANTE_FIGURE_SCALE);
+  atlante_figure_set_parts (page->map, place == NULL ? ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND
+                                                     : ATLANTE_FIGURE_SCALE);
   g_ptr_array_add (page->alternatives, atlante_figure_dup_alternative (page->map));
   atlante_pdf_page_begin_tag (page, "Figure");
   cairo_save (page->cr);

@@ -10,14 +10,17 @@
 #define ROW_PADDING 3.4
 
 void
-atlante_pdf_table_begin (AtlantePdfTable *self, AtlantePdfPage *page, const AtlantePdfColumn *columns, guint n)
+atlante_pdf_table_begin (AtlantePdfTable *self,
+                         AtlantePdfPage *page,
+                         const AtlantePdfColumn *columns,
+                         guint n)
 {
   double free_width = page->measure - (n - 1) * COLUMN_GAP;
   double shares = 0;
   double x = page->left;
 
   g_assert (n > 0 && n <= ATLANTE_PDF_MAX_COLUMNS);
-  *self = (AtlantePdfTable) { .page = page, .n_columns = n };
+  *self = (AtlantePdfTable){ .page = page, .n_columns = n };
   for (guint i = 0; i < n; i++)
     if (columns[i].fixed)
       free_width -= columns[i].share;
@@ -29,7 +32,8 @@ atlante_pdf_table_begin (AtlantePdfTable *self, AtlantePdfPage *page, const Atla
       self->x[i] = x;
       self->width[i] = columns[i].fixed ? columns[i].share : free_width * columns[i].share / shares;
       self->right[i] = columns[i].right;
-      self->heads[i] = atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_CELL_HEAD, columns[i].title);
+      self->heads[i]
+          = atlante_pdf_text_new_with (page, ATLANTE_PDF_STYLE_CELL_HEAD, columns[i].title);
       if (columns[i].right)
         atlante_pdf_text_align_right (self->heads[i]);
       atlante_pdf_text_set_width (self->heads[i], self->width[i]);
@@ -100,7 +104,8 @@ draw_title (AtlantePdfTable *self)
   AtlantePdfPage *page = self->page;
 
   if (!self->after_title)
-    atlante_pdf_page_draw_rule (page, page->left, page->y, page->measure, 0.4, ATLANTE_PDF_HAIRLINE);
+    atlante_pdf_page_draw_rule (page, page->left, page->y, page->measure, 0.4,
+                                ATLANTE_PDF_HAIRLINE);
   page->y += ROW_PADDING + 2;
   atlante_pdf_page_begin_tag (page, "TR");
   atlante_pdf_text_draw (self->title, "TH", page->left, page->y);
@@ -111,7 +116,12 @@ draw_title (AtlantePdfTable *self)
 }
 
 static void
-draw_cells (AtlantePdfTable *self, AtlantePdfText **cells, guint first, guint n, const char *dest, guint dest_column)
+draw_cells (AtlantePdfTable *self,
+            AtlantePdfText **cells,
+            guint first,
+            guint n,
+            const char *dest,
+            guint dest_column)
 {
   AtlantePdfPage *page = self->page;
 
@@ -135,7 +145,12 @@ draw_cells (AtlantePdfTable *self, AtlantePdfText **cells, guint first, guint n,
 
 /* A row that no page can hold, lines by lines. */
 static void
-draw_split_row (AtlantePdfTable *self, AtlantePdfText **cells, guint n_lines, double leading, const char *dest, guint column)
+draw_split_row (AtlantePdfTable *self,
+                AtlantePdfText **cells,
+                guint n_lines,
+                double leading,
+                const char *dest,
+                guint column)
 {
   AtlantePdfPage *page = self->page;
   guint first = 0;
@@ -156,10 +171,14 @@ draw_split_row (AtlantePdfTable *self, AtlantePdfText **cells, guint n_lines, do
 }
 
 void
-atlante_pdf_table_add_row (AtlantePdfTable *self, AtlantePdfText **cells, const char *dest, guint dest_column)
+atlante_pdf_table_add_row (AtlantePdfTable *self,
+                           AtlantePdfText **cells,
+                           const char *dest,
+                           guint dest_column)
 {
   AtlantePdfPage *page = self->page;
-  double title_height = self->title != NULL ? atlante_pdf_text_get_height (self->title) + ROW_PADDING + 2 : 0;
+  double title_height
+      = self->title != NULL ? atlante_pdf_text_get_height (self->title) + ROW_PADDING + 2 : 0;
   double leading = 1;
   double height;
   guint n_lines = 1;
@@ -181,7 +200,8 @@ atlante_pdf_table_add_row (AtlantePdfTable *self, AtlantePdfText **cells, const 
   if (self->title != NULL)
     draw_title (self);
   if (!self->after_title)
-    atlante_pdf_page_draw_rule (page, page->left, page->y, page->measure, 0.4, ATLANTE_PDF_HAIRLINE);
+    atlante_pdf_page_draw_rule (page, page->left, page->y, page->measure, 0.4,
+                                ATLANTE_PDF_HAIRLINE);
   self->after_title = FALSE;
   draw_split_row (self, cells, n_lines, leading, dest, dest_column);
   for (guint i = 0; i < self->n_columns; i++)
@@ -195,7 +215,8 @@ atlante_pdf_table_end (AtlantePdfTable *self)
 
   if (self->head_page > 0)
     {
-      atlante_pdf_page_draw_rule (page, page->left, page->y, page->measure, 0.4, ATLANTE_PDF_HAIRLINE);
+      atlante_pdf_page_draw_rule (page, page->left, page->y, page->measure, 0.4,
+                                  ATLANTE_PDF_HAIRLINE);
       atlante_pdf_page_end_tag (page, "Table");
       page->y += 4;
     }

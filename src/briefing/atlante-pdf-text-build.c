@@ -28,12 +28,14 @@ is_space (gunichar c)
   return (c >= 0x09 && c <= 0x0d) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* Controls, noncharacters, a byte order mark and the controls of direction, of which only isolates of our own are used. */
+/* Controls, noncharacters, a byte order mark and the controls of direction, of which only isolates
+ * of our own are used. */
 static gboolean
 is_harmful (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe ||
-         c == 0xfeff || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0xfdd0 && c <= 0xfdef)
+         || (c & 0xfffe) == 0xfffe || c == 0xfeff || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2066 && c <= 0x2069);
 }
 
 /* Returns: whether something was left out because there was no room */
@@ -96,8 +98,9 @@ add_attribute (AtlantePdfText *self, gsize start, PangoAttribute *attribute)
 static void
 add_color (AtlantePdfText *self, gsize start, guint color)
 {
-  add_attribute (self, start, pango_attr_foreground_new ((color >> 16 & 255) * 257, (color >> 8 & 255) * 257,
-                                                         (color & 255) * 257));
+  add_attribute (self, start,
+                 pango_attr_foreground_new ((color >> 16 & 255) * 257, (color >> 8 & 255) * 257,
+                                            (color & 255) * 257));
 }
 
 static void
@@ -109,7 +112,9 @@ add_emphasis (AtlantePdfText *self, gsize start, AtlantePdfEmphasis emphasis)
     add_attribute (self, start, pango_attr_style_new (PANGO_STYLE_ITALIC));
   if (emphasis & ATLANTE_PDF_RAISED)
     {
-      add_attribute (self, start, pango_attr_size_new_absolute (MAX (self->style->size * 0.66, 5.6) * PANGO_SCALE));
+      add_attribute (
+          self, start,
+          pango_attr_size_new_absolute (MAX (self->style->size * 0.66, 5.6) * PANGO_SCALE));
       add_attribute (self, start, pango_attr_rise_new (self->style->size * 0.38 * PANGO_SCALE));
       add_attribute (self, start, pango_attr_family_new ("Noto Sans"));
       add_attribute (self, start, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
@@ -164,8 +169,8 @@ runs_right_to_left (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc) ||
-          (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff))
+      if ((c >= 0x590 && c <= 0x8ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc)
+          || (c >= 0x10800 && c <= 0x10fff) || (c >= 0x1e800 && c <= 0x1efff))
         return TRUE;
     }
   return FALSE;
@@ -195,7 +200,10 @@ add_link (AtlantePdfText *self, gsize start, char *attributes)
 }
 
 void
-atlante_pdf_text_append_link (AtlantePdfText *self, const char *text, const char *dest, AtlantePdfEmphasis emphasis)
+atlante_pdf_text_append_link (AtlantePdfText *self,
+                              const char *text,
+                              const char *dest,
+                              AtlantePdfEmphasis emphasis)
 {
   gsize start = self->text->len;
 
@@ -223,7 +231,10 @@ atlante_pdf_text_append_uri (AtlantePdfText *self, const char *text, const char 
 }
 
 void
-atlante_pdf_text_append_claims (AtlantePdfText *self, const char * const *ids, guint limit, AtlantePdfEmphasis emphasis)
+atlante_pdf_text_append_claims (AtlantePdfText *self,
+                                const char *const *ids,
+                                guint limit,
+                                AtlantePdfEmphasis emphasis)
 {
   guint n = 0;
   guint n_left = 0;
@@ -242,7 +253,9 @@ atlante_pdf_text_append_claims (AtlantePdfText *self, const char * const *ids, g
           continue;
         }
       if (n++ > 0)
-        atlante_pdf_text_append_styled (self, " ", emphasis);
+        /* Raised numbers stay together. */
+        atlante_pdf_text_append_styled (self, emphasis & ATLANTE_PDF_RAISED ? "\xc2\xa0" : " ",
+                                        emphasis);
       atlante_pdf_text_append_link (self, text, dest, emphasis | ATLANTE_PDF_LINKED);
     }
   if (n_left > 0)
@@ -264,7 +277,10 @@ atlante_pdf_text_append_item (AtlantePdfText *self, const char *id)
   if (item == NULL)
     return;
   title = atlante_item_get_title (item, self->page->audience);
-  kind = ATLANTE_IS_PLACE (item) ? "place" : ATLANTE_IS_EVENT (item) ? "event" : ATLANTE_IS_ACTOR (item) ? "actor" : NULL;
+  kind = ATLANTE_IS_PLACE (item)   ? "place"
+         : ATLANTE_IS_EVENT (item) ? "event"
+         : ATLANTE_IS_ACTOR (item) ? "actor"
+                                   : NULL;
   if (kind == NULL)
     {
       atlante_pdf_text_append (self, title);
@@ -303,14 +319,21 @@ append_markdown_link (AtlantePdfText *self, const char *p)
 static const char *
 append_markdown_span (AtlantePdfText *self, const char *p)
 {
-  static const struct { const char *mark; AtlantePdfEmphasis emphasis; } marks[] = {
-    { "**", ATLANTE_PDF_BOLD }, { "*", ATLANTE_PDF_ITALIC }, { "`", ATLANTE_PDF_PLAIN },
+  static const struct
+  {
+    const char *mark;
+    AtlantePdfEmphasis emphasis;
+  } marks[] = {
+    { "**", ATLANTE_PDF_BOLD },
+    { "*", ATLANTE_PDF_ITALIC },
+    { "`", ATLANTE_PDF_PLAIN },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
       gsize length = strlen (marks[i].mark);
-      const char *end = g_str_has_prefix (p, marks[i].mark) ? find_end (p + length, marks[i].mark) : NULL;
+      const char *end
+          = g_str_has_prefix (p, marks[i].mark) ? find_end (p + length, marks[i].mark) : NULL;
       g_autofree char *words = NULL;
 
       if (end == NULL)

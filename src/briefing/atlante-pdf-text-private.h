@@ -11,7 +11,7 @@ typedef struct
   double size;
   double leading;
   PangoWeight weight;
-  double spacing;             /* between letters */
+  double spacing; /* between letters */
   guint color;
 } AtlantePdfStyleValues;
 
@@ -20,12 +20,12 @@ typedef struct
 {
   guint start;
   guint end;
-  char *attributes;           /* of cairo's link tag */
+  char *attributes; /* of cairo's link tag */
 } AtlantePdfLink;
 
 typedef struct
 {
-  PangoLayoutLine *line;      /* of the layout */
+  PangoLayoutLine *line; /* of the layout */
   double x;
   double width;
 } AtlantePdfLine;
@@ -36,13 +36,13 @@ struct _AtlantePdfText
   const AtlantePdfStyleValues *style;
   GString *text;
   PangoAttrList *attributes;
-  GArray *links;              /* of AtlantePdfLink */
+  GArray *links; /* of AtlantePdfLink */
   gboolean is_cut;
-  gboolean keeps_color;       /* drawn in the colour that is set */
+  gboolean keeps_color; /* drawn in the colour that is set */
   gboolean align_right;
-  guint max_lines;            /* 0: any number */
+  guint max_lines; /* 0: any number */
   PangoLayout *layout;
-  GArray *lines;              /* of AtlantePdfLine */
+  GArray *lines; /* of AtlantePdfLine */
 };
 
 G_END_DECLS

@@ -100,7 +100,8 @@ new_attributes (AtlantePdfText *self)
   /* Ligatures make poppler cut the text that it reads back. */
   pango_attr_list_insert_before (all, pango_attr_font_features_new ("liga=0, clig=0, dlig=0"));
   if (self->style->spacing > 0)
-    pango_attr_list_insert_before (all, pango_attr_letter_spacing_new (self->style->spacing * PANGO_SCALE));
+    pango_attr_list_insert_before (
+        all, pango_attr_letter_spacing_new (self->style->spacing * PANGO_SCALE));
   return all;
 }
 
@@ -179,8 +180,8 @@ atlante_pdf_text_get_extent (AtlantePdfText *self)
   return extent;
 }
 
-/* Drawing. A structure element that has others in it keeps no content of its own in cairo 1.16: where there are links,
- * the words between them go into Spans. */
+/* Drawing. A structure element that has others in it keeps no content of its own in cairo 1.16:
+ * where there are links, the words between them go into Spans. */
 
 static const AtlantePdfLink *
 find_link (AtlantePdfText *self, const PangoItem *item)
@@ -207,8 +208,8 @@ set_run_color (AtlantePdfText *self, const PangoItem *item)
 
       if (color != NULL && attribute->klass->type == PANGO_ATTR_FOREGROUND)
         {
-          cairo_set_source_rgb (self->page->cr, color->color.red / 65535.0, color->color.green / 65535.0,
-                                color->color.blue / 65535.0);
+          cairo_set_source_rgb (self->page->cr, color->color.red / 65535.0,
+                                color->color.green / 65535.0, color->color.blue / 65535.0);
           colored = TRUE;
         }
     }
@@ -221,7 +222,8 @@ open_segment (AtlantePdfText *self, const AtlantePdfLink *link)
 {
   if (link != NULL)
     {
-      g_ptr_array_add (self->page->links, g_strndup (self->text->str + link->start, link->end - link->start));
+      g_ptr_array_add (self->page->links,
+                       g_strndup (self->text->str + link->start, link->end - link->start));
       cairo_tag_begin (self->page->cr, CAIRO_TAG_LINK, link->attributes);
     }
   else
@@ -246,7 +248,9 @@ draw_run (AtlantePdfText *self, PangoGlyphItem *run, double x, double baseline)
     pango_cairo_show_glyph_string (self->page->cr, run->item->analysis.font, run->glyphs);
   else
     pango_cairo_show_glyph_item (self->page->cr, self->text->str, run);
-  return (double) (pango_glyph_string_get_width (run->glyphs) + run->start_x_offset + run->end_x_offset) / PANGO_SCALE;
+  return (double) (pango_glyph_string_get_width (run->glyphs) + run->start_x_offset
+                   + run->end_x_offset)
+         / PANGO_SCALE;
 }
 
 /* Pango leaves the space at a line's end out; whoever reads the words by their tags needs it. */
@@ -263,7 +267,12 @@ draw_space (AtlantePdfPage *page, double x, double baseline)
 }
 
 static void
-draw_line (AtlantePdfText *self, const AtlantePdfLine *line, double x, double baseline, gboolean tagged, gboolean is_last)
+draw_line (AtlantePdfText *self,
+           const AtlantePdfLine *line,
+           double x,
+           double baseline,
+           gboolean tagged,
+           gboolean is_last)
 {
   const AtlantePdfLink *current = NULL;
   gboolean is_open = FALSE;
@@ -294,7 +303,12 @@ draw_line (AtlantePdfText *self, const AtlantePdfLine *line, double x, double ba
 }
 
 void
-atlante_pdf_text_draw_lines (AtlantePdfText *self, const char *tag, double x, double y, guint first, guint n)
+atlante_pdf_text_draw_lines (AtlantePdfText *self,
+                             const char *tag,
+                             double x,
+                             double y,
+                             guint first,
+                             guint n)
 {
   gboolean has_links = tag != NULL && self->links->len > 0;
 
@@ -351,7 +365,8 @@ atlante_pdf_text_flow (AtlantePdfText *self, const char *tag, double x, double w
         }
       atlante_pdf_page_ensure (page, n * self->style->leading);
       if (bar >= 0)
-        atlante_pdf_page_draw_bar (page, x - 12, page->y + 1, n * self->style->leading - 2, 2.6, bar);
+        atlante_pdf_page_draw_bar (page, x - 12, page->y + 1, n * self->style->leading - 2, 2.6,
+                                   bar);
       atlante_pdf_text_draw_lines (self, tag, x, page->y, first, n);
       page->y += n * self->style->leading;
       first += n;
@@ -376,7 +391,12 @@ get_chunk (const char *text)
 }
 
 static void
-flow_paragraph (AtlantePdfPage *page, AtlantePdfStyle style, const char *text, double x, double width, int bar)
+flow_paragraph (AtlantePdfPage *page,
+                AtlantePdfStyle style,
+                const char *text,
+                double x,
+                double width,
+                int bar)
 {
   while (*text != '\0' && !page->stopped)
     {
@@ -390,7 +410,13 @@ flow_paragraph (AtlantePdfPage *page, AtlantePdfStyle style, const char *text, d
 }
 
 void
-atlante_pdf_flow (AtlantePdfPage *page, AtlantePdfStyle style, const char *text, double x, double width, double gap, int bar)
+atlante_pdf_flow (AtlantePdfPage *page,
+                  AtlantePdfStyle style,
+                  const char *text,
+                  double x,
+                  double width,
+                  double gap,
+                  int bar)
 {
   g_auto (GStrv) parts = NULL;
   gboolean begun = FALSE;

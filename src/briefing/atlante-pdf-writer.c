@@ -35,8 +35,8 @@ static AtlanteFigure *
 new_map (AtlanteBriefing *briefing)
 {
   g_autoptr (GError) error = NULL;
-  AtlanteFigure *map = atlante_figure_new_with_data (atlante_briefing_get_case (briefing),
-                                                     atlante_briefing_get_audience (briefing), &error);
+  AtlanteFigure *map = atlante_figure_new_with_data (
+      atlante_briefing_get_case (briefing), atlante_briefing_get_audience (briefing), &error);
 
   if (map == NULL)
     atlante_briefing_report (briefing, PATH, error->message);
@@ -51,14 +51,20 @@ report_unknown_glyphs (AtlanteBriefing *briefing, guint n)
 
   if (n == 0)
     return;
-  message = g_strdup_printf (TRN (language, "%u character has no glyph in the fonts that are installed; install the Noto fonts.",
-                                  "%u characters have no glyph in the fonts that are installed; install the Noto fonts.", n), n);
+  message = g_strdup_printf (
+      TRN (language,
+           "%u character has no glyph in the fonts that are installed; install the Noto fonts.",
+           "%u characters have no glyph in the fonts that are installed; install the Noto fonts.",
+           n),
+      n);
   atlante_briefing_report (briefing, PATH, message);
 }
 
 static GBytes *
-atlante_pdf_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *briefing,
-                          GCancellable *cancellable, GError **error)
+atlante_pdf_writer_write (AtlanteBriefingWriter *writer,
+                          AtlanteBriefing *briefing,
+                          GCancellable *cancellable,
+                          GError **error)
 {
   g_autoptr (AtlanteFigure) map = new_map (briefing);
   g_autoptr (AtlantePdfPage) measured = atlante_pdf_page_new (briefing, cancellable, NULL, NULL);

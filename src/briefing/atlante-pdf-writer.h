@@ -5,10 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* briefing.pdf: the briefing for print and for reading on a screen; tagged, with bookmarks, links and page labels. */
+/* briefing.pdf: the briefing for print and for reading on a screen; tagged, with bookmarks, links
+ * and page labels. */
 #define ATLANTE_TYPE_PDF_WRITER (atlante_pdf_writer_get_type ())
-G_DECLARE_FINAL_TYPE (AtlantePdfWriter, atlante_pdf_writer, ATLANTE, PDF_WRITER, AtlanteBriefingWriter)
+G_DECLARE_FINAL_TYPE (AtlantePdfWriter,
+                      atlante_pdf_writer,
+                      ATLANTE,
+                      PDF_WRITER,
+                      AtlanteBriefingWriter)
 
-AtlanteBriefingWriter *atlante_pdf_writer_new (void);
+AtlanteBriefingWriter *
+atlante_pdf_writer_new (void);
 
 G_END_DECLS
