@@ -34,7 +34,9 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 240);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->panel);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  g_assert_true (atlante_test_wait_until (is_laid_out, fixture->strip, 5));
+  g_assert_true (atlante_test_wait_until (is_laid_out, fixture->strip, 10));
+  /* And drawn, for pictures and real input. */
+  atlante_test_wait (0.3);
 }
 
 static void
