@@ -20,7 +20,10 @@ struct _AtlanteWindow
   GtkLabel *title_label;
   GtkLabel *marking_label;
   GtkLabel *subtitle_label;
-  AdwSqueezer *end_squeezer;
+  AdwHeaderBar *header_bar;
+  GtkWidget *start_box;
+  GtkWidget *end_box;
+  GtkWidget *dossier_button;
   AdwViewSwitcherBar *view_switcher_bar;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;

@@ -7,6 +7,9 @@
 
 G_DEFINE_FINAL_TYPE (AtlanteWindow, atlante_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* Below this width, in pixels at the usual size of text, the header holds no switcher of views: that stands below then. */
+#define NARROW_WIDTH 900
+
 enum
 {
   PROP_0,
@@ -98,13 +101,16 @@ update_title (AtlanteWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
-/* Where the header has no room for the switcher of views, that stands below. */
 static void
 update_narrow (AtlanteWindow *self)
 {
   gboolean has_case = g_strcmp0 (gtk_stack_get_visible_child_name (self->page_stack), "case") == 0;
 
-  self->narrow = adw_squeezer_get_visible_child (self->end_squeezer) == NULL;
+  gtk_widget_set_visible (self->start_box, !self->narrow);
+  gtk_widget_set_visible (self->end_box, !self->narrow);
+  gtk_widget_set_visible (self->dossier_button, has_case && adw_flap_get_folded (self->dossier_flap));
+  /* 360 pixels hold the list's, the dossier's and the menu's buttons beside one of the window's. */
+  adw_header_bar_set_decoration_layout (self->header_bar, self->narrow ? ":close" : NULL);
   update_title (self);
   adw_view_switcher_bar_set_reveal (self->view_switcher_bar, self->narrow && has_case);
 }
@@ -116,11 +122,35 @@ update_narrow_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The squeezer decides in the middle of an allocation, when nothing else can be changed. */
+/* Nothing can be shown or hidden in the middle of an allocation. */
 static void
-squeezed_cb (AtlanteWindow *self)
+queue_update_narrow (AtlanteWindow *self)
 {
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_narrow_idle, g_object_ref (self), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_narrow_idle, g_object_ref (self), g_object_unref);
+}
+
+/* With larger text the header needs more. */
+static int
+get_narrow_width (AtlanteWindow *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? NARROW_WIDTH * (dpi / 1024.0 / 96.0) : NARROW_WIDTH;
+}
+
+static void
+atlante_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  gboolean narrow = width < get_narrow_width (self);
+
+  GTK_WIDGET_CLASS (atlante_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  queue_update_narrow (self);
 }
 
 static void
@@ -264,7 +294,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/atlante-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, sidebar_button);
-  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, end_squeezer);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, start_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, end_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, dossier_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, marking_label);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, subtitle_label);
@@ -293,6 +326,7 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   object_class->get_property = atlante_window_get_property;
   object_class->dispose = atlante_window_dispose;
   object_class->finalize = atlante_window_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = atlante_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = atlante_window_close_request;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLANTE_TYPE_SESSION,
@@ -348,7 +382,7 @@ atlante_window_init (AtlanteWindow *self)
   g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (_atlante_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (visible_child_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->end_squeezer, "notify::visible-child", G_CALLBACK (squeezed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->dossier_flap, "notify::folded", G_CALLBACK (queue_update_narrow), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->sidebar_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
   g_signal_connect (self->dossier_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
   g_signal_connect (self->notice_bar, "response", G_CALLBACK (gtk_info_bar_set_revealed), FALSE);
