@@ -75,28 +75,40 @@ atlante_test_find_text (GtkWidget *widget, const char *text)
   return NULL;
 }
 
+/* NULL while the window has drawn nothing since it changed. */
+static inline GskRenderNode *
+atlante_test_draw (GtkWidget *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), gtk_widget_get_width (window), gtk_widget_get_height (window));
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static inline gboolean
+atlante_test_is_drawn (gpointer window)
+{
+  g_autoptr (GskRenderNode) node = atlante_test_draw (window);
+
+  return node != NULL;
+}
+
 /* A picture of a window in screenshots/ below the build folder, for people to look at. */
 static inline void
 atlante_test_screenshot (GtkWidget *window, const char *name)
 {
   g_autofree char *folder = g_build_filename (ATLANTE_BUILDDIR, "screenshots", NULL);
   g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *path = NULL;
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   graphene_rect_t bounds;
-  int width = gtk_widget_get_width (window);
-  int height = gtk_widget_get_height (window);
-  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
 
-  path = g_build_filename (folder, file, NULL);
+  g_assert_true (atlante_test_wait_until (atlante_test_is_drawn, window, 10));
+  node = atlante_test_draw (window);
+  graphene_rect_init (&bounds, 0, 0, gtk_widget_get_width (window), gtk_widget_get_height (window));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
   g_mkdir_with_parents (folder, 0755);
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  g_assert_nonnull (node);
-  graphene_rect_init (&bounds, 0, 0, width, height);
-  texture = gsk_renderer_render_texture (renderer, node, &bounds);
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }
