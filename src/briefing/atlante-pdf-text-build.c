@@ -88,6 +88,21 @@ atlante_pdf_dup_harmless (const char *text)
 }
 
 static void
+add_languages (AtlantePdfText *self, gsize start, const char *language);
+
+/* Returns: whether something was appended */
+static gboolean
+append_text (AtlantePdfText *self, const char *text, const char *language)
+{
+  gsize start = self->text->len;
+
+  if (!append_harmless (self, text))
+    return FALSE;
+  add_languages (self, start, language);
+  return TRUE;
+}
+
+static void
 add_attribute (AtlantePdfText *self, gsize start, PangoAttribute *attribute)
 {
   attribute->start_index = start;
@@ -125,16 +140,90 @@ add_emphasis (AtlantePdfText *self, gsize start, AtlantePdfEmphasis emphasis)
     add_color (self, start, ATLANTE_PDF_GREY);
 }
 
+/* Left alone, Pango asks the process's LANGUAGE which fonts and forms a script wants where the
+ * text's own language is not written in it. These are taken instead. */
+static const struct
+{
+  GUnicodeScript script;
+  const char *language;
+} usual_languages[] = {
+  { G_UNICODE_SCRIPT_LATIN, "en" },      { G_UNICODE_SCRIPT_CYRILLIC, "ru" },
+  { G_UNICODE_SCRIPT_GREEK, "el" },      { G_UNICODE_SCRIPT_HAN, "ja" },
+  { G_UNICODE_SCRIPT_HIRAGANA, "ja" },   { G_UNICODE_SCRIPT_KATAKANA, "ja" },
+  { G_UNICODE_SCRIPT_HANGUL, "ko" },     { G_UNICODE_SCRIPT_BOPOMOFO, "zh-tw" },
+  { G_UNICODE_SCRIPT_ARABIC, "ar" },     { G_UNICODE_SCRIPT_HEBREW, "he" },
+  { G_UNICODE_SCRIPT_ARMENIAN, "hy" },   { G_UNICODE_SCRIPT_GEORGIAN, "ka" },
+  { G_UNICODE_SCRIPT_DEVANAGARI, "hi" }, { G_UNICODE_SCRIPT_BENGALI, "bn" },
+  { G_UNICODE_SCRIPT_THAI, "th" },       { G_UNICODE_SCRIPT_MONGOLIAN, "mn" },
+};
+
+static PangoLanguage *
+choose_language (AtlantePdfText *self, GUnicodeScript script, const char *language)
+{
+  PangoLanguage *own = language != NULL ? pango_language_from_string (language) : NULL;
+  PangoLanguage *whole = pango_context_get_language (self->page->context);
+
+  if (own != NULL && pango_language_includes_script (own, (PangoScript) script))
+    return own;
+  if (pango_language_includes_script (whole, (PangoScript) script))
+    return whole;
+  for (guint i = 0; i < G_N_ELEMENTS (usual_languages); i++)
+    if (usual_languages[i].script == script)
+      return pango_language_from_string (usual_languages[i].language);
+  return whole;
+}
+
+static void
+add_language (AtlantePdfText *self,
+              gsize start,
+              gsize end,
+              GUnicodeScript script,
+              const char *language)
+{
+  PangoLanguage *chosen = choose_language (self, script, language);
+  PangoAttribute *attribute;
+
+  if (end <= start || chosen == pango_context_get_language (self->page->context))
+    return;
+  attribute = pango_attr_language_new (chosen);
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (self->attributes, attribute);
+}
+
+/* Says for each stretch in one script which language it is in. @language: (nullable): of the text,
+ * where it is known. */
+static void
+add_languages (AtlantePdfText *self, gsize start, const char *language)
+{
+  GUnicodeScript current = G_UNICODE_SCRIPT_COMMON;
+  const char *text = self->text->str;
+  gsize begin = start;
+
+  for (const char *p = text + start; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
+
+      if (script == G_UNICODE_SCRIPT_COMMON || script == G_UNICODE_SCRIPT_INHERITED
+          || script == current)
+        continue;
+      add_language (self, begin, p - text, current, language);
+      begin = p - text;
+      current = script;
+    }
+  add_language (self, begin, self->text->len, current, language);
+}
+
 void
 atlante_pdf_text_append (AtlantePdfText *self, const char *text)
 {
-  append_harmless (self, text);
+  append_text (self, text, NULL);
 }
 
 void
 atlante_pdf_text_append_take (AtlantePdfText *self, char *text)
 {
-  append_harmless (self, text);
+  append_text (self, text, NULL);
   g_free (text);
 }
 
@@ -143,7 +232,7 @@ atlante_pdf_text_append_styled (AtlantePdfText *self, const char *text, AtlanteP
 {
   gsize start = self->text->len;
 
-  if (append_harmless (self, text))
+  if (append_text (self, text, NULL))
     add_emphasis (self, start, emphasis);
 }
 
@@ -185,7 +274,7 @@ atlante_pdf_text_append_name (AtlantePdfText *self, const char *text, const char
 
   if (isolate)
     g_string_append (self->text, "\xe2\x81\xa8");
-  if (append_harmless (self, text) && family != NULL)
+  if (append_text (self, text, language) && family != NULL)
     add_attribute (self, start, pango_attr_family_new (family));
   if (isolate)
     g_string_append (self->text, "\xe2\x81\xa9");
@@ -212,7 +301,7 @@ atlante_pdf_text_append_link (AtlantePdfText *self,
       atlante_pdf_text_append_styled (self, text, emphasis);
       return;
     }
-  if (!append_harmless (self, text))
+  if (!append_text (self, text, NULL))
     return;
   add_emphasis (self, start, emphasis);
   add_link (self, start, g_strdup_printf ("dest='%s'", dest));
@@ -224,7 +313,7 @@ atlante_pdf_text_append_uri (AtlantePdfText *self, const char *text, const char 
   g_autofree char *escaped = atlante_escape_uri (uri);
   gsize start = self->text->len;
 
-  if (!append_harmless (self, text) || escaped == NULL)
+  if (!append_text (self, text, NULL) || escaped == NULL)
     return;
   add_emphasis (self, start, ATLANTE_PDF_LINKED);
   add_link (self, start, g_strdup_printf ("uri='%s'", escaped));

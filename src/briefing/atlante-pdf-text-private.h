@@ -40,7 +40,8 @@ struct _AtlantePdfText
   gboolean is_cut;
   gboolean keeps_color; /* drawn in the colour that is set */
   gboolean align_right;
-  guint max_lines; /* 0: any number */
+  gboolean follows_script; /* a text that runs from right to left begins at the right */
+  guint max_lines;         /* 0: any number */
   PangoLayout *layout;
   GArray *lines; /* of AtlantePdfLine */
 };

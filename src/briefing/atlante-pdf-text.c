@@ -48,6 +48,8 @@ atlante_pdf_text_new (AtlantePdfPage *page, AtlantePdfStyle style)
   self->page = page;
   self->style = &styles[style];
   self->keeps_color = style == ATLANTE_PDF_STYLE_MARKING;
+  self->follows_script = style != ATLANTE_PDF_STYLE_FACTS && style != ATLANTE_PDF_STYLE_LABEL
+                         && style != ATLANTE_PDF_STYLE_CAPTION;
   self->text = g_string_new (NULL);
   self->attributes = pango_attr_list_new ();
   self->links = g_array_new (FALSE, FALSE, sizeof (AtlantePdfLink));
@@ -99,6 +101,8 @@ new_attributes (AtlantePdfText *self)
 
   /* Ligatures make poppler cut the text that it reads back. */
   pango_attr_list_insert_before (all, pango_attr_font_features_new ("liga=0, clig=0, dlig=0"));
+  /* A hyphen at a break within a hash or an address would be read as a part of it. */
+  pango_attr_list_insert_before (all, pango_attr_insert_hyphens_new (FALSE));
   if (self->style->spacing > 0)
     pango_attr_list_insert_before (
         all, pango_attr_letter_spacing_new (self->style->spacing * PANGO_SCALE));
@@ -138,6 +142,8 @@ atlante_pdf_text_set_width (AtlantePdfText *self, double width)
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_width (self->layout, MAX (width, 4) * PANGO_SCALE);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  /* Lines that gather names and facts begin at the left whatever name is first. */
+  pango_layout_set_auto_dir (self->layout, self->follows_script);
   if (self->align_right)
     pango_layout_set_alignment (self->layout, PANGO_ALIGN_RIGHT);
   if (self->max_lines > 0)
