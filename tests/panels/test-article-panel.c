@@ -315,7 +315,13 @@ test_open_passage (Fixture *fixture, gconstpointer data)
   atlante_test_screenshot (fixture->window, "article-text");
 }
 
-/* A passage of the text leads to the claims that it supports, by a click and by the keyboard. */
+static gboolean
+has_claim (gpointer data)
+{
+  return atlante_session_get_claim (((Fixture *) data)->session) != NULL;
+}
+
+/* A passage of the text leads to the claims that it supports. */
 static void
 test_card (Fixture *fixture, gconstpointer data)
 {
@@ -339,8 +345,8 @@ test_card (Fixture *fixture, gconstpointer data)
       g_test_skip ("xdotool is not here");
       return;
     }
+  g_assert_true (atlante_test_wait_until (has_claim, fixture, 10));
   claim = atlante_session_get_claim (fixture->session);
-  g_assert_nonnull (claim);
   g_assert_cmpstr (atlante_claim_get_passages (claim)[0], ==,
                    atlante_item_get_id (
                      ATLANTE_ITEM (atlante_source_text_get_span (text, 0)->passage)));
@@ -348,12 +354,32 @@ test_card (Fixture *fixture, gconstpointer data)
     atlante_test_find_text (GTK_WIDGET (get_source (fixture)), atlante_claim_get_text (claim, audience)));
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  AtlanteClaim *claim;
+} Expected;
+
+static gboolean
+is_at_claim (gpointer data)
+{
+  Expected *expected = data;
+
+  return atlante_session_get_claim (expected->fixture->session) == expected->claim;
+}
+
+static gboolean
+is_past_claim (gpointer data)
+{
+  return !is_at_claim (data);
+}
+
 static void
 test_keyboard (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlanteCanonicalText) article = load_article ();
   AtlanteSourceText *text = atlante_source_view_get_text (get_source (fixture));
-  AtlanteClaim *first;
+  Expected first = { fixture, NULL };
 
   if (article == NULL)
     return;
@@ -364,14 +390,14 @@ test_keyboard (Fixture *fixture, gconstpointer data)
       g_test_skip ("xdotool is not here");
       return;
     }
-  first = atlante_session_get_claim (fixture->session);
-  g_assert_nonnull (first);
-  g_assert_cmpint (atlante_source_text_find_passage (text, atlante_claim_get_passages (first)[0]), ==,
-                   0);
+  g_assert_true (atlante_test_wait_until (has_claim, fixture, 10));
+  first.claim = atlante_session_get_claim (fixture->session);
+  g_assert_cmpint (
+    atlante_source_text_find_passage (text, atlante_claim_get_passages (first.claim)[0]), ==, 0);
   atlante_test_xdotool ("key --clearmodifiers n");
-  g_assert_true (atlante_session_get_claim (fixture->session) != first);
+  g_assert_true (atlante_test_wait_until (is_past_claim, &first, 10));
   atlante_test_xdotool ("key --clearmodifiers p");
-  g_assert_true (atlante_session_get_claim (fixture->session) == first);
+  g_assert_true (atlante_test_wait_until (is_at_claim, &first, 10));
 }
 
 static void
