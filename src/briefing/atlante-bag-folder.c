@@ -17,6 +17,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Begins the name of what is written in an empty folder that cannot be renamed over. */
+#define INSIDE ".atlante-"
+
 void
 atlante_bag_set_write_error (GError **error, const char *path, int code)
 {
@@ -28,7 +31,7 @@ atlante_bag_set_write_error (GError **error, const char *path, int code)
     remedy = _("Choose a folder that you may write to.");
   /* Translators: a path, the system's reason, and what to do ("Choose another folder."). */
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-               _("The pack could not be written to “%s”: %s. Nothing was left there. %s"), path,
+               _("The pack could not be written to “%s”: %s. What was there is as it was. %s"), path,
                g_strerror (code), remedy);
 }
 
@@ -52,18 +55,24 @@ write_all (int fd, const guint8 *data, gsize length)
 }
 
 int
-atlante_bag_write_file (const char *path, GBytes *bytes)
+atlante_bag_write_fd (int fd, GBytes *bytes)
 {
   gsize length = 0;
   const guint8 *data = g_bytes_get_data (bytes, &length);
+  int result = write_all (fd, data, length);
+
+  return result == 0 && fsync (fd) != 0 ? errno : result;
+}
+
+int
+atlante_bag_write_file (const char *path, GBytes *bytes)
+{
   int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
   int result;
 
   if (fd < 0)
     return errno;
-  result = write_all (fd, data, length);
-  if (result == 0 && fsync (fd) != 0)
-    result = errno;
+  result = atlante_bag_write_fd (fd, bytes);
   if (close (fd) != 0 && result == 0)
     result = errno;
   return result;
@@ -224,7 +233,7 @@ put_in_place (const char *from, const char *to, gboolean exists)
 
   /* A file system that cannot exchange: the old pack is away for an instant, and comes back when
    * the rename fails. */
-  aside = g_strconcat (from, "-old", NULL);
+  aside = g_strconcat (from, ATLANTE_BAG_ASIDE, NULL);
   if (rename (to, aside) != 0)
     return errno;
   if (rename (from, to) != 0)
@@ -326,6 +335,43 @@ must_write_inside (const char *target, const char *parent, gboolean exists)
   return inner.st_dev != outer.st_dev || access (parent, W_OK) != 0;
 }
 
+/* Writes the bag beside @target, or in it, and puts it in place. 0 or an errno. */
+static int
+write_beside (AtlanteBag *self, const char *target, gboolean exists, gboolean inside,
+              GCancellable *cancellable)
+{
+  g_autofree char *parent = inside ? g_strdup (target) : g_path_get_dirname (target);
+  g_autofree char *prefix = inside ? g_strdup (INSIDE) : atlante_bag_dup_temporary_prefix (target);
+  g_autofree char *temporary = NULL;
+  int lock = -1;
+  int result = atlante_bag_make_temporary (parent, prefix, TRUE, &temporary, &lock);
+
+  if (result != 0)
+    return result;
+  result = write_files (self, temporary, cancellable);
+  if (result == 0 && g_cancellable_is_cancelled (cancellable))
+    result = ECANCELED;
+  if (result == 0)
+    result = inside ? move_up (temporary, target) : put_in_place (temporary, target, exists);
+  /* What is there now is what failed, or the pack that was replaced. */
+  atlante_bag_remove_tree (temporary);
+  close (lock);
+  if (result == 0)
+    atlante_bag_sync_folder (parent);
+  return result;
+}
+
+/* What a killed run left is no reason to refuse the folder. */
+static void
+sweep (const char *target)
+{
+  g_autofree char *parent = g_path_get_dirname (target);
+  g_autofree char *prefix = atlante_bag_dup_temporary_prefix (target);
+
+  atlante_bag_sweep (parent, prefix, target);
+  atlante_bag_sweep (target, INSIDE, target);
+}
+
 gboolean
 atlante_bag_write_folder (AtlanteBag *self,
                           const char *folder,
@@ -334,43 +380,24 @@ atlante_bag_write_folder (AtlanteBag *self,
 {
   g_autofree char *target = NULL;
   g_autofree char *parent = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *temporary = NULL;
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_free);
   gboolean exists = FALSE;
-  gboolean inside;
   int result;
 
   g_return_val_if_fail (self != NULL && folder != NULL, FALSE);
 
   target = atlante_bag_resolve (folder);
+  sweep (target);
   if (!check_target (target, &exists, error))
     return FALSE;
 
   parent = g_path_get_dirname (target);
-  name = g_path_get_basename (target);
-  inside = must_write_inside (target, parent, exists);
-  temporary = inside ? g_strdup_printf ("%s/.atlante-XXXXXX", target)
-                     : g_strdup_printf ("%s%s.%s.atlante-XXXXXX", parent,
-                                        g_str_equal (parent, "/") ? "" : "/", name);
   result = atlante_bag_make_parents (target, made);
-  if (result == 0 && g_mkdtemp_full (temporary, 0755) == NULL)
-    result = errno;
   if (result == 0)
-    {
-      result = write_files (self, temporary, cancellable);
-      if (result == 0 && g_cancellable_is_cancelled (cancellable))
-        result = ECANCELED;
-      if (result == 0)
-        result = inside ? move_up (temporary, target) : put_in_place (temporary, target, exists);
-      /* What is there now is what failed, or the pack that was replaced. */
-      atlante_bag_remove_tree (temporary);
-    }
+    result = write_beside (self, target, exists, must_write_inside (target, parent, exists),
+                           cancellable);
   if (result == 0)
-    {
-      atlante_bag_sync_folder (inside ? target : parent);
-      return TRUE;
-    }
+    return TRUE;
 
   atlante_bag_remove_parents (made);
   if (!g_cancellable_set_error_if_cancelled (cancellable, error))

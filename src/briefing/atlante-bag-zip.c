@@ -111,12 +111,16 @@ static int
 write_in_place (const char *target, GBytes *zip, GCancellable *cancellable)
 {
   g_autofree char *parent = g_path_get_dirname (target);
-  g_autofree char *name = g_path_get_basename (target);
-  g_autofree char *random = g_uuid_string_random ();
-  g_autofree char *file = g_strdup_printf (".%s.atlante-%.8s", name, random);
-  g_autofree char *temporary = g_build_filename (parent, file, NULL);
-  int result = atlante_bag_write_file (temporary, zip);
+  g_autofree char *prefix = atlante_bag_dup_temporary_prefix (target);
+  g_autofree char *temporary = NULL;
+  int fd = -1;
+  int result;
 
+  atlante_bag_sweep (parent, prefix, target);
+  result = atlante_bag_make_temporary (parent, prefix, FALSE, &temporary, &fd);
+  if (result != 0)
+    return result;
+  result = atlante_bag_write_fd (fd, zip);
   if (result == 0 && g_cancellable_is_cancelled (cancellable))
     result = ECANCELED;
   if (result == 0 && rename (temporary, target) != 0)
@@ -125,6 +129,7 @@ write_in_place (const char *target, GBytes *zip, GCancellable *cancellable)
     unlink (temporary);
   else
     atlante_bag_sync_folder (parent);
+  close (fd);
   return result;
 }
 
