@@ -9,6 +9,9 @@
 #include "atlante-case-loader.h"
 #include "atlante-pack-files.h"
 
+/* Of a manifest; what follows is not read. */
+#define MAX_BAD_LINES 100
+
 struct _AtlantePackReport
 {
   char *pack;
@@ -116,56 +119,82 @@ is_sha256 (const char *text, gsize length)
   if (length != 64)
     return FALSE;
   for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isxdigit (text[i]))
+    if (!g_ascii_isdigit (text[i]) && (text[i] < 'a' || text[i] > 'f'))
       return FALSE;
   return TRUE;
 }
 
-/* Reads "hash  path" and puts it into @listed. FALSE where the line is not one. */
+/* Reads "hash  path" and puts it into @listed. FALSE where the line is not one, to the byte: what
+ * no manifest lists has only its form to show that it was changed. */
 static gboolean
 read_line (const char *line, gboolean payload, GHashTable *listed)
 {
-  const char *path = line + strcspn (line, " \t");
-  gsize hash_length = path - line;
+  gsize hash_length = strcspn (line, " ");
+  const char *path;
 
-  path += strspn (path, " \t*");
-  if (!is_sha256 (line, hash_length) || !atlante_pack_path_is_safe (path) ||
-      g_str_has_prefix (path, "data/") != payload || g_hash_table_contains (listed, path))
+  if (!is_sha256 (line, hash_length) || !g_str_has_prefix (line + hash_length, "  "))
     return FALSE;
-  g_hash_table_insert (listed, g_strdup (path), g_ascii_strdown (line, hash_length));
+  path = line + hash_length + 2;
+  if (!atlante_pack_path_is_safe (path) || g_str_has_prefix (path, "data/") != payload
+      || g_hash_table_contains (listed, path))
+    return FALSE;
+  g_hash_table_insert (listed, g_strdup (path), g_strndup (line, hash_length));
   return TRUE;
 }
 
+/* Takes the line at @at, which ends at a line feed. NULL where it has none, or holds a NUL. */
+static char *
+take_line (const char **at, const char *end)
+{
+  const char *line = *at;
+  const char *stop = memchr (line, '\n', end - line);
+
+  *at = stop != NULL ? stop + 1 : end;
+  return stop != NULL && memchr (line, '\0', stop - line) == NULL ? g_strndup (line, stop - line)
+                                                                  : NULL;
+}
+
+static void
+report_line (AtlantePackReport *self, const char *name, guint number)
+{
+  g_autofree char *message = g_strdup_printf (
+      _("Line %u of the manifest is no SHA-256 with a path of its own in the pack."), number);
+
+  add_problem (name, "manifest", message, self);
+}
+
+/* (nullable): what @name lists, path → hash */
 static GHashTable *
 read_manifest (AtlantePackReport *self, const char *name, gboolean payload)
 {
   g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gsize length;
-  const char *data = get_text (self, name, &length);
-  g_autofree char *text = data != NULL ? g_strndup (data, length) : NULL;
-  g_auto (GStrv) lines = NULL;
+  const char *at = get_text (self, name, &length);
+  const char *end = at != NULL ? at + length : NULL;
+  guint n_bad = 0;
 
-  if (data == NULL)
+  if (at == NULL && g_hash_table_contains (self->files, name))
+    {
+      add_problem (name, "manifest", _("The manifest is too large to be read."), self);
+      return NULL;
+    }
+  if (at == NULL)
     {
       add_problem (name, "missing", _("The manifest is missing: nothing can be verified by it."),
                    self);
       return NULL;
     }
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint number = 1; at < end && n_bad < MAX_BAD_LINES; number++)
     {
-      g_autofree char *message = NULL;
+      g_autofree char *line = take_line (&at, end);
 
-      if (g_str_has_suffix (lines[i], "\r"))
-        lines[i][strlen (lines[i]) - 1] = '\0';
-      if (*lines[i] == '\0' || read_line (lines[i], payload, listed))
+      if (line != NULL && read_line (line, payload, listed))
         continue;
-      message = g_strdup_printf (
-          _("Line %u of the manifest is no SHA-256 with a path of its own in the pack."), i + 1);
-      add_problem (name, "manifest", message, self);
+      report_line (self, name, number);
+      n_bad++;
     }
-  if (strlen (text) != length)
-    add_problem (name, "manifest", _("The manifest has a NUL byte."), self);
+  if (at < end)
+    add_problem (name, "manifest", _("The rest of the manifest was not read."), self);
   return g_steal_pointer (&listed);
 }
 
@@ -250,6 +279,8 @@ check_settings (AtlantePackReport *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlanteJson) json = NULL;
 
+  if (text == NULL && g_hash_table_contains (self->files, "data/pack.json"))
+    add_problem ("data/pack.json", "settings", _("The settings are too large to be read."), self);
   if (text == NULL)
     return;
   json = atlante_json_parse (text, length, &error);
