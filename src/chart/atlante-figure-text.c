@@ -10,7 +10,10 @@
 
 #include <atlante-catalog.h>
 
-/* Returns: (transfer full): the case's title, or its id */
+/* Characters: about three lines over a large map. */
+#define MAX_TITLE 300
+
+/* Returns: (transfer full): the case's title, or its id, in one line */
 char *
 atlante_figure_dup_title (AtlanteFigure *self)
 {
@@ -19,7 +22,8 @@ atlante_figure_dup_title (AtlanteFigure *self)
   g_return_val_if_fail (ATLANTE_IS_FIGURE (self), NULL);
 
   title = atlante_text_get (atlante_case_get_title (self->kase), self->audience);
-  return g_strdup (title != NULL ? title : atlante_case_get_id (self->kase));
+  return atlante_label_dup_clean (title != NULL ? title : atlante_case_get_id (self->kase), FALSE,
+                                  MAX_TITLE);
 }
 
 static const char *

@@ -5,6 +5,7 @@
 
 #include "atlante-svg-tidy.h"
 
+#include <atlante-case-saver.h>
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
@@ -212,5 +213,5 @@ atlante_figure_write (AtlanteFigure  *figure,
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &length);
-  return g_file_set_contents_full (path, data, length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  return atlante_file_write_durably (path, data, length, 0666, error);
 }

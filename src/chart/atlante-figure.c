@@ -244,6 +244,9 @@ paint_title (AtlanteFigure *self, const Page *page, double margin)
   g_autoptr (PangoLayout) layout = lay_out (page, title, page->size * 1.7, TRUE,
                                             page->width - 2 * margin);
 
+  /* A title of two lines leaves room for the map. */
+  pango_layout_set_height (layout, -2);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   show (page, layout, margin, margin, &page->style->place_label);
   return get_height (layout) + margin;
 }

@@ -9,6 +9,9 @@
 /* Between the name and the count: a space that does not break. */
 #define COUNT_SEPARATOR "\u00a0"
 
+/* No name of a place needs more; a longer one would lie over the whole map. */
+#define MAX_CHARACTERS 64
+
 typedef struct
 {
   double size;             /* of the font's size */
@@ -47,25 +50,54 @@ struct _AtlanteLabel
   double trim;   /* empty room over the letters that the box leaves out */
 };
 
-/* Controls and what Unicode reserves: a PDF or SVG surface of cairo breaks on some of them. */
+static gboolean
+is_line_break (gunichar c)
+{
+  return (c >= 0x09 && c <= 0x0d) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/* Controls and what Unicode reserves: a PDF or SVG surface of cairo breaks on some of them. The
+ * controls of direction would turn what stands beside the name, such as its count. */
 static gboolean
 is_no_character (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0xfdd0 && c <= 0xfdef)
+         || (c & 0xfffe) == 0xfffe || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* Not g_utf8_strup(): that follows the locale (Turkish i), and a figure may not. */
-static char *
-clean (const char *text, gboolean capitals)
+/**
+ * atlante_label_dup_clean:
+ * @text: what a case calls something
+ * @capitals: whether to write it in capitals
+ * @max: the most characters; a longer text is cut and ends in “…”
+ *
+ * Makes a text fit for one line of a chart.
+ *
+ * Returns: (transfer full): without line breaks, controls and what Unicode reserves
+ */
+char *
+atlante_label_dup_clean (const char *text, gboolean capitals, guint max)
 {
   GString *result = g_string_new (NULL);
+  guint n = 0;
+
+  g_return_val_if_fail (text != NULL, g_string_free (result, FALSE));
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (!is_no_character (c))
-        g_string_append_unichar (result, capitals ? g_unichar_toupper (c) : c);
+      if (is_line_break (c))
+        c = ' ';
+      if (is_no_character (c))
+        continue;
+      if (n++ == max)
+        {
+          g_string_append (result, "…");
+          break;
+        }
+      /* Not g_utf8_strup(): that follows the locale (Turkish i), and a figure may not. */
+      g_string_append_unichar (result, capitals ? g_unichar_toupper (c) : c);
     }
   return g_string_free (result, FALSE);
 }
@@ -118,7 +150,7 @@ static PangoLayout *
 lay_out (PangoContext *context, const Look *look, const char *text, int count,
          const AtlanteLabelFont *font, AtlanteChartColor count_color)
 {
-  g_autofree char *name = clean (text, look->capitals);
+  g_autofree char *name = atlante_label_dup_clean (text, look->capitals, MAX_CHARACTERS);
   g_autofree char *whole = count >= 0 ? g_strdup_printf ("%s" COUNT_SEPARATOR "%d", name, count)
                                       : g_strdup (name);
   PangoLayout *layout = pango_layout_new (context);

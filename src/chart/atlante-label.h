@@ -57,6 +57,10 @@ void          atlante_label_draw       (AtlanteLabel            *self,
                                         AtlanteBox               box,
                                         double                   alpha);
 
+char         *atlante_label_dup_clean  (const char              *text,
+                                        gboolean                 capitals,
+                                        guint                    max);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteLabel, atlante_label_unref)
 
 G_END_DECLS
