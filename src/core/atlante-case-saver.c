@@ -66,13 +66,14 @@ resolve_links (const char *path, GError **error)
   return NULL;
 }
 
-/* May what is there be replaced? @mode gets its permissions, or stays where there is nothing. */
+/* May what is at @target be replaced? @mode gets its permissions, or stays where there is nothing.
+ * @path: as the user knows it, for messages. */
 static gboolean
-check_target (const char *path, int *mode, gboolean *exists, GError **error)
+check_target (const char *path, const char *target, int *mode, gboolean *exists, GError **error)
 {
   GStatBuf status;
 
-  *exists = g_stat (path, &status) == 0;
+  *exists = g_stat (target, &status) == 0;
   if (!*exists)
     return TRUE;
   if (!S_ISREG (status.st_mode))
@@ -82,7 +83,7 @@ check_target (const char *path, int *mode, gboolean *exists, GError **error)
       return FALSE;
     }
   /* A rename would go past the file's own protection. */
-  if (g_access (path, W_OK) != 0)
+  if (g_access (target, W_OK) != 0)
     {
       int saved = errno;
 
@@ -105,7 +106,7 @@ atlante_file_write_durably (const char *path, const char *data, gsize length, in
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
 
   target = resolve_links (path, error);
-  if (target == NULL || !check_target (target, &mode, &exists, error))
+  if (target == NULL || !check_target (path, target, &mode, &exists, error))
     return FALSE;
   if (!g_file_set_contents_full (target, length > 0 ? data : "", length,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
