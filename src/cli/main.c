@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-cli"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "atlante-cli-common.h"
 #include "atlante-paths.h"
@@ -41,11 +43,22 @@ run (int argc, char **argv)
   return ATLANTE_CLI_FINE;
 }
 
+/* Where the caller closed one of the three, a file of ours would get its number, and messages would
+ * end up in the file. So each is open, but the wrong way round, and writing to it stays an error. */
+static void
+open_standard_files (void)
+{
+  for (int fd = 0; fd < 3; fd++)
+    if (fcntl (fd, F_GETFD) < 0 && open ("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
+      _exit (ATLANTE_CLI_INPUT_WRONG);
+}
+
 int
 main (int argc, char **argv)
 {
   AtlanteCliStatus status;
 
+  open_standard_files ();
   atlante_paths_init ();
   status = run (argc, argv);
   /* A result that did not arrive is none. */
