@@ -12,12 +12,29 @@
 #include "atlante-pack.h"
 
 static AtlantePack *
-make_pack (void)
+make_pack_of (AtlanteCase *kase)
 {
-  g_autoptr (AtlanteCase) kase = atlante_test_load_shipped_case ();
   g_autoptr (AtlanteBriefing) briefing = atlante_briefing_new (kase, "it");
 
   return atlante_pack_new (briefing);
+}
+
+/* The whole case, for what its contents matter to. */
+static AtlantePack *
+make_shipped_pack (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_load_shipped_case ();
+
+  return make_pack_of (kase);
+}
+
+/* Two places and a claim: for where and how a pack is written, which is asked many times. */
+static AtlantePack *
+make_pack (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_load_small_case ();
+
+  return make_pack_of (kase);
 }
 
 static void
@@ -76,11 +93,12 @@ test_layout (void)
 {
   g_autofree char *folder = fixture_make_folder ();
   g_autofree char *out = g_build_filename (folder, "new", "pack", NULL);
-  g_autoptr (AtlantePack) pack = make_pack ();
+  g_autoptr (AtlantePack) pack = make_shipped_pack ();
   static const char *const names[] = {
     "bag-info.txt",           "bagit.txt",
     "data/briefing.html",     "data/briefing.md",
-    "data/case.atlante",      "data/pack.json",
+    "data/briefing.pdf",      "data/case.atlante",
+    "data/pack.json",
     "data/places.geojson",    "data/places.kml",
     "data/tables/claims.csv", "data/tables/events.csv",
     "data/tables/places.csv", "data/tables/relations.csv",
@@ -131,8 +149,8 @@ test_same_bytes (void)
   g_autofree char *first = g_build_filename (folder, "first", NULL);
   g_autofree char *second = g_build_filename (folder, "deeper", "second", NULL);
   g_autofree char *third = g_build_filename (folder, "third", NULL);
-  g_autoptr (AtlantePack) pack = make_pack ();
-  g_autoptr (AtlantePack) again = make_pack ();
+  g_autoptr (AtlantePack) pack = make_shipped_pack ();
+  g_autoptr (AtlantePack) again = make_shipped_pack ();
   g_autoptr (AtlantePack) elsewhere = NULL;
   mode_t mask;
 
@@ -144,7 +162,7 @@ test_same_bytes (void)
   g_setenv ("LANGUAGE", "it", TRUE);
   tzset ();
   mask = umask (0077);
-  elsewhere = make_pack ();
+  elsewhere = make_shipped_pack ();
   write_to (elsewhere, third);
   umask (mask);
   g_setenv ("TZ", "UTC", TRUE);
