@@ -309,27 +309,6 @@ load_case (AtlantePackReport *self)
     add_problem ("data/case.atlante", "case", error->message, self);
 }
 
-const char *
-atlante_case_find_article_source (AtlanteCase *kase, AtlanteCanonicalText *article)
-{
-  guint n;
-
-  g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
-  g_return_val_if_fail (article != NULL, NULL);
-
-  n = atlante_case_get_n (kase, ATLANTE_ITEM_SOURCE);
-  for (guint i = 0; i < n; i++)
-    {
-      AtlanteItem *source = atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, i);
-
-      if (g_strcmp0 (atlante_source_get_sha256 (ATLANTE_SOURCE (source)),
-                     atlante_canonical_text_get_sha256 (article))
-          == 0)
-        return atlante_item_get_id (source);
-    }
-  return n > 0 ? atlante_item_get_id (atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, 0)) : NULL;
-}
-
 static gboolean
 check_anchors (AtlantePackReport *self,
                AtlanteCanonicalText *article,

@@ -46,9 +46,6 @@ AtlanteJson *atlante_pack_report_dup_json (AtlantePackReport *self);
 AtlantePackReport *atlante_pack_verifier_verify (GFile *pack, AtlanteCanonicalText *article,
                                                  GCancellable *cancellable, GError **error);
 
-/* The source of a case that @article is the text of: by its hash, else the first. (nullable) */
-const char *atlante_case_find_article_source (AtlanteCase *kase, AtlanteCanonicalText *article);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlantePackReport, atlante_pack_report_free)
 
 G_END_DECLS

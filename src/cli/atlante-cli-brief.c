@@ -5,7 +5,6 @@
 
 #include "atlante-cli-common.h"
 #include "atlante-pack.h"
-#include "atlante-pack-verifier.h"
 
 typedef struct
 {

@@ -7,7 +7,6 @@
 #include "atlante-case-validator.h"
 #include "atlante-cli-common.h"
 #include "atlante-coverage.h"
-#include "atlante-pack-verifier.h"
 
 /* What was found; each part is NULL or 0 where it was not looked for. */
 typedef struct

@@ -90,6 +90,31 @@ atlante_anchors_unref (AtlanteAnchors *self)
   g_free (self);
 }
 
+/**
+ * atlante_case_find_article_source:
+ *
+ * Returns: (nullable): the id of the source that @article is the text of
+ */
+const char *
+atlante_case_find_article_source (AtlanteCase *kase, const AtlanteCanonicalText *article)
+{
+  guint n;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
+  g_return_val_if_fail (article != NULL, NULL);
+
+  n = atlante_case_get_n (kase, ATLANTE_ITEM_SOURCE);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteItem *source = atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, i);
+
+      if (g_strcmp0 (atlante_source_get_sha256 (ATLANTE_SOURCE (source)),
+                     atlante_canonical_text_get_sha256 (article)) == 0)
+        return atlante_item_get_id (source);
+    }
+  return n > 0 ? atlante_item_get_id (atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, 0)) : NULL;
+}
+
 static AtlanteAnchorBudget
 share_budget (guint n_passages)
 {

@@ -36,6 +36,10 @@ typedef struct _AtlanteAnchors AtlanteAnchors;
 GType           atlante_anchors_get_type   (void);
 AtlanteAnchors *atlante_anchors_ref        (AtlanteAnchors *self);
 void            atlante_anchors_unref      (AtlanteAnchors *self);
+/* The source of a case that @article is the text of: by its hash, else the first, since a copy with
+ * other spaces or line ends is of use too. (nullable) id; NULL where the case has no source */
+const char     *atlante_case_find_article_source (AtlanteCase *kase,
+                                                  const AtlanteCanonicalText *article);
 /* Finds one passage. */
 AtlanteAnchor   atlante_anchors_find       (const AtlanteCanonicalText *text, AtlantePassage *passage);
 /* Finds all passages of source @source_id; @text NULL: all unchecked. Synchronous: for the command line. */

@@ -60,13 +60,19 @@ AtlanteAnchors  *atlante_session_get_anchors     (AtlanteSession *self);
 void             atlante_session_set_anchors     (AtlanteSession *self, AtlanteAnchors *anchors);
 /* unchecked where no text is attached */
 AtlanteAnchorState atlante_session_get_claim_state (AtlanteSession *self, AtlanteClaim *claim);
-/* Attaches a text: finds the passages in a worker, then sets the anchors. @text is kept in the text store. */
-void             atlante_session_attach_async    (AtlanteSession *self, AtlanteCanonicalText *text, GCancellable *cancellable,
-                                                  GAsyncReadyCallback callback, gpointer user_data);
-gboolean         atlante_session_attach_finish   (AtlanteSession *self, GAsyncResult *result, GError **error);
-/* Sets a passage at a stretch of the attached text (a lost one anew, a moved one where it is now); the case is then modified. */
-gboolean         atlante_session_set_passage     (AtlanteSession *self, AtlantePassage *passage, guint start, guint length,
+/* Attaches the text of one of the case's sources: keeps it in the text store and finds the passages,
+ * both in workers, then sets the anchors. Of several texts the one attached last counts: the others
+ * end with G_IO_ERROR_CANCELLED, as they do where another case is opened meanwhile. */
+void             atlante_session_attach_async    (AtlanteSession *self, AtlanteCanonicalText *text,
+                                                  GCancellable *cancellable,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer user_data);
+gboolean         atlante_session_attach_finish   (AtlanteSession *self, GAsyncResult *result,
                                                   GError **error);
+/* Sets a passage at a stretch of the attached text, in code points (a lost one anew, a moved one
+ * where it is now); the case is then modified. ATLANTE_CASE_ERROR. */
+gboolean         atlante_session_set_passage     (AtlanteSession *self, AtlantePassage *passage,
+                                                  guint start, guint length, GError **error);
 /* TRUE after set_passage until the case is saved; property "modified". */
 gboolean         atlante_session_is_modified     (AtlanteSession *self);
 void             atlante_session_set_modified    (AtlanteSession *self, gboolean modified);

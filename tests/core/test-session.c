@@ -221,6 +221,101 @@ test_set_passage (void)
   g_assert_cmpint (atlante_anchors_lookup (atlante_session_get_anchors (session), id)->state, ==, ATLANTE_ANCHOR_ANCHORED);
 }
 
+#define TEXT "One two three.\nFour five six.\n"
+
+/* A case of one passage, which stands at "Four". */
+static AtlanteSession *
+make_small (gint64 version)
+{
+  AtlanteSession *session = atlante_session_new ();
+  g_autoptr (AtlanteCanonicalText) text = atlante_canonical_text_new (TEXT, -1, NULL);
+  g_autoptr (AtlanteJson) passage = atlante_passage_json_at (text, "p", "s", 15, 4, NULL);
+  g_autofree char *passage_text = atlante_json_to_string (passage, ATLANTE_JSON_COMPACT);
+  g_autofree char *lists = g_strdup_printf ("\"modified\": \"2020-01-01T00:00:00Z\","
+                                            "\"sources\": [{\"id\": \"s\"}], \"passages\": [%s]",
+                                            passage_text);
+  g_autoptr (AtlanteCase) first = atlante_test_make_case (lists);
+  g_autoptr (AtlanteJson) json = atlante_case_dup_json (first);
+  g_autoptr (AtlanteJson) number = atlante_json_new_int (version);
+  g_autoptr (AtlanteJson) root = atlante_json_with_member (json, "version", number);
+  g_autoptr (AtlanteCase) kase = atlante_case_new (root);
+
+  atlante_session_set_case (session, kase);
+  return session;
+}
+
+static void
+overtaken_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (atlante_session_attach_finish (ATLANTE_SESSION (object), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Whichever is found first: the text that was attached last is the one that is shown. */
+static void
+test_last_text_counts (void)
+{
+  g_autoptr (AtlanteSession) session = make_small (1);
+  g_autoptr (AtlanteCanonicalText) first = atlante_canonical_text_new ("Nothing.", -1, NULL);
+  g_autoptr (AtlanteCanonicalText) last = atlante_canonical_text_new (TEXT, -1, NULL);
+  gboolean overtaken = FALSE, attached = FALSE;
+
+  atlante_session_attach_async (session, first, NULL, overtaken_cb, &overtaken);
+  atlante_session_attach_async (session, last, NULL, attached_cb, &attached);
+  while (!overtaken || !attached)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (atlante_anchors_get_text (atlante_session_get_anchors (session)) == last);
+}
+
+static void
+test_case_changes_while_attaching (void)
+{
+  g_autoptr (AtlanteSession) session = make_small (1);
+  g_autoptr (AtlanteCase) other = atlante_test_make_case ("");
+  g_autoptr (AtlanteCanonicalText) text = atlante_canonical_text_new (TEXT, -1, NULL);
+  gboolean overtaken = FALSE;
+
+  atlante_session_attach_async (session, text, NULL, overtaken_cb, &overtaken);
+  atlante_session_set_case (session, other);
+  while (!overtaken)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (atlante_session_get_anchors (session));
+}
+
+/* What cannot be set changes nothing; what can shows in the case's date. */
+static void
+test_set_passage_or_not (void)
+{
+  g_autoptr (AtlanteSession) session = make_small (1);
+  g_autoptr (AtlanteSession) later = make_small (2);
+  AtlanteCase *kase = atlante_session_get_case (session);
+  g_autoptr (GError) error = NULL;
+
+  attach (session, TEXT);
+  g_assert_false (atlante_session_set_passage (
+    session, ATLANTE_PASSAGE (atlante_case_lookup (kase, "p")), 4, 14, &error));
+  g_assert_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (atlante_session_is_modified (session));
+  g_assert_cmpstr (atlante_case_get_modified (kase), ==, "2020-01-01T00:00:00Z");
+
+  g_assert_true (atlante_session_set_passage (
+    session, ATLANTE_PASSAGE (atlante_case_lookup (kase, "p")), 4, 3, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (atlante_passage_get_start (ATLANTE_PASSAGE (atlante_case_lookup (kase, "p"))),
+                    ==, 4);
+  g_assert_cmpstr (atlante_case_get_modified (kase), >, "2020-01-01T00:00:00Z");
+
+  attach (later, TEXT);
+  kase = atlante_session_get_case (later);
+  g_assert_false (atlante_session_set_passage (
+    later, ATLANTE_PASSAGE (atlante_case_lookup (kase, "p")), 4, 3, &error));
+  g_assert_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_READ_ONLY);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -235,6 +330,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/another-case", test_another_case_forgets);
   g_test_add_func ("/session/open-passage", test_open_passage_asks_again);
   g_test_add_func ("/session/attach", test_attach);
+  g_test_add_func ("/session/attach/last-counts", test_last_text_counts);
+  g_test_add_func ("/session/attach/other-case", test_case_changes_while_attaching);
   g_test_add_func ("/session/set-passage", test_set_passage);
+  g_test_add_func ("/session/set-passage/or-not", test_set_passage_or_not);
   return g_test_run ();
 }

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-core"
+
+#include "atlante-session-private.h"
+
+#include "atlante-text-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The attached text of a session: where passages stand in it, and setting one anew. */
+
+AtlanteAnchors *
+atlante_session_get_anchors (AtlanteSession *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_SESSION (self), NULL);
+
+  return self->anchors;
+}
+
+void
+atlante_session_set_anchors (AtlanteSession *self, AtlanteAnchors *anchors)
+{
+  g_return_if_fail (ATLANTE_IS_SESSION (self));
+
+  if (self->anchors == anchors)
+    return;
+  g_clear_pointer (&self->anchors, atlante_anchors_unref);
+  self->anchors = anchors != NULL ? atlante_anchors_ref (anchors) : NULL;
+  g_object_notify (G_OBJECT (self), "anchors");
+}
+
+AtlanteAnchorState
+atlante_session_get_claim_state (AtlanteSession *self, AtlanteClaim *claim)
+{
+  g_return_val_if_fail (ATLANTE_IS_SESSION (self), ATLANTE_ANCHOR_UNCHECKED);
+  g_return_val_if_fail (ATLANTE_IS_CLAIM (claim), ATLANTE_ANCHOR_UNCHECKED);
+
+  return self->anchors != NULL ? atlante_anchors_get_claim_state (self->anchors, claim)
+                               : ATLANTE_ANCHOR_UNCHECKED;
+}
+
+/* --- attaching --- */
+
+typedef struct
+{
+  AtlanteCase *kase;
+  AtlanteCanonicalText *text;
+  guint n_attached;      /* the session's when it began */
+} AttachData;
+
+static void
+attach_data_free (AttachData *data)
+{
+  g_object_unref (data->kase);
+  atlante_canonical_text_unref (data->text);
+  g_free (data);
+}
+
+static void
+anchors_found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteAnchors) anchors = atlante_anchors_new_finish (result, &error);
+  AtlanteSession *self = g_task_get_source_object (task);
+  const AttachData *data = g_task_get_task_data (task);
+
+  /* Meanwhile another case may have been opened, whose passages are not these, or another text
+   * attached: the last one counts, whichever is found first. */
+  if (anchors == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (data->kase != self->kase)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                             _("Another case was opened meanwhile"));
+  else if (data->n_attached != self->n_attached)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                             _("Another text was attached meanwhile"));
+  else
+    {
+      atlante_session_set_anchors (self, anchors);
+      g_task_return_boolean (task, TRUE);
+    }
+}
+
+static void
+keep_in_thread (GTask *task, gpointer source, gpointer text, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (atlante_text_store_put (text, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+text_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  const AttachData *data = g_task_get_task_data (task);
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_warning ("The text is attached for this time only: %s", error->message);
+  atlante_anchors_new_async (data->kase, atlante_case_find_article_source (data->kase, data->text),
+                             data->text, g_task_get_cancellable (task), anchors_found_cb,
+                             g_object_ref (task));
+}
+
+/**
+ * atlante_session_attach_async:
+ * @text: the text of one of the case's sources
+ *
+ * Keeps the text in the text store and finds the passages, both in workers, and then sets
+ * #AtlanteSession:anchors. A text that cannot be kept is attached all the same.
+ */
+void
+atlante_session_attach_async (AtlanteSession *self, AtlanteCanonicalText *text,
+                              GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) keeping = NULL;
+  AttachData *data;
+
+  g_return_if_fail (ATLANTE_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, atlante_session_attach_async);
+  if (self->kase == NULL || atlante_case_get_n (self->kase, ATLANTE_ITEM_SOURCE) == 0)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s",
+                               _("This case has no source that a text could be attached to"));
+      return;
+    }
+
+  data = g_new0 (AttachData, 1);
+  data->kase = g_object_ref (self->kase);
+  data->text = atlante_canonical_text_ref (text);
+  data->n_attached = ++self->n_attached;
+  g_task_set_task_data (task, data, (GDestroyNotify) attach_data_free);
+
+  /* Cancelled or not, the text is kept: who attaches it next time need not wait again. */
+  keeping = g_task_new (NULL, NULL, text_kept_cb, g_object_ref (task));
+  g_task_set_task_data (keeping, atlante_canonical_text_ref (text),
+                        (GDestroyNotify) atlante_canonical_text_unref);
+  g_task_run_in_thread (keeping, keep_in_thread);
+}
+
+/**
+ * atlante_session_attach_finish:
+ *
+ * Returns: whether the anchors are set; FALSE with %G_IO_ERROR_CANCELLED also where another case
+ *   or another text came meanwhile
+ */
+gboolean
+atlante_session_attach_finish (AtlanteSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* --- setting a passage --- */
+
+/* Members of the passage that are not the anchor's stay as they are. */
+static AtlanteJson *
+with_anchor (AtlanteJson *passage, const AtlanteJson *anchor)
+{
+  AtlanteJson *json = atlante_json_ref (passage);
+
+  for (guint i = 0; i < atlante_json_get_length (anchor); i++)
+    {
+      g_autoptr (AtlanteJson) old = json;
+
+      json = atlante_json_with_member (old, atlante_json_get_key (anchor, i),
+                                       atlante_json_get_element (anchor, i));
+    }
+  return json;
+}
+
+/* Dates in a pack come from the case's "modified": an edit that left it would not show there. */
+static void
+stamp (AtlanteCase *kase)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *text = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autoptr (AtlanteJson) json = atlante_json_new_string (text);
+
+  atlante_case_set_member (kase, "modified", json);
+}
+
+/**
+ * atlante_session_set_passage:
+ * @start: code points of the attached text
+ * @length: code points
+ *
+ * Sets a passage at a stretch of the attached text: a lost one anew, a moved one where it is now.
+ * The case is then modified.
+ *
+ * Returns: whether it was set, else FALSE with an #AtlanteCaseError: the case is of a later
+ *   version, or the stretch is empty or leaves its paragraph
+ */
+gboolean
+atlante_session_set_passage (AtlanteSession *self, AtlantePassage *passage, guint start,
+                             guint length, GError **error)
+{
+  g_autoptr (AtlanteJson) anchor = NULL;
+  g_autoptr (AtlanteJson) json = NULL;
+  g_autoptr (AtlanteAnchors) anchors = NULL;
+  AtlanteItem *item = ATLANTE_ITEM (passage);
+
+  g_return_val_if_fail (ATLANTE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (ATLANTE_IS_PASSAGE (passage), FALSE);
+  g_return_val_if_fail (self->kase != NULL && self->anchors != NULL, FALSE);
+
+  if (atlante_case_is_read_only (self->kase))
+    {
+      g_set_error_literal (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_READ_ONLY,
+                           _("This case is of a later version and can only be read: "
+                             "install a newer Atlante to change it."));
+      return FALSE;
+    }
+  anchor = atlante_passage_json_at (atlante_anchors_get_text (self->anchors),
+                                    atlante_item_get_id (item),
+                                    atlante_passage_get_source (passage), start, length, error);
+  if (anchor == NULL)
+    return FALSE;
+
+  json = with_anchor (atlante_item_get_json (item), anchor);
+  atlante_case_replace_item (self->kase, item, json);
+  stamp (self->kase);
+  atlante_session_set_modified (self, TRUE);
+
+  item = atlante_case_lookup (self->kase, atlante_json_get_member_string (json, "id"));
+  anchors = atlante_anchors_with_passage (self->anchors, ATLANTE_PASSAGE (item));
+  atlante_session_set_anchors (self, anchors);
+  return TRUE;
+}
+
+gboolean
+atlante_session_is_modified (AtlanteSession *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_SESSION (self), FALSE);
+
+  return self->modified;
+}
+
+void
+atlante_session_set_modified (AtlanteSession *self, gboolean modified)
+{
+  g_return_if_fail (ATLANTE_IS_SESSION (self));
+
+  modified = !!modified;
+  if (self->modified == modified)
+    return;
+  self->modified = modified;
+  g_object_notify (G_OBJECT (self), "modified");
+}
