@@ -47,6 +47,7 @@ struct _AtlanteWindow
   GSettings *settings;
 
   guint narrow : 1;
+  guint wide : 1;
   guint close_anyway : 1;
 };
 

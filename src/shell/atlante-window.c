@@ -9,6 +9,11 @@ G_DEFINE_FINAL_TYPE (AtlanteWindow, atlante_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Below this width, in pixels at the usual size of text, the header holds no switcher of views: that stands below then. */
 #define NARROW_WIDTH 900
+/* From this width on the dossier has the measure of a column of text. */
+#define WIDE_WIDTH 1280
+
+#define DOSSIER_WIDTH 350
+#define WIDE_DOSSIER_WIDTH 412
 
 enum
 {
@@ -113,6 +118,7 @@ update_narrow (AtlanteWindow *self)
   adw_header_bar_set_decoration_layout (self->header_bar, self->narrow ? ":close" : NULL);
   update_title (self);
   adw_view_switcher_bar_set_reveal (self->view_switcher_bar, self->narrow && has_case);
+  gtk_widget_set_size_request (GTK_WIDGET (self->dossier_panel), self->wide ? WIDE_DOSSIER_WIDTH : DOSSIER_WIDTH, -1);
 }
 
 static gboolean
@@ -129,27 +135,30 @@ queue_update_narrow (AtlanteWindow *self)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_narrow_idle, g_object_ref (self), g_object_unref);
 }
 
-/* With larger text the header needs more. */
-static int
-get_narrow_width (AtlanteWindow *self)
+/* With larger text everything needs more. */
+static double
+get_text_scale (AtlanteWindow *self)
 {
   int dpi;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? NARROW_WIDTH * (dpi / 1024.0 / 96.0) : NARROW_WIDTH;
+  return dpi > 0 ? dpi / 1024.0 / 96.0 : 1;
 }
 
 static void
 atlante_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlanteWindow *self = ATLANTE_WINDOW (widget);
-  gboolean narrow = width < get_narrow_width (self);
+  double scale = get_text_scale (self);
+  gboolean narrow = width < NARROW_WIDTH * scale;
+  gboolean wide = width >= WIDE_WIDTH * scale;
 
   GTK_WIDGET_CLASS (atlante_window_parent_class)->size_allocate (widget, width, height, baseline);
 
-  if (self->narrow == narrow)
+  if (self->narrow == narrow && self->wide == wide)
     return;
   self->narrow = narrow;
+  self->wide = wide;
   queue_update_narrow (self);
 }
 
