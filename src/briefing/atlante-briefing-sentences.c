@@ -164,7 +164,7 @@ add_source_gaps (AtlanteBriefing *self, GPtrArray *gaps)
       AtlanteSource *source = ATLANTE_SOURCE (atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, i));
       const char *id = atlante_item_get_id (ATLANTE_ITEM (source));
 
-      if (atlante_source_get_headline (source) == NULL)
+      if (atlante_source_get_headline (source, atlante_briefing_get_audience (self)) == NULL)
         add_gap (gaps, TR (language, "The source “%s” states no title."), id);
       if (atlante_source_get_author (source) == NULL)
         add_gap (gaps, TR (language, "The source “%s” states no author."), id);

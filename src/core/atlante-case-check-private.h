@@ -14,6 +14,7 @@ typedef struct
   GHashTable *items;            /* id to AtlanteCaseEntry */
   GPtrArray *problems;          /* AtlanteProblem */
   GString *where;               /* JSON Pointer to what is looked at */
+  guint n_reported[2];          /* warnings, errors; also those that are left out */
   guint n_suggestions;          /* ids compared with all others: a costly kindness */
 } AtlanteCaseCheck;
 
@@ -24,7 +25,7 @@ typedef struct
   AtlanteJson *json;
 } AtlanteCaseEntry;
 
-/* More problems than these help nobody. */
+/* More errors, and more warnings, than these help nobody. */
 #define ATLANTE_CASE_CHECK_MAX_PROBLEMS 1000
 
 void     _atlante_case_check_report (AtlanteCaseCheck *self, const char *rule, gboolean fatal,

@@ -9,9 +9,13 @@
 
 #define MAX_CANDIDATES 10
 
+/* One wrong letter in three is near still; two that changed places count as two: "Kurks". */
+#define MAX_EDITS(length) (((length) + 1) / 3)
+
 typedef enum
 {
   MATCH_NONE,
+  MATCH_NEAR,     /* spelt nearly so */
   MATCH_PART,     /* the name holds the words, or the words hold the name */
   MATCH_START,
   MATCH_WHOLE,
@@ -36,6 +40,8 @@ match_name (const char *name, const char *wanted)
     return MATCH_START;
   if (strstr (folded, wanted) != NULL || strstr (wanted, folded) != NULL)
     return MATCH_PART;
+  if (atlante_count_edits (folded, wanted) <= MAX_EDITS (strlen (wanted)))
+    return MATCH_NEAR;
   return MATCH_NONE;
 }
 
@@ -44,11 +50,15 @@ match_item (AtlanteItem *item, const char *wanted)
 {
   Match best = MATCH_NONE;
   guint n;
-  const AtlanteName *names = ATLANTE_IS_PLACE (item) ? atlante_place_get_names (ATLANTE_PLACE (item), &n)
-                                                     : atlante_actor_get_names (ATLANTE_ACTOR (item), &n);
+  const AtlanteName *names = ATLANTE_IS_PLACE (item)
+                               ? atlante_place_get_names (ATLANTE_PLACE (item), &n)
+                               : atlante_actor_get_names (ATLANTE_ACTOR (item), &n);
 
   for (guint i = 0; i < n; i++)
     best = MAX (best, match_name (names[i].text, wanted));
+  /* Its id is a name only to the letter, and that was looked up before. */
+  if (best == MATCH_NONE)
+    best = MIN (match_name (atlante_item_get_id (item), wanted), MATCH_NEAR);
   return best;
 }
 
@@ -85,16 +95,32 @@ find_all (AtlanteCase *self, AtlanteItemKind kind, const char *name)
   return found;
 }
 
+static GPtrArray *
+list_ids (GArray *found)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++)
+    {
+      AtlanteItem *item = g_array_index (found, Found, i).item;
+
+      g_ptr_array_add (ids, g_strdup (atlante_item_get_id (item)));
+    }
+  return ids;
+}
+
 /**
  * atlante_case_find_named:
  * @kind: %ATLANTE_ITEM_PLACE or %ATLANTE_ITEM_ACTOR
  * @name: an id or any name; case, accents and punctuation do not matter
- * @candidates: (out) (optional) (nullable) (transfer full): ids that come near where there is not exactly one, best first
+ * @candidates: (out) (optional) (nullable) (transfer full): ids that come near where there is not
+ *   exactly one, best first; %NULL where there is
  *
  * Returns: (nullable) (transfer none): the item
  */
 AtlanteItem *
-atlante_case_find_named (AtlanteCase *self, AtlanteItemKind kind, const char *name, GPtrArray **candidates)
+atlante_case_find_named (AtlanteCase *self, AtlanteItemKind kind, const char *name,
+                         GPtrArray **candidates)
 {
   g_autoptr (GArray) found = NULL;
   AtlanteItem *item;
@@ -112,14 +138,11 @@ atlante_case_find_named (AtlanteCase *self, AtlanteItemKind kind, const char *na
   found = find_all (self, kind, name);
   while (n_whole < found->len && g_array_index (found, Found, n_whole).match == MATCH_WHOLE)
     n_whole++;
-  if (n_whole == 1 || (n_whole == 0 && found->len == 1 && g_array_index (found, Found, 0).match == MATCH_START))
+  /* A beginning that fits one place today may fit two tomorrow: scripts need the whole name. */
+  if (n_whole == 1)
     return g_array_index (found, Found, 0).item;
 
   if (candidates != NULL)
-    {
-      *candidates = g_ptr_array_new_with_free_func (g_free);
-      for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++)
-        g_ptr_array_add (*candidates, g_strdup (atlante_item_get_id (g_array_index (found, Found, i).item)));
-    }
+    *candidates = list_ids (found);
   return NULL;
 }

@@ -47,8 +47,9 @@ _atlante_case_index_free (AtlanteCaseIndex *self)
   g_free (self);
 }
 
-static int
-find_after (GPtrArray *list, guint position)
+/* Where an item of this position stands in a list, or belongs. */
+static guint
+find_slot (GPtrArray *list, guint position)
 {
   guint low = 0;
   guint high = list->len;
@@ -83,7 +84,7 @@ add_reference (AtlanteCaseIndex *self, AtlanteItem *item, const char *id)
     referrers->lists[kind] = g_ptr_array_new ();
 
   list = referrers->lists[kind];
-  at = find_after (list, atlante_item_get_position (item));
+  at = find_slot (list, atlante_item_get_position (item));
   if (at < list->len && g_ptr_array_index (list, at) == item)
     return;
   g_ptr_array_insert (list, at, item);

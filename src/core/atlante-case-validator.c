@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "atlante-core"
 
 #include "atlante-case-check-private.h"
+#include "atlante-fold.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -48,7 +49,8 @@ _atlante_case_check_report (AtlanteCaseCheck *self, const char *rule, gboolean f
   AtlanteProblem *problem;
   va_list args;
 
-  if (self->problems->len >= ATLANTE_CASE_CHECK_MAX_PROBLEMS)
+  /* Counted apart: a thousand warnings must not hide the error for which a case is refused. */
+  if (self->n_reported[fatal != FALSE]++ >= ATLANTE_CASE_CHECK_MAX_PROBLEMS)
     return;
   problem = g_new0 (AtlanteProblem, 1);
   problem->where = g_strdup (self->where->len > 0 ? self->where->str : "/");
@@ -104,32 +106,8 @@ _atlante_case_check_quote (const char *text)
 
 /* --- references --- */
 
-/* Levenshtein's distance of two ids. */
-static guint
-count_edits (const char *a, const char *b)
-{
-  guint row[65];
-  guint length = strlen (b);
-
-  for (guint j = 0; j <= length; j++)
-    row[j] = j;
-  for (guint i = 0; a[i] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = i + 1;
-      for (guint j = 0; j < length; j++)
-        {
-          guint changed = diagonal + (a[i] != b[j]);
-
-          diagonal = row[j + 1];
-          row[j + 1] = MIN (changed, MIN (row[j], row[j + 1]) + 1);
-        }
-    }
-  return row[length];
-}
-
-/* (nullable) the id of one of @kinds that was probably meant; of several, the first in the alphabet. */
+/* (nullable) the id of one of @kinds that was probably meant; of several, the first in the
+ * alphabet. */
 static const char *
 find_nearest (AtlanteCaseCheck *self, guint kinds, const char *id)
 {
@@ -147,7 +125,7 @@ find_nearest (AtlanteCaseCheck *self, guint kinds, const char *id)
 
       if ((kinds & (1u << ((AtlanteCaseEntry *) value)->kind)) == 0)
         continue;
-      edits = count_edits (id, key);
+      edits = atlante_count_edits (id, key);
       if (edits > fewest || (edits == fewest && nearest != NULL && strcmp (key, nearest) > 0))
         continue;
       fewest = edits;

@@ -53,12 +53,14 @@ AtlanteItem        *atlante_case_get_item         (AtlanteCase *self, AtlanteIte
 AtlanteItem        *atlante_case_lookup           (AtlanteCase *self, const char *id);
 /* (nullable) the item by its id if it is of @kind */
 AtlanteItem        *atlante_case_lookup_kind      (AtlanteCase *self, AtlanteItemKind kind, const char *id);
-/* What points at an item: claims (by places, actors, attribution or, for a passage, topic, event, figure-less), events,
- * relations, notes, actors (by seat), places (by part-of). (transfer none) (nullable): items of @kind in the list's order. */
+/* What points at an item, each once and in the order of its list: claims (by place, actor, credited
+ * actor, topic, passage), events and relations (by their ends and claims), notes, actors (by seat),
+ * places (by part-of), passages (by source), what is set aside. (transfer none) (nullable) */
 GPtrArray          *atlante_case_get_referrers    (AtlanteCase *self, const char *id, AtlanteItemKind kind);
 guint               atlante_case_get_n_referrers  (AtlanteCase *self, const char *id, AtlanteItemKind kind);
-/* By id, else by any name, folded (case, accents, width). Exactly one match, else NULL and @candidates (nullable out)
- * gets the ids that come near (at most 10), best first. @kind is PLACE or ACTOR. */
+/* By id, else by any whole name, folded (case, accents, width). Exactly one match, else NULL and
+ * @candidates (nullable out) gets the ids that come near (at most 10), best first, also those that
+ * are spelt nearly so. @kind is PLACE or ACTOR. */
 AtlanteItem        *atlante_case_find_named       (AtlanteCase *self, AtlanteItemKind kind, const char *name,
                                                    GPtrArray **candidates);
 /* The audience for an interface language: the case's first language and viewpoint come from the case. (transfer full) */

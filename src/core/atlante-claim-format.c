@@ -106,7 +106,7 @@ atlante_source_format_reference (AtlanteSource *source, const AtlanteAudience *a
 
   language = atlante_audience_get_language (audience);
   append_part (text, atlante_source_get_author (source));
-  append_part (text, atlante_source_get_headline (source));
+  append_part (text, atlante_source_get_headline (source, audience));
   append_part (text, atlante_source_get_publisher (source));
   append_part (text, atlante_source_get_published (source));
   if (text->len == 0)

@@ -57,28 +57,28 @@ atlante_dossier_init (AtlanteDossier *self)
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
-static void
-add_once (GPtrArray *items, gpointer item)
+static gboolean
+is_rejected (AtlanteItem *item)
 {
-  if (item != NULL && !g_ptr_array_find (items, item, NULL))
-    g_ptr_array_add (items, g_object_ref (item));
-}
-
-static void
-add_claim (AtlanteDossier *self, AtlanteItem *item)
-{
-  if (item != NULL && ATLANTE_IS_CLAIM (item) &&
-      atlante_claim_get_status (ATLANTE_CLAIM (item)) != ATLANTE_STATUS_REJECTED)
-    add_once (self->claims, item);
+  return ATLANTE_IS_CLAIM (item)
+         && atlante_claim_get_status (ATLANTE_CLAIM (item)) == ATLANTE_STATUS_REJECTED;
 }
 
 static void
 add_claims_by_id (AtlanteDossier *self, const char *const *ids)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; ids[i] != NULL; i++)
-    add_claim (self, atlante_case_lookup (self->kase, ids[i]));
+    {
+      AtlanteItem *claim = atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_CLAIM, ids[i]);
+
+      if (claim != NULL && !is_rejected (claim) && g_hash_table_add (seen, claim))
+        g_ptr_array_add (self->claims, g_object_ref (claim));
+    }
 }
 
+/* The index has each referrer once. */
 static void
 add_referrers (AtlanteDossier *self, AtlanteItemKind kind, GPtrArray *items)
 {
@@ -86,12 +86,8 @@ add_referrers (AtlanteDossier *self, AtlanteItemKind kind, GPtrArray *items)
   GPtrArray *referrers = id != NULL ? atlante_case_get_referrers (self->kase, id, kind) : NULL;
 
   for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-    {
-      if (kind == ATLANTE_ITEM_CLAIM)
-        add_claim (self, g_ptr_array_index (referrers, i));
-      else
-        add_once (items, g_ptr_array_index (referrers, i));
-    }
+    if (!is_rejected (g_ptr_array_index (referrers, i)))
+      g_ptr_array_add (items, g_object_ref (g_ptr_array_index (referrers, i)));
 }
 
 static guint
@@ -144,13 +140,31 @@ compare_events (gconstpointer a, gconstpointer b)
   return order;
 }
 
+/* The claims stand by topic: those of one follow each other. */
+static void
+gather_topics (AtlanteDossier *self)
+{
+  AtlanteItem *last = NULL;
+
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      const char *id = atlante_claim_get_topic (g_ptr_array_index (self->claims, i));
+      AtlanteItem *topic = atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_TOPIC, id);
+
+      if (topic != NULL && topic != last)
+        g_ptr_array_add (self->topics, g_object_ref (topic));
+      last = topic;
+    }
+}
+
 static void
 gather_claims (AtlanteDossier *self)
 {
   switch (atlante_item_get_kind (self->subject))
     {
     case ATLANTE_ITEM_CLAIM:
-      add_claim (self, self->subject);
+      if (!is_rejected (self->subject))
+        g_ptr_array_add (self->claims, g_object_ref (self->subject));
       break;
     case ATLANTE_ITEM_EVENT:
       add_claims_by_id (self, atlante_event_get_claims (ATLANTE_EVENT (self->subject)));
@@ -170,13 +184,7 @@ gather_claims (AtlanteDossier *self)
       add_referrers (self, ATLANTE_ITEM_CLAIM, self->claims);
     }
   g_ptr_array_sort_with_data (self->claims, compare_claims, self);
-
-  for (guint i = 0; i < self->claims->len; i++)
-    {
-      AtlanteClaim *claim = g_ptr_array_index (self->claims, i);
-
-      add_once (self->topics, atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_TOPIC, atlante_claim_get_topic (claim)));
-    }
+  gather_topics (self);
 }
 
 typedef struct
@@ -250,7 +258,7 @@ gather_companions (AtlanteDossier *self, AtlanteItemKind kind, GPtrArray *items)
     }
   g_array_sort (sorted, compare_counted);
   for (guint i = 0; i < sorted->len; i++)
-    add_once (items, g_array_index (sorted, Counted, i).item);
+    g_ptr_array_add (items, g_object_ref (g_array_index (sorted, Counted, i).item));
 }
 
 static void

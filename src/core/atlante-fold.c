@@ -3,6 +3,10 @@
 
 #include "atlante-fold.h"
 
+#include <string.h>
+
+#define MAX_COMPARED 64
+
 static gboolean
 is_mark (gunichar c)
 {
@@ -51,4 +55,33 @@ atlante_fold (const char *text)
     }
 
   return g_string_free (folded, FALSE);
+}
+
+guint
+atlante_count_edits (const char *a, const char *b)
+{
+  guint row[MAX_COMPARED + 1];
+  gsize length;
+
+  g_return_val_if_fail (a != NULL && b != NULL, G_MAXUINT);
+
+  length = strlen (b);
+  if (length > MAX_COMPARED || strlen (a) > MAX_COMPARED)
+    return G_MAXUINT;
+  for (guint j = 0; j <= length; j++)
+    row[j] = j;
+  for (guint i = 0; a[i] != '\0'; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = i + 1;
+      for (guint j = 0; j < length; j++)
+        {
+          guint changed = diagonal + (a[i] != b[j]);
+
+          diagonal = row[j + 1];
+          row[j + 1] = MIN (changed, MIN (row[j], row[j + 1]) + 1);
+        }
+    }
+  return row[length];
 }

@@ -9,7 +9,7 @@ typedef enum
 {
   ATLANTE_DIRECTION_OUT,     /* from the subject */
   ATLANTE_DIRECTION_IN,      /* to the subject */
-  ATLANTE_DIRECTION_BOTH,    /* agreement, talks, cooperation, membership: no direction */
+  ATLANTE_DIRECTION_BOTH,    /* agreement, talks, cooperation: done together */
 } AtlanteDirection;
 
 /* A tie of the dossier's subject to another item. */

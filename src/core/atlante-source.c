@@ -20,12 +20,6 @@ atlante_source_read (AtlanteItem *item, AtlanteJson *json)
     self->length = 0;
 }
 
-static const char *
-atlante_source_get_title (AtlanteItem *item, const AtlanteAudience *audience)
-{
-  return atlante_json_get_member_string (atlante_item_get_json (item), "title");
-}
-
 static void
 atlante_source_class_init (AtlanteSourceClass *klass)
 {
@@ -33,7 +27,6 @@ atlante_source_class_init (AtlanteSourceClass *klass)
 
   item_class->kind = ATLANTE_ITEM_SOURCE;
   item_class->read = atlante_source_read;
-  item_class->get_title = atlante_source_get_title;
 }
 
 static void
@@ -42,11 +35,15 @@ atlante_source_init (AtlanteSource *self)
 }
 
 const char *
-atlante_source_get_headline (AtlanteSource *self)
+atlante_source_get_headline (AtlanteSource *self, const AtlanteAudience *audience)
 {
-  g_return_val_if_fail (ATLANTE_IS_SOURCE (self), NULL);
+  AtlanteJson *json;
 
-  return atlante_json_get_member_string (atlante_item_get_json (ATLANTE_ITEM (self)), "title");
+  g_return_val_if_fail (ATLANTE_IS_SOURCE (self), NULL);
+  g_return_val_if_fail (audience != NULL, NULL);
+
+  json = atlante_item_get_json (ATLANTE_ITEM (self));
+  return atlante_text_get (atlante_json_get_member (json, "title"), audience);
 }
 
 const char *

@@ -7,13 +7,15 @@ G_BEGIN_DECLS
 
 #define ATLANTE_TYPE_SOURCE (atlante_source_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteSource, atlante_source, ATLANTE, SOURCE, AtlanteItem)
-const char *atlante_source_get_headline  (AtlanteSource *self);    /* (nullable) the article's title */
+/* (nullable) the article's title */
+const char *atlante_source_get_headline  (AtlanteSource *self, const AtlanteAudience *audience);
 const char *atlante_source_get_author    (AtlanteSource *self);    /* (nullable) */
 const char *atlante_source_get_publisher (AtlanteSource *self);    /* (nullable) */
 const char *atlante_source_get_published (AtlanteSource *self);    /* (nullable) EDTF */
 const char *atlante_source_get_language  (AtlanteSource *self);    /* (nullable) */
 const char *atlante_source_get_url       (AtlanteSource *self);    /* (nullable) */
-gint64      atlante_source_get_length    (AtlanteSource *self);    /* code points of the canonical text; 0 unknown */
+/* Code points of the canonical text; 0 unknown. */
+gint64      atlante_source_get_length    (AtlanteSource *self);
 const char *atlante_source_get_sha256    (AtlanteSource *self);    /* (nullable) */
 const char *atlante_source_get_text      (AtlanteSource *self);    /* (nullable) where the case holds it */
 /* The article's parts: a heading of the case's own for the part that starts at paragraph n (from 1).

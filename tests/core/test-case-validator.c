@@ -244,6 +244,22 @@ test_many (void)
   g_assert_cmpuint (problems->len, ==, 1000);
 }
 
+/* References of a later version are warnings, and a thousand of them come before the error. */
+static void
+test_error_behind_warnings (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"atlante-case\", \"version\": 2, "
+                                           "\"events\": [");
+  g_autoptr (GPtrArray) problems = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (text, "%s{\"id\": \"e-%u\", \"title\": {\"en\": \"E\"}, "
+                            "\"claims\": [\"gone\"]}", i > 0 ? "," : "", i);
+  g_string_append (text, "], \"notes\": 5}");
+  problems = check (text->str);
+  g_assert_nonnull (find (problems, "wrong-type", "/notes"));
+}
+
 /* Any value of the case replaced by any other: problems perhaps, never a crash. */
 static AtlanteJson *
 mutate (const AtlanteJson *json, guint *countdown, AtlanteJson *stranger)
@@ -320,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/case-validator/faults", test_faults);
   g_test_add_func ("/case-validator/suggestion", test_suggestion);
   g_test_add_func ("/case-validator/later-version", test_later_version);
+  g_test_add_func ("/case-validator/error-behind-warnings", test_error_behind_warnings);
   g_test_add_func ("/case-validator/no-case", test_no_case);
   g_test_add_func ("/case-validator/many", test_many);
   g_test_add_func ("/case-validator/wrong-types", test_wrong_types);

@@ -41,9 +41,10 @@ static void
 test_what_the_article_does_not_say_is_empty (void)
 {
   g_autoptr (AtlanteCase) kase = atlante_test_load_shipped_case ();
+  g_autoptr (AtlanteAudience) audience = atlante_case_dup_audience (kase, "it");
   AtlanteSource *source = ATLANTE_SOURCE (atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, 0));
 
-  g_assert_null (atlante_source_get_headline (source));
+  g_assert_null (atlante_source_get_headline (source, audience));
   g_assert_null (atlante_source_get_author (source));
   g_assert_null (atlante_source_get_published (source));
   g_assert_null (atlante_source_get_text (source));
@@ -91,6 +92,32 @@ test_find_named (void)
 
   g_assert_null (atlante_case_find_named (kase, ATLANTE_ITEM_PLACE, "corea", &candidates));
   g_assert_cmpuint (candidates->len, >=, 2);
+  g_clear_pointer (&candidates, g_ptr_array_unref);
+
+  /* The beginning of a name is no name, and neither is one with a slip; but they help. */
+  g_assert_null (atlante_case_find_named (kase, ATLANTE_ITEM_PLACE, "Pyong", &candidates));
+  g_assert_cmpstr (g_ptr_array_index (candidates, 0), ==, "pyongyang");
+  g_clear_pointer (&candidates, g_ptr_array_unref);
+  g_assert_null (atlante_case_find_named (kase, ATLANTE_ITEM_PLACE, "Rasno", &candidates));
+  g_assert_cmpstr (g_ptr_array_index (candidates, 0), ==, "rason");
+}
+
+static void
+test_source_title_by_language (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+    "\"sources\": [{\"id\": \"s\", \"title\": {\"it\": \"Titolo\", \"en\": \"Title\"}},"
+    " {\"id\": \"t\", \"title\": \"Plain\"}, {\"id\": \"u\", \"title\": null}]");
+  g_autoptr (AtlanteAudience) italian = atlante_case_dup_audience (kase, "it");
+  AtlanteItem *source = atlante_case_lookup (kase, "s");
+
+  g_assert_cmpstr (atlante_source_get_headline (ATLANTE_SOURCE (source), italian), ==, "Titolo");
+  g_assert_cmpstr (atlante_item_get_title (source, italian), ==, "Titolo");
+  source = atlante_case_lookup (kase, "t");
+  g_assert_cmpstr (atlante_source_get_headline (ATLANTE_SOURCE (source), italian), ==, "Plain");
+  source = atlante_case_lookup (kase, "u");
+  g_assert_null (atlante_source_get_headline (ATLANTE_SOURCE (source), italian));
+  g_assert_cmpstr (atlante_item_get_title (source, italian), ==, "u");
 }
 
 static void
@@ -156,6 +183,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/case/shipped/empty-stays-empty", test_what_the_article_does_not_say_is_empty);
   g_test_add_func ("/case/shipped/bytes-round", test_json_round);
   g_test_add_func ("/case/find-named", test_find_named);
+  g_test_add_func ("/case/source-title", test_source_title_by_language);
   g_test_add_func ("/case/replace-item", test_replace_item);
   g_test_add_func ("/case/set-member", test_set_member_keeps_order);
   g_test_add_func ("/case/contested-names", test_contested_names);

@@ -64,6 +64,27 @@ test_gathered_and_ordered (void)
   g_assert_cmpfloat_with_epsilon (atlante_link_get_bearing (g_ptr_array_index (links, 0)), 90, 1e-6);
 }
 
+/* Each claim once, in whatever ways it has to do with the subject, and each topic once. */
+static void
+test_each_once (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+    "\"topics\": [{\"id\": \"t1\", \"title\": {\"en\": \"One\"}}],"
+    "\"claims\": [{\"id\": \"c1\", \"text\": {\"en\": \"1\"}, \"topic\": \"t1\"},"
+    " {\"id\": \"c2\", \"text\": {\"en\": \"2\"}},"
+    " {\"id\": \"c3\", \"text\": {\"en\": \"3\"}, \"topic\": \"t1\"}],"
+    "\"events\": [{\"id\": \"e\", \"title\": {\"en\": \"E\"},"
+    " \"claims\": [\"c2\", \"c3\", \"c1\", \"c3\", \"e\", \"gone\"]}]");
+  g_autoptr (AtlanteDossier) dossier = make (kase, "e");
+  GPtrArray *claims = atlante_dossier_get_claims (dossier);
+
+  g_assert_cmpuint (claims->len, ==, 3);
+  g_assert_cmpstr (atlante_item_get_id (g_ptr_array_index (claims, 0)), ==, "c1");
+  g_assert_cmpstr (atlante_item_get_id (g_ptr_array_index (claims, 1)), ==, "c3");
+  g_assert_cmpstr (atlante_item_get_id (g_ptr_array_index (claims, 2)), ==, "c2");
+  g_assert_cmpuint (atlante_dossier_get_topics (dossier)->len, ==, 1);
+}
+
 static void
 test_of_an_actor (void)
 {
@@ -113,6 +134,7 @@ main (int argc, char *argv[])
   atlante_paths_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dossier/gathered-and-ordered", test_gathered_and_ordered);
+  g_test_add_func ("/dossier/each-once", test_each_once);
   g_test_add_func ("/dossier/of-an-actor", test_of_an_actor);
   g_test_add_func ("/dossier/formats", test_formats);
   g_test_add_func ("/dossier/citation", test_citation_of_shipped_claim);
