@@ -53,8 +53,14 @@ add_error (Check *self, const GError *error)
           g_autofree char *line = g_match_info_fetch (match, 1);
           g_autofree char *column = g_match_info_fetch (match, 2);
 
+          int end;
+
           g_free (problem->where);
           problem->where = g_strdup_printf (_("line %s, column %s"), line, column);
+          /* The place is told by "where" now. */
+          g_match_info_fetch_pos (match, 0, NULL, &end);
+          g_free (problem->message);
+          problem->message = g_strdup (error->message + end);
         }
     }
   g_ptr_array_add (self->problems, problem);
@@ -202,11 +208,7 @@ print_text (Check *self)
     atlante_cli_print ("%s: %u\n", atlante_item_kind_get_member (kind),
                        atlante_case_get_n (self->kase, kind));
   if (self->anchors != NULL)
-    atlante_cli_print (_("passages: %u anchored, %u moved, %u lost, %u unchecked\n"),
-                       atlante_anchors_get_count (self->anchors, ATLANTE_ANCHOR_ANCHORED),
-                       atlante_anchors_get_count (self->anchors, ATLANTE_ANCHOR_MOVED),
-                       atlante_anchors_get_count (self->anchors, ATLANTE_ANCHOR_LOST),
-                       atlante_anchors_get_count (self->anchors, ATLANTE_ANCHOR_UNCHECKED));
+    atlante_cli_print_passages (self->kase, self->anchors);
   if (self->coverage != NULL)
     atlante_cli_print (_("coverage: %.1f %% of %u sentences (%u used, %u set aside, %u open)\n"),
                        100 * atlante_coverage_get_share (self->coverage), self->coverage->sentences,

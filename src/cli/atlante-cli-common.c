@@ -174,15 +174,12 @@ atlante_cli_dup_audience (AtlanteCase *kase, const char *language)
       kase, language != NULL ? language : atlante_catalog_get_interface_language ());
 }
 
-AtlanteJson *
-atlante_cli_new_passages (AtlanteCase *kase, AtlanteAnchors *anchors)
+/* Counts by state: of all passages, those of sources that have no text here being unchecked.
+ * @anchors: (nullable); @kase: (nullable) */
+static void
+count_passages (AtlanteCase *kase, AtlanteAnchors *anchors, guint *counts)
 {
-  static const AtlanteAnchorState states[] = {
-    ATLANTE_ANCHOR_ANCHORED, ATLANTE_ANCHOR_MOVED, ATLANTE_ANCHOR_LOST, ATLANTE_ANCHOR_UNCHECKED,
-  };
-  AtlanteJson *passages = atlante_json_new_object ();
   guint n = kase != NULL ? atlante_case_get_n (kase, ATLANTE_ITEM_PASSAGE) : 0;
-  guint counts[G_N_ELEMENTS (states)] = { 0 };
 
   for (guint i = 0; i < n; i++)
     {
@@ -191,7 +188,31 @@ atlante_cli_new_passages (AtlanteCase *kase, AtlanteAnchors *anchors)
       counts[anchors != NULL ? atlante_anchors_lookup (anchors, id)->state
                              : ATLANTE_ANCHOR_UNCHECKED]++;
     }
+}
+
+AtlanteJson *
+atlante_cli_new_passages (AtlanteCase *kase, AtlanteAnchors *anchors)
+{
+  static const AtlanteAnchorState states[] = {
+    ATLANTE_ANCHOR_ANCHORED, ATLANTE_ANCHOR_MOVED, ATLANTE_ANCHOR_LOST, ATLANTE_ANCHOR_UNCHECKED,
+  };
+  AtlanteJson *passages = atlante_json_new_object ();
+  guint counts[G_N_ELEMENTS (states)] = { 0 };
+
+  count_passages (kase, anchors, counts);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     atlante_json_set_int (passages, atlante_anchor_state_get_nick (states[i]), counts[states[i]]);
   return passages;
+}
+
+void
+atlante_cli_print_passages (AtlanteCase *kase, AtlanteAnchors *anchors)
+{
+  guint counts[ATLANTE_ANCHOR_LOST + 1] = { 0 };
+
+  count_passages (kase, anchors, counts);
+  /* Translators: passages of a case, by what became of them in the article. */
+  atlante_cli_print (_("passages: %u anchored, %u moved, %u lost, %u unchecked\n"),
+                     counts[ATLANTE_ANCHOR_ANCHORED], counts[ATLANTE_ANCHOR_MOVED],
+                     counts[ATLANTE_ANCHOR_LOST], counts[ATLANTE_ANCHOR_UNCHECKED]);
 }

@@ -36,5 +36,7 @@ AtlanteAudience *atlante_cli_dup_audience (AtlanteCase *kase, const char *langua
 /* {"anchored": n, "moved": n, "lost": n, "unchecked": n}; @anchors NULL: all unchecked; @kase NULL:
  * none. (transfer full) */
 AtlanteJson *atlante_cli_new_passages (AtlanteCase *kase, AtlanteAnchors *anchors);
+/* The same for people, a line on standard output. */
+void atlante_cli_print_passages (AtlanteCase *kase, AtlanteAnchors *anchors);
 
 G_END_DECLS

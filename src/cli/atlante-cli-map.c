@@ -14,6 +14,7 @@ typedef struct
   int width;
   int height;
   double scale;
+  AtlanteFigureFormat format;    /* by the ending of out */
 } Options;
 
 static void
@@ -27,16 +28,15 @@ options_clear (Options *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
-check_options (const Options *options)
+check_options (Options *options)
 {
   g_autoptr (GError) error = NULL;
-  AtlanteFigureFormat format;
 
   if (options->out == NULL)
     atlante_cli_message ("%s", _("name the file to write with “-o FILE.png”"));
-  else if (!atlante_figure_format_from_path (options->out, &format, &error))
+  else if (!atlante_figure_format_from_path (options->out, &options->format, &error))
     atlante_cli_message ("%s", error->message);
-  else if (options->width < 100 || options->height < 100 || options->scale <= 0)
+  else if (options->width < 100 || options->height < 100 || !(options->scale > 0))
     atlante_cli_message ("%s",
                          _("a map is at least 100 by 100 wide and high, and its scale above 0"));
   else
@@ -44,10 +44,32 @@ check_options (const Options *options)
   return FALSE;
 }
 
+/* @place: (nullable) */
+static gboolean
+write_map (const Options *options, AtlanteCase *kase, AtlantePlace *place)
+{
+  g_autoptr (AtlanteAudience) audience = atlante_cli_dup_audience (kase, options->language);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteFigure) figure = atlante_figure_new_with_data (kase, audience, &error);
+  double scale = options->format == ATLANTE_FIGURE_PNG ? options->scale : 1;
+
+  if (figure != NULL)
+    atlante_figure_set_parts (figure, ATLANTE_FIGURE_TITLE | ATLANTE_FIGURE_SCALE
+                                          | ATLANTE_FIGURE_LEGEND | ATLANTE_FIGURE_CREDITS);
+  if (figure != NULL && place != NULL)
+    atlante_figure_set_place (figure, atlante_item_get_id (ATLANTE_ITEM (place)));
+  if (figure != NULL
+      && atlante_figure_write (figure, options->out, options->width, options->height, scale,
+                               &error))
+    return TRUE;
+  atlante_cli_message ("%s", error->message);
+  return FALSE;
+}
+
 static AtlanteCliStatus
 run (int argc, char **argv)
 {
-  g_auto (Options) options = { NULL, NULL, NULL, 960, 600, 2.0 };
+  g_auto (Options) options = { .width = 960, .height = 600, .scale = 2 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.out,
       N_("File to write: .png, .svg or .pdf"), N_("FILE") },
@@ -62,9 +84,6 @@ run (int argc, char **argv)
     { NULL }
   };
   g_autoptr (AtlanteCase) kase = NULL;
-  g_autoptr (AtlanteAudience) audience = NULL;
-  g_autoptr (AtlanteFigure) figure = NULL;
-  g_autoptr (GError) error = NULL;
   AtlantePlace *place = NULL;
 
   if (!atlante_cli_parse (&atlante_cli_map, entries, N_("CASE"), 1, &argc, &argv)
@@ -75,20 +94,8 @@ run (int argc, char **argv)
       || (options.place != NULL && (place = atlante_cli_find_place (kase, options.place)) == NULL))
     return ATLANTE_CLI_INPUT_WRONG;
 
-  audience = atlante_cli_dup_audience (kase, options.language);
-  figure = atlante_figure_new_with_data (kase, audience, &error);
-  if (figure != NULL)
-    atlante_figure_set_parts (figure, ATLANTE_FIGURE_TITLE | ATLANTE_FIGURE_SCALE
-                                          | ATLANTE_FIGURE_LEGEND | ATLANTE_FIGURE_CREDITS);
-  if (figure != NULL && place != NULL)
-    atlante_figure_set_place (figure, atlante_item_get_id (ATLANTE_ITEM (place)));
-  if (figure == NULL ||
-      !atlante_figure_write (figure, options.out, options.width, options.height,
-                             g_str_has_suffix (options.out, "g") ? options.scale : 1, &error))
-    {
-      atlante_cli_message ("%s", error->message);
-      return ATLANTE_CLI_INPUT_WRONG;
-    }
+  if (!write_map (&options, kase, place))
+    return ATLANTE_CLI_INPUT_WRONG;
   atlante_cli_print ("%s\n", options.out);
   return ATLANTE_CLI_FINE;
 }

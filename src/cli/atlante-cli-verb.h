@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 typedef enum
 {
   ATLANTE_CLI_FINE = 0,
-  ATLANTE_CLI_INPUT_WRONG
-  = 1, /* the case, article or pack: broken, not there, lost anchors, ambiguous place */
-  ATLANTE_CLI_CALL_WRONG = 2, /* the command line itself */
+  /* The case, article or pack: broken, not there, lost anchors, ambiguous place. */
+  ATLANTE_CLI_INPUT_WRONG = 1,
+  /* The command line itself. */
+  ATLANTE_CLI_CALL_WRONG = 2,
 } AtlanteCliStatus;
 
 /* A verb of atlante-cli: one file each. */
@@ -30,7 +31,7 @@ extern const AtlanteCliVerb atlante_cli_map;
 extern const AtlanteCliVerb atlante_cli_brief;
 extern const AtlanteCliVerb atlante_cli_verify;
 
-/* All verbs in the order of the help; the last has no name. */
+/* All verbs in the order of the help, ended by NULL. */
 extern const AtlanteCliVerb * const atlante_cli_verbs[];
 
 G_END_DECLS

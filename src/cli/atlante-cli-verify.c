@@ -20,12 +20,7 @@ print_text (AtlantePackReport *report, const char *pack)
       atlante_cli_print ("%s: %s: %s\n", problem->path, problem->rule, problem->message);
     }
   if (anchors != NULL)
-    /* Translators: passages of the case in the pack, by what became of them in the article. */
-    atlante_cli_print (_("passages: %u anchored, %u moved, %u lost, %u unchecked\n"),
-                       atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_ANCHORED),
-                       atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_MOVED),
-                       atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_LOST),
-                       atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_UNCHECKED));
+    atlante_cli_print_passages (atlante_pack_report_get_case (report), anchors);
   if (problems->len == 0)
     atlante_cli_print (
         g_dngettext (GETTEXT_PACKAGE, "%s: %u file, all as it was when the pack was made\n",
