@@ -81,6 +81,20 @@ open_iterator (const char *language)
   return iterator;
 }
 
+/* Full stops and their like of the scripts that an article may be written in: Latin, Cyrillic, CJK,
+ * Arabic, Devanagari. Not the ellipsis, with which headings like to end. */
+static gboolean
+is_sentence_end (gunichar c)
+{
+  static const gunichar ends[] = { '.', '?', '!', ';', 0x3002, 0xff0e, 0xff01, 0xff1f, 0xff61,
+                                   0x061f, 0x06d4, 0x0964 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (c == ends[i])
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 ends_like_sentence (const char *bytes, gsize n_bytes)
 {
@@ -104,7 +118,7 @@ ends_like_sentence (const char *bytes, gsize n_bytes)
         }
       if (last == '"' || last == '\'')
         continue;
-      return last == '.' || last == '?' || last == '!' || last == ';';
+      return is_sentence_end (last);
     }
 
   return FALSE;

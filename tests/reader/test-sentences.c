@@ -60,6 +60,8 @@ test_headings (void)
                     "Disse: «Sì.»", "it",
                     "# Un titolo\nIl testo.\n# A che punto siamo…\n# …altri passi\nVero?\n"
                     "# Chi «parla»\nDisse: «Sì.»\n");
+  assert_sentences ("羅先港\n兵器が運ばれた。\n「本当か？」\n", "ja",
+                    "# 羅先港\n兵器が運ばれた。\n「本当か？」\n");
 }
 
 static void
