@@ -137,11 +137,20 @@ atlante_application_new (void)
 }
 
 void
-atlante_application_use_built_schema (void)
+atlante_application_use_own_schema (void)
 {
-  g_autofree char *path = atlante_paths_dup_data_file ("gschemas.compiled");
-  g_autofree char *folder = g_path_get_dirname (path);
+  /* Of the build folder, and of wherever the program was installed: GLib itself looks only below XDG_DATA_DIRS. */
+  static const char *const names[] = { "gschemas.compiled", "../glib-2.0/schemas/gschemas.compiled" };
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    g_setenv ("GSETTINGS_SCHEMA_DIR", folder, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = atlante_paths_dup_data_file (names[i]);
+      g_autofree char *folder = g_path_get_dirname (path);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        {
+          g_setenv ("GSETTINGS_SCHEMA_DIR", folder, FALSE);
+          return;
+        }
+    }
 }

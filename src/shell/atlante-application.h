@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlanteApplication, atlante_application, ATLANTE, APPLICATION, AdwApplication)
 
 AtlanteApplication *atlante_application_new (void);
-/* Lets a program that runs from its build folder find its settings' schema there. Before anything else. */
-void                atlante_application_use_built_schema (void);
+/* Lets the program find its settings' schema in its build folder, or wherever it was installed. Before anything else. */
+void                atlante_application_use_own_schema (void);
 
 G_END_DECLS

@@ -238,6 +238,24 @@ _atlante_window_notice (AtlanteWindow *self, const char *message)
   gtk_info_bar_set_revealed (self->notice_bar, TRUE);
 }
 
+static void
+remember_size (AtlanteWindow *self)
+{
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+
+  if (self->settings == NULL)
+    return;
+  if (!maximized)
+    {
+      int width;
+      int height;
+
+      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+      g_settings_set (self->settings, "window-size", "(ii)", width, height);
+    }
+  g_settings_set_boolean (self->settings, "window-maximized", maximized);
+}
+
 static gboolean
 atlante_window_close_request (GtkWindow *window)
 {
@@ -248,15 +266,7 @@ atlante_window_close_request (GtkWindow *window)
       _atlante_window_confirm_close (self);
       return TRUE;
     }
-  if (!gtk_window_is_maximized (window))
-    {
-      int width;
-      int height;
-
-      gtk_window_get_default_size (window, &width, &height);
-      g_settings_set (self->settings, "window-size", "(ii)", width, height);
-    }
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  remember_size (self);
 
   return GTK_WINDOW_CLASS (atlante_window_parent_class)->close_request (window);
 }
@@ -352,12 +362,26 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   _atlante_window_class_actions_init (klass);
 }
 
+/* (nullable): without a schema nothing is remembered, where g_settings_new() would end the program. */
+static GSettings *
+make_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, ATLANTE_APP_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
 static void
 restore_size (AtlanteWindow *self)
 {
   int width;
   int height;
 
+  if (self->settings == NULL)
+    return;
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
@@ -377,7 +401,7 @@ static void
 atlante_window_init (AtlanteWindow *self)
 {
   self->session = atlante_session_new ();
-  self->settings = g_settings_new (ATLANTE_APP_ID);
+  self->settings = make_settings ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -10,7 +10,7 @@ main (int argc, char *argv[])
   g_autoptr (AtlanteApplication) application = NULL;
 
   atlante_paths_init ();
-  atlante_application_use_built_schema ();
+  atlante_application_use_own_schema ();
   application = atlante_application_new ();
 
   return g_application_run (G_APPLICATION (application), argc, argv);

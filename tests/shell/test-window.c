@@ -379,7 +379,7 @@ main (int argc, char *argv[])
   g_setenv ("GTK_A11Y", "none", FALSE);
   g_setenv ("LANGUAGE", "en", TRUE);
   atlante_paths_init ();
-  atlante_application_use_built_schema ();
+  atlante_application_use_own_schema ();
   g_test_init (&argc, &argv, NULL);
   if (!gtk_init_check ())
     {
