@@ -360,6 +360,25 @@ test_dark (Fixture *fixture, gconstpointer data)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* Text at 200 %: the window changes its shape as a smaller one would, and shows all the same. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->window));
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  resize (fixture, 1440, 900);
+  atlante_session_select_id (fixture->session, "lima");
+  atlante_test_wait (1);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, 1440);
+  assert_dossier (fixture, "lima");
+  atlante_test_screenshot (GTK_WIDGET (fixture->window), "large-text");
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  atlante_test_wait (0.5);
+}
+
 static char *
 write_file (const char *name, const char *contents)
 {
@@ -404,6 +423,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/not-a-case", Fixture, broken, set_up, test_not_a_case, tear_down);
   g_test_add ("/window/later-version", Fixture, later, set_up, test_later_version, tear_down);
   g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/window/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/window/dark", Fixture, NULL, set_up, test_dark, tear_down);
 
   return g_test_run ();
