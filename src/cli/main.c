@@ -43,8 +43,9 @@ run (int argc, char **argv)
   return ATLANTE_CLI_FINE;
 }
 
-/* Where the caller closed one of the three, a file of ours would get its number, and messages would
- * end up in the file. So each is open, but the wrong way round, and writing to it stays an error. */
+/* Where the caller closed one of the three, a file of ours would get its number, and messages
+ * would end up in the file. So each is open, but the wrong way round, and writing to it stays an
+ * error. */
 static void
 open_standard_files (void)
 {

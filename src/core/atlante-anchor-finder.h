@@ -41,11 +41,14 @@ typedef struct _AtlanteAnchorFinder AtlanteAnchorFinder;
 AtlanteAnchorFinder *atlante_anchor_finder_new      (const AtlanteCanonicalText *text);
 void                 atlante_anchor_finder_free     (AtlanteAnchorFinder *self);
 /* Does the passage stand where it says? */
-gboolean             atlante_anchor_finder_in_place (AtlanteAnchorFinder *self, const AtlanteAnchorKey *key);
+gboolean             atlante_anchor_finder_in_place (AtlanteAnchorFinder *self,
+                                                     const AtlanteAnchorKey *key);
 /* Looks for it elsewhere, from its place outwards. FALSE where it is lost, or @cancellable was
  * cancelled. */
-gboolean             atlante_anchor_finder_search   (AtlanteAnchorFinder *self, const AtlanteAnchorKey *key,
-                                                     AtlanteAnchorBudget budget, GCancellable *cancellable,
+gboolean             atlante_anchor_finder_search   (AtlanteAnchorFinder *self,
+                                                     const AtlanteAnchorKey *key,
+                                                     AtlanteAnchorBudget budget,
+                                                     GCancellable *cancellable,
                                                      AtlanteAnchor *anchor);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteAnchorKey, atlante_anchor_key_free)

@@ -195,7 +195,8 @@ atlante_anchors_with_passage (AtlanteAnchors *self, AtlantePassage *passage)
     {
       if (g_strcmp0 (id, key->id) == 0)
         continue;
-      g_hash_table_insert (changed->anchors, g_strdup (id), g_memdup2 (anchor, sizeof (AtlanteAnchor)));
+      g_hash_table_insert (changed->anchors, g_strdup (id),
+                           g_memdup2 (anchor, sizeof (AtlanteAnchor)));
       changed->counts[((AtlanteAnchor *) anchor)->state]++;
     }
 

@@ -41,13 +41,18 @@ void            atlante_anchors_unref      (AtlanteAnchors *self);
 const char     *atlante_case_find_article_source (AtlanteCase *kase,
                                                   const AtlanteCanonicalText *article);
 /* Finds one passage. */
-AtlanteAnchor   atlante_anchors_find       (const AtlanteCanonicalText *text, AtlantePassage *passage);
-/* Finds all passages of source @source_id; @text NULL: all unchecked. Synchronous: for the command line. */
-AtlanteAnchors *atlante_anchors_new        (AtlanteCase *kase, const char *source_id, AtlanteCanonicalText *text,
+AtlanteAnchor   atlante_anchors_find       (const AtlanteCanonicalText *text,
+                                            AtlantePassage *passage);
+/* Finds all passages of source @source_id; @text NULL: all unchecked. Synchronous: for the command
+ * line. */
+AtlanteAnchors *atlante_anchors_new        (AtlanteCase *kase, const char *source_id,
+                                            AtlanteCanonicalText *text,
                                             GCancellable *cancellable, GError **error);
 /* The same in a worker. */
-void            atlante_anchors_new_async  (AtlanteCase *kase, const char *source_id, AtlanteCanonicalText *text,
-                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void            atlante_anchors_new_async  (AtlanteCase *kase, const char *source_id,
+                                            AtlanteCanonicalText *text,
+                                            GCancellable *cancellable, GAsyncReadyCallback callback,
+                                            gpointer user_data);
 AtlanteAnchors *atlante_anchors_new_finish (GAsyncResult *result, GError **error);
 /* The same but for one passage, which was set anew. (transfer full) */
 AtlanteAnchors *atlante_anchors_with_passage (AtlanteAnchors *self, AtlantePassage *passage);
@@ -57,11 +62,14 @@ guint           atlante_anchors_get_count  (const AtlanteAnchors *self, AtlanteA
 /* (nullable) */
 AtlanteCanonicalText *atlante_anchors_get_text (const AtlanteAnchors *self);
 /* The worst state of a claim's passages (lost, moved, unchecked, anchored in this order). */
-AtlanteAnchorState atlante_anchors_get_claim_state (const AtlanteAnchors *self, AtlanteClaim *claim);
+AtlanteAnchorState atlante_anchors_get_claim_state (const AtlanteAnchors *self,
+                                                    AtlanteClaim *claim);
 
-/* The JSON of a passage set at a stretch of a text (id, source, paragraph, start, length, sha256, loose); @id and @source
- * as given. (transfer full). Error where the stretch is empty or leaves its paragraph. */
-AtlanteJson    *atlante_passage_json_at    (const AtlanteCanonicalText *text, const char *id, const char *source,
+/* The JSON of a passage set at a stretch of a text (id, source, paragraph, start, length, sha256,
+ * loose); @id and @source as given. (transfer full). Error where the stretch is empty or leaves its
+ * paragraph. */
+AtlanteJson    *atlante_passage_json_at    (const AtlanteCanonicalText *text, const char *id,
+                                            const char *source,
                                             guint start, guint length, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteAnchors, atlante_anchors_unref)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 const AtlanteIndexedText *atlante_canonical_text_get_indexed (const AtlanteCanonicalText *self);
 const AtlanteIndexedText *atlante_canonical_text_get_loose   (const AtlanteCanonicalText *self);
 /* For each code point of the loose form its offset in the text; @n gets their number. */
-const guint              *atlante_canonical_text_get_origins (const AtlanteCanonicalText *self, guint *n);
+const guint              *atlante_canonical_text_get_origins (const AtlanteCanonicalText *self,
+                                                              guint *n);
 
 G_END_DECLS

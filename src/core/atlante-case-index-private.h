@@ -13,7 +13,8 @@ void              _atlante_case_index_free          (AtlanteCaseIndex *self);
 void              _atlante_case_index_add           (AtlanteCaseIndex *self, AtlanteItem *item);
 void              _atlante_case_index_remove        (AtlanteCaseIndex *self, AtlanteItem *item);
 AtlanteItem      *_atlante_case_index_lookup        (AtlanteCaseIndex *self, const char *id);
-GPtrArray        *_atlante_case_index_get_referrers (AtlanteCaseIndex *self, const char *id, AtlanteItemKind kind);
+GPtrArray        *_atlante_case_index_get_referrers (AtlanteCaseIndex *self, const char *id,
+                                                     AtlanteItemKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteCaseIndex, _atlante_case_index_free)
 

@@ -115,7 +115,8 @@ visit_ids (AtlanteCaseIndex *self, AtlanteItem *item, const char *const *ids, Re
 }
 
 static void
-visit_roles (AtlanteCaseIndex *self, AtlanteItem *item, const AtlanteRole *roles, guint n, ReferenceFunc func)
+visit_roles (AtlanteCaseIndex *self, AtlanteItem *item, const AtlanteRole *roles, guint n,
+             ReferenceFunc func)
 {
   for (guint i = 0; i < n; i++)
     func (self, item, roles[i].id);

@@ -128,7 +128,8 @@ check_rules (AtlanteJson *root, GError **error)
                  first->message);
   else
     g_set_error (error, ATLANTE_CASE_ERROR, code_of_rule (first->rule),
-                 /* Translators: where in the file, what is wrong there, how many other errors there are */
+                 /* Translators: where in the file, what is wrong there, how many other errors there
+                  * are */
                  g_dngettext (GETTEXT_PACKAGE, "%s: %s (and %u more error)",
                               "%s: %s (and %u more errors)", more),
                  first->where, first->message, more);

@@ -5,14 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* Writes the canonical form by g_file_set_contents_full (CONSISTENT and DURABLE), symbolic links resolved, mode kept.
- * A failed save leaves the old file as it was. Refuses a read-only case. */
-gboolean  atlante_case_saver_save        (AtlanteCase *self, GFile *file, GCancellable *cancellable, GError **error);
+/* Writes the canonical form by g_file_set_contents_full (CONSISTENT and DURABLE), symbolic links
+ * resolved, mode kept. A failed save leaves the old file as it was. Refuses a read-only case. */
+gboolean  atlante_case_saver_save        (AtlanteCase *self, GFile *file,
+                                          GCancellable *cancellable, GError **error);
 void      atlante_case_saver_save_async  (AtlanteCase *self, GFile *file, GCancellable *cancellable,
                                           GAsyncReadyCallback callback, gpointer user_data);
 gboolean  atlante_case_saver_save_finish (GAsyncResult *result, GError **error);
 GBytes   *atlante_case_saver_to_bytes    (AtlanteCase *self);
 /* For any file of ours: the same care as for a case. @mode: 0600, 0644 … for a new file. */
-gboolean  atlante_file_write_durably     (const char *path, const char *data, gsize length, int mode, GError **error);
+gboolean  atlante_file_write_durably     (const char *path, const char *data, gsize length,
+                                          int mode, GError **error);
 
 G_END_DECLS

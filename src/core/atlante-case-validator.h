@@ -19,9 +19,9 @@ GType      atlante_problem_get_type     (void);
 void       atlante_problem_free         (AtlanteProblem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteProblem, atlante_problem_free)
 
-/* All that is wrong with @root, in the order of the file (errors and warnings). Unknown members are fine; words that are
- * not in a closed list are errors for a version that this program knows, and fine for a later one.
- * Returns: (transfer full): AtlanteProblem* */
+/* All that is wrong with @root, in the order of the file (errors and warnings). Unknown members are
+ * fine; words that are not in a closed list are errors for a version that this program knows, and
+ * fine for a later one. Returns: (transfer full): AtlanteProblem* */
 GPtrArray *atlante_case_validator_check (AtlanteJson *root);
 
 G_END_DECLS

@@ -53,8 +53,9 @@ atlante_case_class_init (AtlanteCaseClass *klass)
    * @old_item: the item as it was
    * @new_item: the item that stands in its place
    */
-  signals[ITEM_REPLACED] = g_signal_new ("item-replaced", ATLANTE_TYPE_CASE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 2, ATLANTE_TYPE_ITEM, ATLANTE_TYPE_ITEM);
+  signals[ITEM_REPLACED] = g_signal_new ("item-replaced", ATLANTE_TYPE_CASE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                         ATLANTE_TYPE_ITEM, ATLANTE_TYPE_ITEM);
 }
 
 static void

@@ -35,11 +35,13 @@ AtlanteJson        *atlante_case_dup_json         (AtlanteCase *self);
 const char         *atlante_case_get_id           (AtlanteCase *self);
 AtlanteJson        *atlante_case_get_title        (AtlanteCase *self);
 AtlanteJson        *atlante_case_get_summary      (AtlanteCase *self);    /* (nullable) */
-const char * const *atlante_case_get_languages    (AtlanteCase *self);    /* NULL-terminated, at least one */
+/* NULL-terminated, at least one */
+const char * const *atlante_case_get_languages    (AtlanteCase *self);
 const char         *atlante_case_get_created      (AtlanteCase *self);    /* (nullable) */
 const char         *atlante_case_get_modified     (AtlanteCase *self);    /* (nullable) ISO 8601 */
 AtlanteMarking      atlante_case_get_marking      (AtlanteCase *self);
-const char         *atlante_case_get_viewpoint    (AtlanteCase *self);    /* "international" at least */
+/* "international" at least */
+const char         *atlante_case_get_viewpoint    (AtlanteCase *self);
 gint64              atlante_case_get_version      (AtlanteCase *self);
 /* Of a later version: shown, never written. */
 gboolean            atlante_case_is_read_only     (AtlanteCase *self);
@@ -48,26 +50,35 @@ gboolean            atlante_case_is_read_only     (AtlanteCase *self);
 GListModel         *atlante_case_list             (AtlanteCase *self, AtlanteItemKind kind);
 guint               atlante_case_get_n            (AtlanteCase *self, AtlanteItemKind kind);
 /* (transfer none) */
-AtlanteItem        *atlante_case_get_item         (AtlanteCase *self, AtlanteItemKind kind, guint index);
+AtlanteItem        *atlante_case_get_item         (AtlanteCase *self, AtlanteItemKind kind,
+                                                   guint index);
 /* (nullable) (transfer none) any item by its id */
 AtlanteItem        *atlante_case_lookup           (AtlanteCase *self, const char *id);
 /* (nullable) the item by its id if it is of @kind */
-AtlanteItem        *atlante_case_lookup_kind      (AtlanteCase *self, AtlanteItemKind kind, const char *id);
+AtlanteItem        *atlante_case_lookup_kind      (AtlanteCase *self, AtlanteItemKind kind,
+                                                   const char *id);
 /* What points at an item, each once and in the order of its list: claims (by place, actor, credited
  * actor, topic, passage), events and relations (by their ends and claims), notes, actors (by seat),
  * places (by part-of), passages (by source), what is set aside. (transfer none) (nullable) */
-GPtrArray          *atlante_case_get_referrers    (AtlanteCase *self, const char *id, AtlanteItemKind kind);
-guint               atlante_case_get_n_referrers  (AtlanteCase *self, const char *id, AtlanteItemKind kind);
+GPtrArray          *atlante_case_get_referrers    (AtlanteCase *self, const char *id,
+                                                   AtlanteItemKind kind);
+guint               atlante_case_get_n_referrers  (AtlanteCase *self, const char *id,
+                                                   AtlanteItemKind kind);
 /* By id, else by any whole name, folded (case, accents, width). Exactly one match, else NULL and
  * @candidates (nullable out) gets the ids that come near (at most 10), best first, also those that
  * are spelt nearly so. @kind is PLACE or ACTOR. */
-AtlanteItem        *atlante_case_find_named       (AtlanteCase *self, AtlanteItemKind kind, const char *name,
+AtlanteItem        *atlante_case_find_named       (AtlanteCase *self, AtlanteItemKind kind,
+                                                   const char *name,
                                                    GPtrArray **candidates);
-/* The audience for an interface language: the case's first language and viewpoint come from the case. (transfer full) */
+/* The audience for an interface language: the case's first language and viewpoint come from the
+ * case. (transfer full) */
 AtlanteAudience    *atlante_case_dup_audience     (AtlanteCase *self, const char *language);
 
-/* Puts an item's new JSON in place of its old one and updates the indexes. The item object is replaced in its list. */
-void                atlante_case_replace_item     (AtlanteCase *self, AtlanteItem *item, AtlanteJson *json);
-void                atlante_case_set_member       (AtlanteCase *self, const char *key, AtlanteJson *value);
+/* Puts an item's new JSON in place of its old one and updates the indexes. The item object is
+ * replaced in its list. */
+void                atlante_case_replace_item     (AtlanteCase *self, AtlanteItem *item,
+                                                   AtlanteJson *json);
+void                atlante_case_set_member       (AtlanteCase *self, const char *key,
+                                                   AtlanteJson *value);
 
 G_END_DECLS

@@ -20,7 +20,8 @@ const char *atlante_translate_plural  (const char *language, const char *singula
 /* Marks a message for xgettext and translates it into a language: TR (language, "text"). */
 #define TR(language, msgid) atlante_translate ((language), (msgid))
 #define TRC(language, context, msgid) atlante_translate_context ((language), (context), (msgid))
-#define TRN(language, singular, plural, n) atlante_translate_plural ((language), (singular), (plural), (n))
+#define TRN(language, singular, plural, n) \
+  atlante_translate_plural ((language), (singular), (plural), (n))
 
 /* The languages Atlante itself speaks, NULL-terminated: "en", "it". */
 const char * const *atlante_catalog_get_languages (void);

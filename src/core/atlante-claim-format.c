@@ -15,7 +15,8 @@
  * Returns: (transfer full): whom the article credits: "the author", "South Korean sources", a name
  */
 char *
-atlante_claim_format_attribution (AtlanteCase *kase, AtlanteClaim *claim, const AtlanteAudience *audience)
+atlante_claim_format_attribution (AtlanteCase *kase, AtlanteClaim *claim,
+                                  const AtlanteAudience *audience)
 {
   AtlanteItem *actor;
   const char *text;
@@ -28,11 +29,13 @@ atlante_claim_format_attribution (AtlanteCase *kase, AtlanteClaim *claim, const 
   if (text != NULL)
     return g_strdup (text);
 
-  actor = atlante_case_lookup_kind (kase, ATLANTE_ITEM_ACTOR, atlante_claim_get_attribution_actor (claim));
+  actor = atlante_case_lookup_kind (kase, ATLANTE_ITEM_ACTOR,
+                                    atlante_claim_get_attribution_actor (claim));
   if (actor != NULL)
     return g_strdup (atlante_item_get_title (actor, audience));
 
-  return g_strdup (atlante_vocabulary_get_label (ATLANTE_VOCABULARY_ATTRIBUTION, atlante_claim_get_attribution_kind (claim),
+  return g_strdup (atlante_vocabulary_get_label (ATLANTE_VOCABULARY_ATTRIBUTION,
+                                                 atlante_claim_get_attribution_kind (claim),
                                                  atlante_audience_get_language (audience)));
 }
 
@@ -46,7 +49,8 @@ atlante_claim_format_grade (AtlanteClaim *claim)
 {
   g_return_val_if_fail (ATLANTE_IS_CLAIM (claim), NULL);
 
-  return g_strdup_printf ("%c%d", atlante_claim_get_reliability (claim), atlante_claim_get_credibility (claim));
+  return g_strdup_printf ("%c%d", atlante_claim_get_reliability (claim),
+                          atlante_claim_get_credibility (claim));
 }
 
 /**
@@ -68,7 +72,8 @@ atlante_claim_format_paragraphs (AtlanteCase *kase, AtlanteClaim *claim)
   for (guint i = 0; passages[i] != NULL; i++)
     {
       AtlanteItem *passage = atlante_case_lookup_kind (kase, ATLANTE_ITEM_PASSAGE, passages[i]);
-      guint paragraph = passage != NULL ? atlante_passage_get_paragraph (ATLANTE_PASSAGE (passage)) : 0;
+      guint paragraph
+        = passage != NULL ? atlante_passage_get_paragraph (ATLANTE_PASSAGE (passage)) : 0;
 
       if (paragraph == 0 || paragraph == last)
         continue;
@@ -92,7 +97,8 @@ append_part (GString *text, const char *part)
 /**
  * atlante_source_format_reference:
  *
- * Returns: (transfer full): author, title, publisher and date as far as they are known; else what is known of the text
+ * Returns: (transfer full): author, title, publisher and date as far as they are known; else what
+ *   is known of the text
  */
 char *
 atlante_source_format_reference (AtlanteSource *source, const AtlanteAudience *audience)
@@ -110,7 +116,8 @@ atlante_source_format_reference (AtlanteSource *source, const AtlanteAudience *a
   append_part (text, atlante_source_get_publisher (source));
   append_part (text, atlante_source_get_published (source));
   if (text->len == 0)
-    g_string_append_printf (text, TR (language, "source “%s”"), atlante_item_get_id (ATLANTE_ITEM (source)));
+    g_string_append_printf (text, TR (language, "source “%s”"),
+                            atlante_item_get_id (ATLANTE_ITEM (source)));
   if ((sha256 = atlante_source_get_sha256 (source)) != NULL)
     g_string_append_printf (text, ", SHA-256 %.*s…", SHORT_HASH, sha256);
 
@@ -130,7 +137,8 @@ format_place_in_source (AtlanteCase *kase, AtlanteClaim *claim, const AtlanteAud
   if (passage == NULL)
     return g_strdup (TR (atlante_audience_get_language (audience), "no passage"));
 
-  source = atlante_case_lookup_kind (kase, ATLANTE_ITEM_SOURCE, atlante_passage_get_source (ATLANTE_PASSAGE (passage)));
+  source = atlante_case_lookup_kind (kase, ATLANTE_ITEM_SOURCE,
+                                     atlante_passage_get_source (ATLANTE_PASSAGE (passage)));
   if (source == NULL)
     return g_strdup (id);
 
@@ -138,17 +146,20 @@ format_place_in_source (AtlanteCase *kase, AtlanteClaim *claim, const AtlanteAud
   reference = atlante_source_format_reference (ATLANTE_SOURCE (source), audience);
   start = atlante_passage_get_start (ATLANTE_PASSAGE (passage));
   /* Translators: reference of the source, paragraph sign and number, first and last character */
-  return g_strdup_printf (TR (atlante_audience_get_language (audience), "%s, %s, characters %u–%u"), reference, paragraphs,
+  return g_strdup_printf (TR (atlante_audience_get_language (audience),
+                              "%s, %s, characters %u–%u"), reference, paragraphs,
                           start, start + atlante_passage_get_length (ATLANTE_PASSAGE (passage)));
 }
 
 /**
  * atlante_claim_format_citation:
  *
- * Returns: (transfer full): two lines for the clipboard: the claim; whom the article credits, how, grade, source and passage
+ * Returns: (transfer full): two lines for the clipboard: the claim; whom the article credits, how,
+ *   grade, source and passage
  */
 char *
-atlante_claim_format_citation (AtlanteCase *kase, AtlanteClaim *claim, const AtlanteAudience *audience)
+atlante_claim_format_citation (AtlanteCase *kase, AtlanteClaim *claim,
+                               const AtlanteAudience *audience)
 {
   g_autofree char *attribution = NULL;
   g_autofree char *grade = NULL;
@@ -162,8 +173,10 @@ atlante_claim_format_citation (AtlanteCase *kase, AtlanteClaim *claim, const Atl
   grade = atlante_claim_format_grade (claim);
   where = format_place_in_source (kase, claim, audience);
 
-  return g_strdup_printf ("%s\n[%s; %s; %s; %s]", atlante_claim_get_text (claim, audience), attribution,
-                          atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY, atlante_claim_get_modality (claim),
+  return g_strdup_printf ("%s\n[%s; %s; %s; %s]", atlante_claim_get_text (claim, audience),
+                          attribution,
+                          atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
+                                                        atlante_claim_get_modality (claim),
                                                         atlante_audience_get_language (audience)),
                           grade, where);
 }

@@ -5,15 +5,21 @@
 
 G_BEGIN_DECLS
 
-/* "the author", "South Korean sources", the actor's name …: whom the article credits. (transfer full) */
-char           *atlante_claim_format_attribution (AtlanteCase *kase, AtlanteClaim *claim, const AtlanteAudience *audience);
-/* The claim with its citation, for the clipboard: text, attribution, modality, grade, source and passage. (transfer full) */
-char           *atlante_claim_format_citation    (AtlanteCase *kase, AtlanteClaim *claim, const AtlanteAudience *audience);
+/* "the author", "South Korean sources", the actor's name …: whom the article credits. (transfer
+ * full) */
+char           *atlante_claim_format_attribution (AtlanteCase *kase, AtlanteClaim *claim,
+                                                  const AtlanteAudience *audience);
+/* The claim with its citation, for the clipboard: text, attribution, modality, grade, source and
+ * passage. (transfer full) */
+char           *atlante_claim_format_citation    (AtlanteCase *kase, AtlanteClaim *claim,
+                                                  const AtlanteAudience *audience);
 /* "F6" (transfer full) */
 char           *atlante_claim_format_grade       (AtlanteClaim *claim);
 /* "¶ 3" or "¶ 3, 5": the paragraphs of a claim's passages. (transfer full) */
 char           *atlante_claim_format_paragraphs  (AtlanteCase *kase, AtlanteClaim *claim);
-/* The source as a reference: author, title, publisher, date as far as known, else its id, language and short hash. (transfer full) */
-char           *atlante_source_format_reference  (AtlanteSource *source, const AtlanteAudience *audience);
+/* The source as a reference: author, title, publisher, date as far as known, else its id, language
+ * and short hash. (transfer full) */
+char           *atlante_source_format_reference  (AtlanteSource *source,
+                                                  const AtlanteAudience *audience);
 
 G_END_DECLS

@@ -38,8 +38,9 @@ atlante_claim_read (AtlanteItem *item, AtlanteJson *json)
   self->passages = atlante_ids_read (atlante_json_get_member (json, "passages"));
   self->modality = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_MODALITY,
                                               atlante_json_get_member_string (json, "modality"));
-  self->attribution = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_ATTRIBUTION,
-                                                 atlante_json_get_member_string (attribution, "kind"));
+  self->attribution
+    = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_ATTRIBUTION,
+                                 atlante_json_get_member_string (attribution, "kind"));
   self->status = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_STATUS,
                                             atlante_json_get_member_string (json, "status"));
 }
@@ -47,7 +48,8 @@ atlante_claim_read (AtlanteItem *item, AtlanteJson *json)
 static const char *
 atlante_claim_get_title (AtlanteItem *item, const AtlanteAudience *audience)
 {
-  return atlante_text_get (atlante_json_get_member (atlante_item_get_json (item), "text"), audience);
+  return atlante_text_get (atlante_json_get_member (atlante_item_get_json (item), "text"),
+                           audience);
 }
 
 static void
@@ -164,7 +166,8 @@ atlante_claim_get_credibility (AtlanteClaim *self)
 
   g_return_val_if_fail (ATLANTE_IS_CLAIM (self), 6);
 
-  if (!atlante_json_get_int (atlante_json_get_member (get_member (self, "grade"), "credibility"), &digit))
+  if (!atlante_json_get_int (atlante_json_get_member (get_member (self, "grade"), "credibility"),
+                             &digit))
     return 6;
   return digit >= 1 && digit <= 6 ? digit : 6;
 }

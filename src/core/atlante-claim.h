@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define ATLANTE_TYPE_CLAIM (atlante_claim_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteClaim, atlante_claim, ATLANTE, CLAIM, AtlanteItem)
-const char        *atlante_claim_get_text       (AtlanteClaim *self, const AtlanteAudience *audience);
+const char        *atlante_claim_get_text       (AtlanteClaim *self,
+                                                 const AtlanteAudience *audience);
 const char * const *atlante_claim_get_passages  (AtlanteClaim *self);   /* NULL-terminated ids */
 const char        *atlante_claim_get_topic      (AtlanteClaim *self);   /* (nullable) */
 AtlanteModality    atlante_claim_get_modality   (AtlanteClaim *self);
@@ -16,8 +17,10 @@ AtlanteJson       *atlante_claim_get_cue        (AtlanteClaim *self);   /* (null
 AtlanteAttributionKind atlante_claim_get_attribution_kind (AtlanteClaim *self);
 const char        *atlante_claim_get_attribution_actor (AtlanteClaim *self); /* (nullable) id */
 AtlanteJson       *atlante_claim_get_attribution_text (AtlanteClaim *self);  /* (nullable) */
-char               atlante_claim_get_reliability (AtlanteClaim *self);  /* 'A' to 'F'; 'F' where not graded */
-int                atlante_claim_get_credibility (AtlanteClaim *self);  /* 1 to 6; 6 where not graded */
+/* 'A' to 'F'; 'F' where not graded */
+char               atlante_claim_get_reliability (AtlanteClaim *self);
+/* 1 to 6; 6 where not graded */
+int                atlante_claim_get_credibility (AtlanteClaim *self);
 AtlanteLikelihood  atlante_claim_get_likelihood (AtlanteClaim *self);   /* 0 where not set */
 AtlanteConfidence  atlante_claim_get_confidence (AtlanteClaim *self);
 AtlanteStatus      atlante_claim_get_status     (AtlanteClaim *self);

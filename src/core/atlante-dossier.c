@@ -93,7 +93,8 @@ add_referrers (AtlanteDossier *self, AtlanteItemKind kind, GPtrArray *items)
 static guint
 get_topic_position (AtlanteDossier *self, AtlanteClaim *claim)
 {
-  AtlanteItem *topic = atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_TOPIC, atlante_claim_get_topic (claim));
+  AtlanteItem *topic = atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_TOPIC,
+                                                 atlante_claim_get_topic (claim));
 
   return topic != NULL ? atlante_item_get_position (topic) : G_MAXUINT;
 }
@@ -124,7 +125,8 @@ compare_claims (gconstpointer a, gconstpointer b, gpointer user_data)
   if (order == 0)
     order = compare_uint (get_article_position (self, one), get_article_position (self, two));
   if (order == 0)
-    order = compare_uint (atlante_item_get_position (ATLANTE_ITEM (one)), atlante_item_get_position (ATLANTE_ITEM (two)));
+    order = compare_uint (atlante_item_get_position (ATLANTE_ITEM (one)),
+                          atlante_item_get_position (ATLANTE_ITEM (two)));
   return order;
 }
 
@@ -136,7 +138,8 @@ compare_events (gconstpointer a, gconstpointer b)
   int order = atlante_time_compare (atlante_event_get_time (one), atlante_event_get_time (two));
 
   if (order == 0)
-    order = compare_uint (atlante_item_get_position (ATLANTE_ITEM (one)), atlante_item_get_position (ATLANTE_ITEM (two)));
+    order = compare_uint (atlante_item_get_position (ATLANTE_ITEM (one)),
+                          atlante_item_get_position (ATLANTE_ITEM (two)));
   return order;
 }
 
@@ -201,20 +204,25 @@ compare_counted (gconstpointer a, gconstpointer b)
 
   if (one->count != two->count)
     return one->count > two->count ? -1 : 1;
-  return compare_uint (atlante_item_get_position (one->item), atlante_item_get_position (two->item));
+  return compare_uint (atlante_item_get_position (one->item),
+                       atlante_item_get_position (two->item));
 }
 
 static void
 count (GHashTable *counts, AtlanteDossier *self, AtlanteItemKind kind, const char *id)
 {
   AtlanteItem *item = atlante_case_lookup_kind (self->kase, kind, id);
+  guint n;
 
-  if (item != NULL && item != self->subject)
-    g_hash_table_insert (counts, item, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, item)) + 1));
+  if (item == NULL || item == self->subject)
+    return;
+  n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, item));
+  g_hash_table_insert (counts, item, GUINT_TO_POINTER (n + 1));
 }
 
 static void
-count_roles (GHashTable *counts, AtlanteDossier *self, AtlanteItemKind kind, const AtlanteRole *roles, guint n)
+count_roles (GHashTable *counts, AtlanteDossier *self, AtlanteItemKind kind,
+             const AtlanteRole *roles, guint n)
 {
   for (guint i = 0; i < n; i++)
     count (counts, self, kind, roles[i].id);
@@ -265,7 +273,8 @@ static void
 gather_links (AtlanteDossier *self)
 {
   const char *id = atlante_item_get_id (self->subject);
-  GPtrArray *relations = id != NULL ? atlante_case_get_referrers (self->kase, id, ATLANTE_ITEM_RELATION) : NULL;
+  GPtrArray *relations
+    = id != NULL ? atlante_case_get_referrers (self->kase, id, ATLANTE_ITEM_RELATION) : NULL;
 
   for (guint i = 0; relations != NULL && i < relations->len; i++)
     {
@@ -273,7 +282,8 @@ gather_links (AtlanteDossier *self)
       AtlanteLink *link;
 
       /* A claim that backs a relation is no end of it. */
-      if (g_strcmp0 (atlante_relation_get_from (relation), id) != 0 && g_strcmp0 (atlante_relation_get_to (relation), id) != 0)
+      if (g_strcmp0 (atlante_relation_get_from (relation), id) != 0
+          && g_strcmp0 (atlante_relation_get_to (relation), id) != 0)
         continue;
       if ((link = atlante_link_new (self->kase, self->subject, relation)) != NULL)
         g_ptr_array_add (self->links, link);

@@ -30,12 +30,14 @@ double          atlante_geo_point_distance     (AtlanteGeoPoint a, AtlanteGeoPoi
 /* Initial bearing from a to b in degrees clockwise from north, 0 to 360. */
 double          atlante_geo_point_bearing      (AtlanteGeoPoint a, AtlanteGeoPoint b);
 /* The point at @fraction (0 to 1) of the great circle from a to b. */
-AtlanteGeoPoint atlante_geo_point_interpolate  (AtlanteGeoPoint a, AtlanteGeoPoint b, double fraction);
+AtlanteGeoPoint atlante_geo_point_interpolate  (AtlanteGeoPoint a, AtlanteGeoPoint b,
+                                                double fraction);
 /* The point @distance metres from @a at @bearing degrees. */
 AtlanteGeoPoint atlante_geo_point_destination  (AtlanteGeoPoint a, double bearing, double distance);
 /* "42,249° N 130,300° E" with the decimal mark and the letters of @language
  * (BCP 47, or NULL for the process's locale), @decimals 0 to 7. */
-char           *atlante_geo_point_format       (AtlanteGeoPoint point, int decimals, const char *language);
+char           *atlante_geo_point_format       (AtlanteGeoPoint point, int decimals,
+                                                const char *language);
 /* "42.249000, 130.300000": for the clipboard and for other programs; always with points. */
 char           *atlante_geo_point_format_plain (AtlanteGeoPoint point);
 /* "6 050 km", "850 m": rounded to three significant digits, grouped with U+202F. */

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Where a reader has been, as in a browser: ids, and a position among them. Going somewhere new forgets what lay ahead. */
+/* Where a reader has been, as in a browser: ids, and a position among them. Going somewhere new
+ * forgets what lay ahead. */
 typedef struct _AtlanteHistory AtlanteHistory;
 
 AtlanteHistory *atlante_history_new            (void);

@@ -38,9 +38,10 @@ atlante_item_dup_search_text (AtlanteItem *item, const AtlanteAudience *audience
 {
   static const char *const members[] = { "title", "text", "label", "summary", "office" };
   GString *out = g_string_new (NULL);
-  const char *language;
+  const AtlanteName *names = NULL;
+  const char *language, *kind = NULL;
   AtlanteJson *json;
-  guint n;
+  guint n = 0;
 
   g_return_val_if_fail (ATLANTE_IS_ITEM (item), NULL);
   g_return_val_if_fail (audience != NULL, NULL);
@@ -49,20 +50,22 @@ atlante_item_dup_search_text (AtlanteItem *item, const AtlanteAudience *audience
   json = atlante_item_get_json (item);
   if (ATLANTE_IS_PLACE (item))
     {
-      const AtlanteName *names = atlante_place_get_names (ATLANTE_PLACE (item), &n);
+      AtlantePlace *place = ATLANTE_PLACE (item);
 
-      append_names (out, names, n);
-      append_folded (out, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND,
-                                                        atlante_place_get_kind (ATLANTE_PLACE (item)), language));
+      names = atlante_place_get_names (place, &n);
+      kind = atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PLACE_KIND,
+                                           atlante_place_get_kind (place), language);
     }
   else if (ATLANTE_IS_ACTOR (item))
     {
-      const AtlanteName *names = atlante_actor_get_names (ATLANTE_ACTOR (item), &n);
+      AtlanteActor *actor = ATLANTE_ACTOR (item);
 
-      append_names (out, names, n);
-      append_folded (out, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_ACTOR_KIND,
-                                                        atlante_actor_get_kind (ATLANTE_ACTOR (item)), language));
+      names = atlante_actor_get_names (actor, &n);
+      kind = atlante_vocabulary_get_label (ATLANTE_VOCABULARY_ACTOR_KIND,
+                                           atlante_actor_get_kind (actor), language);
     }
+  append_names (out, names, n);
+  append_folded (out, kind);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     append_text (out, atlante_json_get_member (json, members[i]));
 

@@ -37,8 +37,8 @@ typedef struct
 /**
  * AtlanteItem:
  *
- * One item of a case's lists. It is read from a JSON object that it keeps whole (with members that it
- * does not know), and all that its getters give is borrowed from there.
+ * One item of a case's lists. It is read from a JSON object that it keeps whole (with members that
+ * it does not know), and all that its getters give is borrowed from there.
  */
 #define ATLANTE_TYPE_ITEM (atlante_item_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AtlanteItem, atlante_item, ATLANTE, ITEM, GObject)
@@ -58,7 +58,8 @@ AtlanteItemKind  atlante_item_get_kind     (AtlanteItem *self);
 /* (nullable) for what is set aside */
 const char      *atlante_item_get_id       (AtlanteItem *self);
 AtlanteJson     *atlante_item_get_json     (AtlanteItem *self);
-/* What a list shows: a place's or actor's name, an event's title, a claim's text, ... Never NULL: the id at worst. */
+/* What a list shows: a place's or actor's name, an event's title, a claim's text, ... Never NULL:
+ * the id at worst. */
 const char      *atlante_item_get_title    (AtlanteItem *self, const AtlanteAudience *audience);
 /* Place in its list of the case, from 0. */
 guint            atlante_item_get_position (AtlanteItem *self);

@@ -2,7 +2,8 @@
 #pragma once
 
 /* The kinds of item of a case. All strings and arrays that they give are borrowed from the item; an
- * array's length goes to @n. Texts by language are returned as JSON: give them to atlante_text_get(). */
+ * array's length goes to @n. Texts by language are returned as JSON: give them to
+ * atlante_text_get(). */
 
 #include "atlante-actor.h"
 #include "atlante-claim.h"

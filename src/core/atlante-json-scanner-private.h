@@ -23,7 +23,8 @@ typedef struct
 /* What each text has to be before anything is scanned: UTF-8, not empty, not too large. */
 gboolean _atlante_json_check_text      (AtlanteJsonScanner *self);
 /* An error at @at. Only the first one counts: callers may go on to the end of their function. */
-void     _atlante_json_fail            (AtlanteJsonScanner *self, const char *at, AtlanteJsonError code,
+void     _atlante_json_fail            (AtlanteJsonScanner *self, const char *at,
+                                        AtlanteJsonError code,
                                         const char *format, ...) G_GNUC_PRINTF (4, 5);
 void     _atlante_json_fail_at_end     (AtlanteJsonScanner *self);
 /* @wanted: what belongs here, as people say it. */

@@ -54,7 +54,8 @@ AtlanteJson     *atlante_json_parse        (const char *data, gssize length, GEr
 AtlanteJson     *atlante_json_new_null     (void);
 AtlanteJson     *atlante_json_new_boolean  (gboolean value);
 AtlanteJson     *atlante_json_new_int      (gint64 value);
-/* At most @decimals places, trailing zeros dropped, in any locale with a point: 42.249, 42. A finite @value. */
+/* At most @decimals places, trailing zeros dropped, in any locale with a point: 42.249, 42. A
+ * finite @value. */
 AtlanteJson     *atlante_json_new_double   (double value, int decimals);
 AtlanteJson     *atlante_json_new_string   (const char *value);   /* NULL gives null */
 AtlanteJson     *atlante_json_new_array    (void);
@@ -68,7 +69,8 @@ void             atlante_json_set_int      (AtlanteJson *self, const char *key, 
 void             atlante_json_set_boolean  (AtlanteJson *self, const char *key, gboolean value);
 
 /* Reading. @self may be NULL (an absent value): the answer is then "nothing". */
-AtlanteJsonType  atlante_json_get_node_type (const AtlanteJson *self);       /* NULL is ATLANTE_JSON_NULL */
+/* NULL is ATLANTE_JSON_NULL */
+AtlanteJsonType  atlante_json_get_node_type (const AtlanteJson *self);
 gboolean         atlante_json_is_null      (const AtlanteJson *self);
 gboolean         atlante_json_get_boolean  (const AtlanteJson *self);
 /* NULL unless it is a string. */
@@ -88,17 +90,19 @@ const char      *atlante_json_get_member_string (const AtlanteJson *self, const 
 gboolean         atlante_json_equal        (const AtlanteJson *a, const AtlanteJson *b);
 
 /* A shallow copy with one member replaced (NULL removes it): how an edit is made. */
-AtlanteJson     *atlante_json_with_member  (const AtlanteJson *self, const char *key, AtlanteJson *value);
+AtlanteJson     *atlante_json_with_member  (const AtlanteJson *self, const char *key,
+                                            AtlanteJson *value);
 
 typedef enum
 {
   ATLANTE_JSON_COMPACT,    /* one line without its end, ", " and ": " */
-  ATLANTE_JSON_CASE,       /* the canonical form of a case: one member of the root a line, one item of its lists a line;
-                              ends with a newline */
+  ATLANTE_JSON_CASE,       /* the canonical form of a case: one member of the root a line, one item
+                              of its lists a line; ends with a newline */
   ATLANTE_JSON_PRETTY,     /* two spaces a level: for people and results; ends with a newline */
 } AtlanteJsonStyle;
 
-void             atlante_json_write        (const AtlanteJson *self, AtlanteJsonStyle style, GString *out);
+void             atlante_json_write        (const AtlanteJson *self, AtlanteJsonStyle style,
+                                            GString *out);
 char            *atlante_json_to_string    (const AtlanteJson *self, AtlanteJsonStyle style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteJson, atlante_json_unref)

@@ -52,8 +52,10 @@ static gboolean
 get_location (AtlanteCase *kase, AtlanteItem *item, AtlanteGeoPoint *point)
 {
   if (ATLANTE_IS_ACTOR (item))
-    item = atlante_case_lookup_kind (kase, ATLANTE_ITEM_PLACE, atlante_actor_get_seat (ATLANTE_ACTOR (item)));
-  if (item == NULL || !ATLANTE_IS_PLACE (item) || !atlante_place_has_location (ATLANTE_PLACE (item)))
+    item = atlante_case_lookup_kind (kase, ATLANTE_ITEM_PLACE,
+                                     atlante_actor_get_seat (ATLANTE_ACTOR (item)));
+  if (item == NULL || !ATLANTE_IS_PLACE (item)
+      || !atlante_place_has_location (ATLANTE_PLACE (item)))
     return FALSE;
 
   *point = atlante_place_get_location (ATLANTE_PLACE (item));

@@ -22,7 +22,9 @@ AtlanteDirection atlante_link_get_direction (AtlanteLink *self);
 double           atlante_link_get_distance  (AtlanteLink *self);
 double           atlante_link_get_bearing   (AtlanteLink *self);
 
-/* The tie of @relation as @subject sees it; NULL where the other end is not in the case. (transfer full) */
-AtlanteLink     *atlante_link_new           (AtlanteCase *kase, AtlanteItem *subject, AtlanteRelation *relation);
+/* The tie of @relation as @subject sees it; NULL where the other end is not in the case. (transfer
+ * full) */
+AtlanteLink     *atlante_link_new           (AtlanteCase *kase, AtlanteItem *subject,
+                                             AtlanteRelation *relation);
 
 G_END_DECLS

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * AtlanteIndexedText:
  *
- * UTF-8 with the byte offset of every 256th code point, so that either offset is found from the other at once.
+ * UTF-8 with the byte offset of every 256th code point, so that either offset is found from the
+ * other at once.
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ guint atlante_indexed_text_get_offset (const AtlanteIndexedText *self, gsize byt
 /* The letters and digits of @text (NFKC, full case folding, categories L and N). @origins gets
  * for each code point of the result the offset of the code point that it comes from, in rising
  * order. Returns: (transfer full) */
-char *atlante_loose_text_fold (const char *text, gsize n_bytes, GArray **origins, gsize *n_loose_bytes);
+char *atlante_loose_text_fold (const char *text, gsize n_bytes, GArray **origins,
+                               gsize *n_loose_bytes);
 
 G_END_DECLS

@@ -23,12 +23,16 @@ typedef struct
 } AtlanteKeyFigure;
 
 /* Reading of what several kinds of item have. Arrays are of values borrowed from @json. */
-GArray *atlante_names_read    (AtlanteJson *names);                       /* (transfer full) of AtlanteName */
-GArray *atlante_roles_read    (AtlanteJson *roles, const char *id_key);   /* (transfer full) of AtlanteRole */
-GArray *atlante_figures_read  (AtlanteJson *figures);                     /* (transfer full) of AtlanteKeyFigure */
+/* (transfer full) of AtlanteName */
+GArray *atlante_names_read    (AtlanteJson *names);
+/* (transfer full) of AtlanteRole */
+GArray *atlante_roles_read    (AtlanteJson *roles, const char *id_key);
+/* (transfer full) of AtlanteKeyFigure */
+GArray *atlante_figures_read  (AtlanteJson *figures);
 /* (transfer full) NULL-terminated array of borrowed strings. Free with g_free(). */
 const char **atlante_ids_read (AtlanteJson *ids);
-/* The name to show: the viewpoint's contested one in the language, then the main one by the chain of languages, then any. */
+/* The name to show: the viewpoint's contested one in the language, then the main one by the chain
+ * of languages, then any. */
 const char *atlante_names_pick (const GArray *names, const AtlanteAudience *audience);
 
 G_END_DECLS

@@ -13,7 +13,8 @@ G_DEFINE_FINAL_TYPE (AtlanteNote, atlante_note, ATLANTE_TYPE_ITEM)
 static const char *
 atlante_note_get_title (AtlanteItem *item, const AtlanteAudience *audience)
 {
-  return atlante_text_get (atlante_json_get_member (atlante_item_get_json (item), "text"), audience);
+  return atlante_text_get (atlante_json_get_member (atlante_item_get_json (item), "text"),
+                           audience);
 }
 
 static void

@@ -7,8 +7,10 @@ G_BEGIN_DECLS
 
 #define ATLANTE_TYPE_NOTE (atlante_note_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteNote, atlante_note, ATLANTE, NOTE, AtlanteItem)
-const char        *atlante_note_get_about       (AtlanteNote *self);    /* (nullable) id of any item */
-AtlanteJson       *atlante_note_get_text        (AtlanteNote *self);    /* Markdown; string or text by language */
+/* (nullable) id of any item */
+const char        *atlante_note_get_about       (AtlanteNote *self);
+/* Markdown; string or text by language */
+AtlanteJson       *atlante_note_get_text        (AtlanteNote *self);
 const char        *atlante_note_get_by          (AtlanteNote *self);    /* (nullable) */
 const char        *atlante_note_get_on          (AtlanteNote *self);    /* (nullable) ISO date */
 

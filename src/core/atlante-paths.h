@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A file of the package's data, "basemap/world.atlasmap" or "cases/mosca-pyongyang.atlante":
- * in the source tree's data/ while the program runs from its build folder, else where it was installed.
+/* A file of the package's data, "basemap/world.atlasmap" or "cases/mosca-pyongyang.atlante": in the
+ * source tree's data/ while the program runs from its build folder, else where it was installed.
  * ATLANTE_DATADIR overrides both. (transfer full) */
 char       *atlante_paths_dup_data_file    (const char *name);
 /* Where translations are: the build folder's po/ or the installed locale folder. */

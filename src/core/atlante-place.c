@@ -18,6 +18,13 @@ struct _AtlantePlace
 
 G_DEFINE_FINAL_TYPE (AtlantePlace, atlante_place, ATLANTE_TYPE_ITEM)
 
+/* What is not there is out of range. */
+static double
+read_degrees (AtlanteJson *location, const char *key)
+{
+  return atlante_json_get_double (atlante_json_get_member (location, key), G_MAXDOUBLE);
+}
+
 static void
 atlante_place_read (AtlanteItem *item, AtlanteJson *json)
 {
@@ -29,11 +36,12 @@ atlante_place_read (AtlanteItem *item, AtlanteJson *json)
                                           atlante_json_get_member_string (json, "kind"));
   self->names = atlante_names_read (atlante_json_get_member (json, "names"));
   self->figures = atlante_figures_read (atlante_json_get_member (json, "figures"));
-  self->location.latitude = atlante_json_get_double (atlante_json_get_member (location, "latitude"), 91);
-  self->location.longitude = atlante_json_get_double (atlante_json_get_member (location, "longitude"), 181);
+  self->location.latitude = read_degrees (location, "latitude");
+  self->location.longitude = read_degrees (location, "longitude");
   self->has_location = atlante_geo_point_is_valid (self->location);
-  self->precision = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_PRECISION,
-                                               atlante_json_get_member_string (location, "precision"));
+  self->precision
+    = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_PRECISION,
+                                 atlante_json_get_member_string (location, "precision"));
   self->radius = MAX (0, atlante_json_get_double (atlante_json_get_member (location, "radius"), 0));
 
   for (guint i = 0; i < self->names->len; i++)
@@ -169,10 +177,12 @@ atlante_place_get_figures (AtlantePlace *self, guint *n)
 gboolean
 atlante_place_is_from_gazetteer (AtlantePlace *self)
 {
+  AtlanteJson *json;
+
   g_return_val_if_fail (ATLANTE_IS_PLACE (self), FALSE);
 
-  return g_strcmp0 (atlante_json_get_member_string (atlante_item_get_json (ATLANTE_ITEM (self)), "origin"),
-                    "gazetteer") == 0;
+  json = atlante_item_get_json (ATLANTE_ITEM (self));
+  return g_strcmp0 (atlante_json_get_member_string (json, "origin"), "gazetteer") == 0;
 }
 
 gboolean

@@ -84,7 +84,8 @@ atlante_session_get_property (GObject *object, guint prop_id, GValue *value, GPa
 }
 
 static void
-atlante_session_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+atlante_session_set_property (GObject *object, guint prop_id, const GValue *value,
+                              GParamSpec *pspec)
 {
   AtlanteSession *self = ATLANTE_SESSION (object);
 
@@ -144,15 +145,21 @@ atlante_session_class_init (AtlanteSessionClass *klass)
   object_class->finalize = atlante_session_finalize;
 
   properties[PROP_CASE] = g_param_spec_object ("case", NULL, NULL, ATLANTE_TYPE_CASE, writable);
-  properties[PROP_AUDIENCE] = g_param_spec_boxed ("audience", NULL, NULL, ATLANTE_TYPE_AUDIENCE, readable);
-  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, ATLANTE_TYPE_ITEM, writable);
+  properties[PROP_AUDIENCE] = g_param_spec_boxed ("audience", NULL, NULL, ATLANTE_TYPE_AUDIENCE,
+                                                  readable);
+  properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, ATLANTE_TYPE_ITEM,
+                                                    writable);
   properties[PROP_CLAIM] = g_param_spec_object ("claim", NULL, NULL, ATLANTE_TYPE_CLAIM, writable);
   properties[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, "", writable);
-  properties[PROP_EARLIEST] = g_param_spec_int ("earliest", NULL, NULL, G_MININT, G_MAXINT, ATLANTE_DAY_MIN, readable);
-  properties[PROP_LATEST] = g_param_spec_int ("latest", NULL, NULL, G_MININT, G_MAXINT, ATLANTE_DAY_MAX, readable);
-  properties[PROP_ANCHORS] = g_param_spec_boxed ("anchors", NULL, NULL, ATLANTE_TYPE_ANCHORS, readable);
+  properties[PROP_EARLIEST] = g_param_spec_int ("earliest", NULL, NULL, G_MININT, G_MAXINT,
+                                                ATLANTE_DAY_MIN, readable);
+  properties[PROP_LATEST] = g_param_spec_int ("latest", NULL, NULL, G_MININT, G_MAXINT,
+                                              ATLANTE_DAY_MAX, readable);
+  properties[PROP_ANCHORS] = g_param_spec_boxed ("anchors", NULL, NULL, ATLANTE_TYPE_ANCHORS,
+                                                 readable);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, readable);
-  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE,
+                                                          readable);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "map", writable);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
 
@@ -181,10 +188,12 @@ atlante_session_new (void)
 
 /* An edit puts a new object in an item's place: what pointed at the old one follows. */
 static void
-item_replaced_cb (AtlanteSession *self, AtlanteItem *old_item, AtlanteItem *new_item, AtlanteCase *kase)
+item_replaced_cb (AtlanteSession *self, AtlanteItem *old_item, AtlanteItem *new_item,
+                  AtlanteCase *kase)
 {
   g_hash_table_remove (self->search_texts, old_item);
-  if (self->claim == (AtlanteClaim *) old_item && g_set_object (&self->claim, ATLANTE_CLAIM (new_item)))
+  if (self->claim == (AtlanteClaim *) old_item
+      && g_set_object (&self->claim, ATLANTE_CLAIM (new_item)))
     notify (self, PROP_CLAIM);
   if (self->selection == old_item && g_set_object (&self->selection, new_item))
     notify (self, PROP_SELECTION);
@@ -237,7 +246,8 @@ atlante_session_set_case (AtlanteSession *self, AtlanteCase *kase)
   if (kase != NULL)
     {
       self->kase = g_object_ref (kase);
-      g_signal_connect_object (kase, "item-replaced", G_CALLBACK (item_replaced_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (kase, "item-replaced", G_CALLBACK (item_replaced_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   forget (self);
 

@@ -9,16 +9,18 @@ G_BEGIN_DECLS
 /**
  * AtlanteSession:
  *
- * What panels share: the case, what is selected, what is searched, the visible time, the attached text. Knows no widget.
- * Properties notify: "case", "audience", "selection", "claim", "query", "earliest", "latest", "anchors",
- * "can-go-back", "can-go-forward", "view" ("map" or "article").
+ * What panels share: the case, what is selected, what is searched, the visible time, the attached
+ * text. Knows no widget.
+ * Properties notify: "case", "audience", "selection", "claim", "query", "earliest", "latest",
+ * "anchors", "can-go-back", "can-go-forward", "view" ("map" or "article"), "modified".
  */
 #define ATLANTE_TYPE_SESSION (atlante_session_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteSession, atlante_session, ATLANTE, SESSION, GObject)
 
 AtlanteSession  *atlante_session_new             (void);
 AtlanteCase     *atlante_session_get_case        (AtlanteSession *self);       /* (nullable) */
-/* Forgets selection, history, query, time and anchors. Follows items of the case that are replaced by edits. */
+/* Forgets selection, history, query, time and anchors. Follows items of the case that are replaced
+ * by edits. */
 void             atlante_session_set_case        (AtlanteSession *self, AtlanteCase *kase);
 AtlanteAudience *atlante_session_get_audience    (AtlanteSession *self);       /* never NULL */
 void             atlante_session_set_language    (AtlanteSession *self, const char *language);
@@ -33,7 +35,8 @@ gboolean         atlante_session_can_go_forward  (AtlanteSession *self);
 void             atlante_session_go_back         (AtlanteSession *self);
 void             atlante_session_go_forward      (AtlanteSession *self);
 
-/* The claim whose passage is looked at: the article pane scrolls to it, the dossier marks it. (nullable) */
+/* The claim whose passage is looked at: the article pane scrolls to it, the dossier marks it.
+ * (nullable) */
 AtlanteClaim    *atlante_session_get_claim       (AtlanteSession *self);
 void             atlante_session_set_claim       (AtlanteSession *self, AtlanteClaim *claim);
 /* Sets the claim and asks for the article view. */
@@ -45,7 +48,8 @@ void             atlante_session_set_view        (AtlanteSession *self, const ch
 
 const char      *atlante_session_get_query       (AtlanteSession *self);       /* never NULL */
 void             atlante_session_set_query       (AtlanteSession *self, const char *query);
-/* Does an item match the query (names in all languages and scripts, texts; folded) and, for an event, the visible time? */
+/* Does an item match the query (names in all languages and scripts, texts; folded) and, for an
+ * event, the visible time? */
 gboolean         atlante_session_matches         (AtlanteSession *self, AtlanteItem *item);
 
 /* Visible time in days (atlante-time.h); ATLANTE_DAY_MIN and _MAX: all. */
@@ -60,9 +64,9 @@ AtlanteAnchors  *atlante_session_get_anchors     (AtlanteSession *self);
 void             atlante_session_set_anchors     (AtlanteSession *self, AtlanteAnchors *anchors);
 /* unchecked where no text is attached */
 AtlanteAnchorState atlante_session_get_claim_state (AtlanteSession *self, AtlanteClaim *claim);
-/* Attaches the text of one of the case's sources: keeps it in the text store and finds the passages,
- * both in workers, then sets the anchors. Of several texts the one attached last counts: the others
- * end with G_IO_ERROR_CANCELLED, as they do where another case is opened meanwhile. */
+/* Attaches the text of one of the case's sources: keeps it in the text store and finds the
+ * passages, both in workers, then sets the anchors. Of several texts the one attached last counts:
+ * the others end with G_IO_ERROR_CANCELLED, as they do where another case is opened meanwhile. */
 void             atlante_session_attach_async    (AtlanteSession *self, AtlanteCanonicalText *text,
                                                   GCancellable *cancellable,
                                                   GAsyncReadyCallback callback,

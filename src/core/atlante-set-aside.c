@@ -13,7 +13,8 @@ G_DEFINE_FINAL_TYPE (AtlanteSetAside, atlante_set_aside, ATLANTE_TYPE_ITEM)
 static const char *
 atlante_set_aside_get_title (AtlanteItem *item, const AtlanteAudience *audience)
 {
-  return atlante_text_get (atlante_json_get_member (atlante_item_get_json (item), "reason"), audience);
+  return atlante_text_get (atlante_json_get_member (atlante_item_get_json (item), "reason"),
+                           audience);
 }
 
 static void

@@ -17,9 +17,10 @@ const char *atlante_source_get_url       (AtlanteSource *self);    /* (nullable)
 /* Code points of the canonical text; 0 unknown. */
 gint64      atlante_source_get_length    (AtlanteSource *self);
 const char *atlante_source_get_sha256    (AtlanteSource *self);    /* (nullable) */
-const char *atlante_source_get_text      (AtlanteSource *self);    /* (nullable) where the case holds it */
-/* The article's parts: a heading of the case's own for the part that starts at paragraph n (from 1).
- * Returns: (nullable): the title of the part that starts exactly there, a text by language. */
+/* (nullable) where the case holds it */
+const char *atlante_source_get_text      (AtlanteSource *self);
+/* The article's parts: a heading of the case's own for the part that starts at paragraph n (from
+ * 1). Returns: (nullable): the title of the part that starts exactly there, a text by language. */
 AtlanteJson *atlante_source_get_part_title (AtlanteSource *self, guint paragraph);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ gboolean              atlante_text_store_put    (AtlanteCanonicalText *text, GEr
 AtlanteCanonicalText *atlante_text_store_lookup (const char *sha256, GError **error);
 gboolean              atlante_text_store_remove (const char *sha256, GError **error);
 /* Reads a UTF-8 text file as canonical text (64 MB at most). */
-AtlanteCanonicalText *atlante_text_store_load_file (GFile *file, GCancellable *cancellable, GError **error);
+AtlanteCanonicalText *atlante_text_store_load_file (GFile *file, GCancellable *cancellable,
+                                                    GError **error);
 
 G_END_DECLS

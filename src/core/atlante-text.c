@@ -10,7 +10,8 @@ struct _AtlanteAudience
   char *viewpoint;
 };
 
-G_DEFINE_BOXED_TYPE (AtlanteAudience, atlante_audience, atlante_audience_ref, atlante_audience_unref)
+G_DEFINE_BOXED_TYPE (AtlanteAudience, atlante_audience, atlante_audience_ref,
+                     atlante_audience_unref)
 
 static void
 add_language (GPtrArray *languages, const char *language)

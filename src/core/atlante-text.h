@@ -15,7 +15,8 @@ typedef struct _AtlanteAudience AtlanteAudience;
 
 #define ATLANTE_TYPE_AUDIENCE (atlante_audience_get_type ())
 GType               atlante_audience_get_type      (void);
-/* @language: BCP 47. The chain is: @language, @case_language, "en", any. @case_language may be NULL. */
+/* @language: BCP 47. The chain is: @language, @case_language, "en", any. @case_language may be
+ * NULL. */
 AtlanteAudience    *atlante_audience_new           (const char *language, const char *case_language,
                                                     const char *viewpoint);
 AtlanteAudience    *atlante_audience_ref           (AtlanteAudience *self);
@@ -25,9 +26,11 @@ const char         *atlante_audience_get_language  (const AtlanteAudience *self)
 const char * const *atlante_audience_get_languages (const AtlanteAudience *self);
 const char         *atlante_audience_get_viewpoint (const AtlanteAudience *self);
 
-/* A text by language ({"it": "…", "en": "…"}) is an AtlanteJson object, or a plain string for all languages.
- * Returns: (nullable): the text for @audience by its chain of languages; borrowed from @text. */
-const char         *atlante_text_get               (const AtlanteJson *text, const AtlanteAudience *audience);
+/* A text by language ({"it": "…", "en": "…"}) is an AtlanteJson object, or a plain string for all
+ * languages. Returns: (nullable): the text for @audience by its chain of languages; borrowed from
+ * @text. */
+const char         *atlante_text_get               (const AtlanteJson *text,
+                                                    const AtlanteAudience *audience);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteAudience, atlante_audience_unref)
 

@@ -167,7 +167,8 @@ static const List lists[] = {
   [ATLANTE_VOCABULARY_STATUS] = { "claim status", statuses, G_N_ELEMENTS (statuses) },
   [ATLANTE_VOCABULARY_LIKELIHOOD] = { "likelihood", likelihoods, G_N_ELEMENTS (likelihoods) },
   [ATLANTE_VOCABULARY_CONFIDENCE] = { "confidence", confidences, G_N_ELEMENTS (confidences) },
-  [ATLANTE_VOCABULARY_RELATION_KIND] = { "relation kind", relation_kinds, G_N_ELEMENTS (relation_kinds) },
+  [ATLANTE_VOCABULARY_RELATION_KIND] = { "relation kind", relation_kinds,
+                                         G_N_ELEMENTS (relation_kinds) },
   [ATLANTE_VOCABULARY_VIEWPOINT] = { "viewpoint", viewpoints, G_N_ELEMENTS (viewpoints) },
   [ATLANTE_VOCABULARY_MARKING] = { NULL, markings, G_N_ELEMENTS (markings) },
 };

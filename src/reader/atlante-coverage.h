@@ -26,7 +26,8 @@ typedef struct
 /* @anchors: of the passages of source @source_id (NULL: of all) in its attached text. Passages
  * that are lost do not count.
  * Returns: (transfer full) (nullable): NULL where no text is attached */
-AtlanteCoverage *atlante_coverage_new       (AtlanteCase *kase, const char *source_id, const AtlanteAnchors *anchors);
+AtlanteCoverage *atlante_coverage_new       (AtlanteCase *kase, const char *source_id,
+                                             const AtlanteAnchors *anchors);
 void             atlante_coverage_free      (AtlanteCoverage *self);
 /* Used and set aside over all: 0 to 1. */
 double           atlante_coverage_get_share (const AtlanteCoverage *self);

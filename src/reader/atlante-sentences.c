@@ -21,15 +21,16 @@ typedef struct
 
 static const Abbreviations abbreviations[] = {
   { "it", { "amb.", "amm.", "art.", "artt.", "avv.", "cap.", "cfr.", "col.", "dott.", "dott.ssa",
-            "dr.", "fig.", "gen.", "ing.", "mons.", "n.", "nn.", "nr.", "on.", "p.", "pag.", "pagg.",
-            "pp.", "pres.", "prof.", "prof.ssa", "sen.", "sig.", "sig.ra", "ten.", "vol.", NULL } },
+            "dr.", "fig.", "gen.", "ing.", "mons.", "n.", "nn.", "nr.", "on.", "p.", "pag.",
+            "pagg.", "pp.", "pres.", "prof.", "prof.ssa", "sen.", "sig.", "sig.ra", "ten.", "vol.",
+            NULL } },
   { "en", { "adm.", "amb.", "brig.", "capt.", "cf.", "col.", "dr.", "e.g.", "fig.", "gen.", "gov.",
-            "hon.", "i.e.", "lt.", "maj.", "mr.", "mrs.", "ms.", "p.", "pp.", "prof.", "rep.", "rev.",
-            "sen.", "sgt.", "st.", "vs.", NULL } },
+            "hon.", "i.e.", "lt.", "maj.", "mr.", "mrs.", "ms.", "p.", "pp.", "prof.", "rep.",
+            "rev.", "sen.", "sgt.", "st.", "vs.", NULL } },
   { "fr", { "amb.", "art.", "cf.", "col.", "dr.", "fig.", "gén.", "m.", "mm.", "p.", "pp.", "vol.",
             NULL } },
-  { "de", { "abs.", "art.", "bzw.", "dr.", "gen.", "hr.", "fr.", "nr.", "prof.", "s.", "vgl.", "z.b.",
-            NULL } },
+  { "de", { "abs.", "art.", "bzw.", "dr.", "gen.", "hr.", "fr.", "nr.", "prof.", "s.", "vgl.",
+            "z.b.", NULL } },
   { "es", { "art.", "cap.", "col.", "dr.", "dra.", "fig.", "gral.", "núm.", "p.", "pág.", "sr.",
             "sra.", "vol.", NULL } },
 };
@@ -212,7 +213,8 @@ mark_heading (Splitter *self, guint first, guint length, gsize n_bytes)
  * atlante_sentences_split:
  * @language: (nullable): BCP 47
  *
- * Returns: (transfer full) (element-type AtlanteSentence): the sentences and headings in their order
+ * Returns: (transfer full) (element-type AtlanteSentence): the sentences and headings in their
+ *   order
  */
 GArray *
 atlante_sentences_split (const AtlanteCanonicalText *text, const char *language)
