@@ -44,9 +44,11 @@ def make_case(n_places, n_claims):
                          "sha256": sha256(sentence),
                          "loose": {"start": loose_start, "length": len(loose), "sha256": sha256(loose)}})
         start, loose_start = start + len(sentence), loose_start + len(loose)
+    # An item of a case has 1 MB at most, and the source is one with its text.
+    held = text if len(text) < 1_000_000 else None
     return {"format": "atlante-case", "version": 1, "id": "big", "title": {"en": "A large case"}, "languages": ["en", "it"],
             "created": "2026-01-01", "modified": "2026-01-01T00:00:00Z", "marking": "TLP:CLEAR",
-            "sources": [{"id": "source", "language": "en", "length": len(text), "sha256": sha256(text), "text": text}],
+            "sources": [{"id": "source", "language": "en", "length": len(text), "sha256": sha256(text), "text": held}],
             "passages": passages, "places": [make_place(chance, i) for i in range(n_places)],
             "claims": [make_claim(chance, i, n_places) for i in range(n_claims)],
             "topics": [{"id": f"topic-{i}", "title": {"en": f"Topic {i}"}} for i in range(20)]}
