@@ -120,6 +120,26 @@ test_source_title_by_language (void)
   g_assert_cmpstr (atlante_item_get_title (source, italian), ==, "u");
 }
 
+/* An item that is replaced comes back to its place among those that point at another. */
+static void
+test_referrers_keep_order (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+    "\"topics\": [{\"id\": \"t\"}], \"claims\": [{\"id\": \"c1\", \"topic\": \"t\"},"
+    " {\"id\": \"c2\", \"topic\": \"t\"}, {\"id\": \"c3\", \"topic\": \"t\"}]");
+  AtlanteItem *first = atlante_case_lookup (kase, "c1");
+  g_autoptr (AtlanteJson) cue = atlante_json_new_null ();
+  g_autoptr (AtlanteJson) changed
+    = atlante_json_with_member (atlante_item_get_json (first), "cue", cue);
+  GPtrArray *claims;
+
+  atlante_case_replace_item (kase, first, changed);
+  claims = atlante_case_get_referrers (kase, "t", ATLANTE_ITEM_CLAIM);
+  g_assert_cmpuint (claims->len, ==, 3);
+  g_assert_true (g_ptr_array_index (claims, 0) == atlante_case_lookup (kase, "c1"));
+  g_assert_true (g_ptr_array_index (claims, 2) == atlante_case_lookup (kase, "c3"));
+}
+
 static void
 test_replace_item (void)
 {
@@ -185,6 +205,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/case/find-named", test_find_named);
   g_test_add_func ("/case/source-title", test_source_title_by_language);
   g_test_add_func ("/case/replace-item", test_replace_item);
+  g_test_add_func ("/case/referrers-keep-order", test_referrers_keep_order);
   g_test_add_func ("/case/set-member", test_set_member_keeps_order);
   g_test_add_func ("/case/contested-names", test_contested_names);
   return g_test_run ();

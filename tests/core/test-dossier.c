@@ -85,6 +85,22 @@ test_each_once (void)
   g_assert_cmpuint (atlante_dossier_get_topics (dossier)->len, ==, 1);
 }
 
+/* Within a topic claims stand as in the article, whatever their order in the file. */
+static void
+test_order_of_article (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+    "\"passages\": [{\"id\": \"p1\", \"start\": 90}, {\"id\": \"p2\", \"start\": 10}],"
+    "\"places\": [{\"id\": \"a\", \"kind\": \"city\", \"names\": [{\"text\": \"A\"}]}],"
+    "\"claims\": [{\"id\": \"late\", \"passages\": [\"p1\"], \"places\": [{\"place\": \"a\"}]},"
+    " {\"id\": \"early\", \"passages\": [\"p2\"], \"places\": [{\"place\": \"a\"}]}]");
+  g_autoptr (AtlanteDossier) dossier = make (kase, "a");
+  GPtrArray *claims = atlante_dossier_get_claims (dossier);
+
+  g_assert_cmpstr (atlante_item_get_id (g_ptr_array_index (claims, 0)), ==, "early");
+  g_assert_cmpstr (atlante_item_get_id (g_ptr_array_index (claims, 1)), ==, "late");
+}
+
 static void
 test_of_an_actor (void)
 {
@@ -135,6 +151,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dossier/gathered-and-ordered", test_gathered_and_ordered);
   g_test_add_func ("/dossier/each-once", test_each_once);
+  g_test_add_func ("/dossier/order-of-article", test_order_of_article);
   g_test_add_func ("/dossier/of-an-actor", test_of_an_actor);
   g_test_add_func ("/dossier/formats", test_formats);
   g_test_add_func ("/dossier/citation", test_citation_of_shipped_claim);

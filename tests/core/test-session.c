@@ -63,6 +63,47 @@ test_history (void)
   assert_selected (session, "kursk");
 }
 
+/* A session that is open for weeks does not grow: the oldest steps are forgotten. */
+static void
+test_history_is_bounded (void)
+{
+  g_autoptr (AtlanteSession) session = make ();
+  guint n = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    atlante_session_select_id (session, i % 2 == 0 ? "rason" : "kursk");
+  for (; atlante_session_can_go_back (session); n++)
+    atlante_session_go_back (session);
+  g_assert_cmpuint (n, ==, 499);
+}
+
+/* An edit makes new objects of items: selection, claim and search go with them. */
+static void
+test_follows_edits (void)
+{
+  g_autoptr (AtlanteSession) session = make ();
+  AtlanteCase *kase = atlante_session_get_case (session);
+  AtlanteItem *place = atlante_case_lookup (kase, "lima");
+  AtlanteItem *claim = atlante_case_get_item (kase, ATLANTE_ITEM_CLAIM, 0);
+  g_autoptr (AtlanteJson) word = atlante_json_new_string ("Qwertz");
+  g_autoptr (AtlanteJson) changed
+    = atlante_json_with_member (atlante_item_get_json (place), "summary", word);
+  g_autoptr (AtlanteJson) same = atlante_json_ref (atlante_item_get_json (claim));
+
+  atlante_session_select (session, place);
+  atlante_session_set_claim (session, ATLANTE_CLAIM (claim));
+  atlante_session_set_query (session, "qwertz");
+  g_assert_false (atlante_session_matches (session, place));
+
+  atlante_case_replace_item (kase, place, changed);
+  atlante_case_replace_item (kase, claim, same);
+  place = atlante_case_lookup (kase, "lima");
+  g_assert_true (atlante_session_get_selection (session) == place);
+  g_assert_true (atlante_session_matches (session, place));
+  g_assert_true (ATLANTE_ITEM (atlante_session_get_claim (session))
+                 == atlante_case_get_item (kase, ATLANTE_ITEM_CLAIM, 0));
+}
+
 static void
 test_search (void)
 {
@@ -88,10 +129,14 @@ test_search (void)
 static void
 test_visible_time (void)
 {
+  g_autoptr (AtlanteSession) fresh = atlante_session_new ();
   g_autoptr (AtlanteSession) session = make ();
   AtlanteCase *kase = atlante_session_get_case (session);
   guint shown = 0;
   guint all = atlante_case_get_n (kase, ATLANTE_ITEM_EVENT);
+
+  g_assert_cmpint (atlante_session_get_earliest (fresh), ==, ATLANTE_DAY_MIN);
+  g_assert_cmpint (atlante_session_get_latest (fresh), ==, ATLANTE_DAY_MAX);
 
   atlante_session_set_visible_time (session, atlante_day_from_date (2024, 10, 1), atlante_day_from_date (2024, 12, 31));
   for (guint i = 0; i < all; i++)
@@ -325,6 +370,8 @@ main (int argc, char *argv[])
   atlante_paths_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/history", test_history);
+  g_test_add_func ("/session/history/bounded", test_history_is_bounded);
+  g_test_add_func ("/session/follows-edits", test_follows_edits);
   g_test_add_func ("/session/search", test_search);
   g_test_add_func ("/session/visible-time", test_visible_time);
   g_test_add_func ("/session/another-case", test_another_case_forgets);

@@ -24,17 +24,20 @@ make_case (AtlanteCanonicalText *text)
   g_autoptr (AtlanteJson) root = atlante_json_parse (
     "{\"format\": \"atlante-case\", \"version\": 1, \"id\": \"t\", \"title\": {\"it\": \"t\"}, "
     "\"languages\": [\"it\"], \"sources\": [{\"id\": \"s\", \"language\": \"it\"}], "
-    "\"claims\": [{\"id\": \"c\", \"text\": {\"it\": \"t\"}, \"passages\": [\"used\", \"less\"], "
-    "\"modality\": \"asserted\"}], \"setAside\": [{\"passage\": \"aside\", \"reason\": {\"it\": \"t\"}}]}",
+    "\"claims\": [{\"id\": \"c\", \"text\": {\"it\": \"t\"}, \"passages\": [\"used\", \"less\", "
+    "\"half\"], \"modality\": \"asserted\"}], \"setAside\": [{\"passage\": \"aside\", "
+    "\"reason\": {\"it\": \"t\"}}]}",
     -1, &error);
   AtlanteJson *passages = atlante_json_new_array ();
 
   g_assert_no_error (error);
-  /* All of a sentence, less than half of one, one that nothing refers to, one that is set aside. */
+  /* All of a sentence, less than half of one, one that nothing refers to, one that is set aside, and
+   * just half of one. */
   add_passage (passages, text, "used", 7, 14);
   add_passage (passages, text, "less", 22, 5);
   add_passage (passages, text, "orphan", 36, 14);
   add_passage (passages, text, "aside", 51, 15);
+  add_passage (passages, text, "half", 67, 4);
   atlante_json_set_take (root, "passages", passages);
 
   return atlante_case_new (root);
@@ -49,13 +52,12 @@ test_count (void)
   g_autoptr (AtlanteCoverage) coverage = atlante_coverage_new (kase, "s", anchors);
 
   g_assert_cmpuint (coverage->sentences, ==, 6);
-  g_assert_cmpuint (coverage->used, ==, 1);
+  g_assert_cmpuint (coverage->used, ==, 2);
   g_assert_cmpuint (coverage->set_aside, ==, 2);
-  g_assert_cmpuint (coverage->open->len, ==, 3);
+  g_assert_cmpuint (coverage->open->len, ==, 2);
   g_assert_cmpuint (g_array_index (coverage->open, AtlanteSentence, 0).start, ==, 22);
   g_assert_cmpuint (g_array_index (coverage->open, AtlanteSentence, 1).start, ==, 36);
-  g_assert_cmpuint (g_array_index (coverage->open, AtlanteSentence, 2).start, ==, 67);
-  g_assert_cmpfloat (atlante_coverage_get_share (coverage), ==, 0.5);
+  g_assert_cmpfloat (atlante_coverage_get_share (coverage), ==, 4.0 / 6.0);
 }
 
 static void
