@@ -555,5 +555,5 @@ atlante_canonical_text_get_origins (const AtlanteCanonicalText *self, guint *n)
   g_return_val_if_fail (self != NULL && n != NULL, NULL);
 
   *n = self->origins->len;
-  return &g_array_index (self->origins, guint, 0);
+  return (const guint *) (gconstpointer) self->origins->data;
 }

@@ -32,8 +32,13 @@ struct _AtlanteJson
   guint length;          /* bytes of a text, elements or members of a list */
   union
   {
-    char text[sizeof (AtlanteJsonList)];
     AtlanteJsonList list;
+    /* As long as it is; the empty member is what lets it stand in a union. */
+    struct
+    {
+      struct { } none;
+      char text[];
+    };
   };
 };
 

@@ -8,9 +8,9 @@
 #include <string.h>
 
 /* null, true and false are three values for everybody: no count is kept for them. */
-static AtlanteJson json_null = { 1, ATLANTE_JSON_NULL, FALSE, 0, { "" } };
-static AtlanteJson json_false = { 1, ATLANTE_JSON_BOOLEAN, FALSE, 0, { "" } };
-static AtlanteJson json_true = { 1, ATLANTE_JSON_BOOLEAN, TRUE, 0, { "" } };
+static AtlanteJson json_null = { 1, ATLANTE_JSON_NULL, FALSE, 0, { { 0 } } };
+static AtlanteJson json_false = { 1, ATLANTE_JSON_BOOLEAN, FALSE, 0, { { 0 } } };
+static AtlanteJson json_true = { 1, ATLANTE_JSON_BOOLEAN, TRUE, 0, { { 0 } } };
 
 G_DEFINE_BOXED_TYPE (AtlanteJson, atlante_json, atlante_json_ref, atlante_json_unref)
 G_DEFINE_QUARK (atlante-json-error-quark, atlante_json_error)
@@ -82,7 +82,6 @@ AtlanteJson *
 _atlante_json_new_text (AtlanteJsonType type, const char *text, gsize length)
 {
   AtlanteJson *self;
-  char *copy;
 
   g_assert (length <= ATLANTE_JSON_MAX_SIZE);
   self = g_malloc (G_STRUCT_OFFSET (AtlanteJson, text) + length + 1);
@@ -90,10 +89,8 @@ _atlante_json_new_text (AtlanteJsonType type, const char *text, gsize length)
   self->type = type;
   self->boolean = FALSE;
   self->length = length;
-  /* By a pointer: to a sanitizer the array ends with the structure. */
-  copy = self->text;
-  memcpy (copy, text, length);
-  copy[length] = '\0';
+  memcpy (self->text, text, length);
+  self->text[length] = '\0';
   return self;
 }
 
