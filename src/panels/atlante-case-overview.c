@@ -102,6 +102,8 @@ show_start (AtlanteCaseOverview *self, AtlanteCase *kase, const AtlanteAudience 
   /* Translators: a button; %s is a place */
   label = g_strdup_printf (_("Start with %s"), atlante_item_get_title (first, audience));
   gtk_label_set_label (self->start_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void

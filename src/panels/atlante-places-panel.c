@@ -356,8 +356,10 @@ row_setup_cb (AtlantePlacesPanel *self, GtkListItem *list_item)
 static void
 row_bind_cb (AtlantePlacesPanel *self, GtkListItem *list_item)
 {
-  atlante_item_row_set_item (ATLANTE_ITEM_ROW (gtk_list_item_get_child (list_item)),
-                             get_session (self), gtk_list_item_get_item (list_item));
+  AtlanteItemRow *row = ATLANTE_ITEM_ROW (gtk_list_item_get_child (list_item));
+
+  atlante_item_row_set_item (row, get_session (self), gtk_list_item_get_item (list_item));
+  atlante_item_row_name_list_item (row);
 }
 
 static void

@@ -107,6 +107,30 @@ atlante_item_row_set_item (AtlanteItemRow *self, AtlanteSession *session, Atlant
 }
 
 /**
+ * atlante_item_row_name_list_item:
+ *
+ * In a list view the keyboard stands on the widget around the row, which GTK 4.8 gives no name: so
+ * that a screen reader says what it is, it gets the words of the row.
+ */
+void
+atlante_item_row_name_list_item (AtlanteItemRow *self)
+{
+  GtkWidget *parent;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (ATLANTE_IS_ITEM_ROW (self));
+
+  parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  if (parent == NULL)
+    return;
+  name = g_strdup_printf ("%s, %s, %s", gtk_label_get_label (self->title),
+                          gtk_label_get_label (self->subtitle),
+                          gtk_widget_get_tooltip_text (GTK_WIDGET (self->count)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (parent),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * atlante_item_row_get_item:
  *
  * Returns: (transfer none) (nullable): what it shows

@@ -20,5 +20,7 @@ GtkWidget   *atlante_item_row_new      (void);
 void         atlante_item_row_set_item (AtlanteItemRow *self, AtlanteSession *session,
                                         AtlanteItem *item);
 AtlanteItem *atlante_item_row_get_item (AtlanteItemRow *self);
+/* Gives the widget of a GtkListView around the row its words, for screen readers. After each bind. */
+void         atlante_item_row_name_list_item (AtlanteItemRow *self);
 
 G_END_DECLS
