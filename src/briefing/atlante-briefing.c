@@ -203,6 +203,21 @@ ranked_array_new (void)
   return array;
 }
 
+/* Nearly every claim is about some country too: first come the places that a map can point at. */
+static gboolean
+is_whole_country (AtlantePlace *place)
+{
+  switch (atlante_place_get_kind (place))
+    {
+    case ATLANTE_PLACE_COUNTRY:
+    case ATLANTE_PLACE_FORMER_COUNTRY:
+    case ATLANTE_PLACE_CONTINENT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 gather_dossiers (AtlanteBriefing *self)
 {
@@ -214,8 +229,9 @@ gather_dossiers (AtlanteBriefing *self)
       AtlanteItem *place = atlante_case_get_item (self->kase, ATLANTE_ITEM_PLACE, i);
       Ranked one = { place, 0, 0, NULL };
 
-      one.first = -(gint64) atlante_case_get_n_referrers (self->kase, atlante_item_get_id (place),
-                                                          ATLANTE_ITEM_CLAIM);
+      one.first = is_whole_country (ATLANTE_PLACE (place));
+      one.second = -(gint64) atlante_case_get_n_referrers (self->kase, atlante_item_get_id (place),
+                                                           ATLANTE_ITEM_CLAIM);
       one.name = fold_name (atlante_item_get_title (place, self->audience));
       g_array_append_val (ranked, one);
     }

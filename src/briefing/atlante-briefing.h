@@ -67,7 +67,8 @@ const char *atlante_briefing_get_date (AtlanteBriefing *self);
 const char *atlante_briefing_get_title (AtlanteBriefing *self);
 const char *atlante_briefing_get_summary (AtlanteBriefing *self);       /* (nullable) */
 
-/* AtlanteDossier of each place: most claims first, then by name. */
+/* AtlanteDossier of each place: places that a map can point at, then countries and continents; in each, most claims first,
+ * then by name. */
 GPtrArray *atlante_briefing_get_dossiers (AtlanteBriefing *self);
 /* 1 to the number of dossiers: "place 7 of 27"; 0 where the id is no place's. */
 guint atlante_briefing_get_place_number (AtlanteBriefing *self, const char *place_id);
