@@ -375,8 +375,8 @@ fits (AtlantePdfDossier *self)
   return atlante_pdf_page_end_trial (self->page, &trial) >= 0;
 }
 
-/* A dossier begins on the page of the one before where it fits as a whole, or where enough of the
- * page is free. */
+/* A dossier begins on the page of the one before only where it fits there as a whole: what is
+ * looked up is read on a page of its own. */
 static void
 begin_dossier (AtlantePdfDossier *self)
 {
@@ -385,7 +385,7 @@ begin_dossier (AtlantePdfDossier *self)
   if (page->is_fresh)
     return;
   page->y += DOSSIER_GAP;
-  if (page->bottom - page->y > (page->bottom - page->top) * 0.4 || fits (self))
+  if (fits (self))
     atlante_pdf_page_draw_rule (page, page->left, page->y - 16, page->measure, 2, ATLANTE_PDF_INK);
   else
     atlante_pdf_page_break (page);

@@ -12,9 +12,9 @@
 #define BOTTOM_MARGIN 62.0
 
 /* Over a heading, between its rule and it, under it. */
-#define RULE_SPACE 13.0
+#define RULE_SPACE 9.0
 #define RULE_GAP 6.0
-#define HEADING_GAP 4.0
+#define HEADING_GAP 3.0
 
 typedef struct
 {

@@ -6,8 +6,8 @@
 #include <math.h>
 
 #define COLUMN_GAP 9.0
-#define HEAD_PADDING 3.0
-#define ROW_PADDING 3.4
+#define HEAD_PADDING 2.4
+#define ROW_PADDING 2.4
 
 void
 atlante_pdf_table_begin (AtlantePdfTable *self,
