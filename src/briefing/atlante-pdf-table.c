@@ -115,6 +115,19 @@ draw_title (AtlantePdfTable *self)
   g_clear_pointer (&self->title, atlante_pdf_text_free);
 }
 
+/* The cell of a column that has nothing to say is there for who hears the table read. */
+static void
+draw_cell (AtlantePdfPage *page, AtlantePdfText *cell, double x, guint first, guint n)
+{
+  if (!atlante_pdf_text_is_empty (cell))
+    atlante_pdf_text_draw_lines (cell, "TD", x, page->y, first, n);
+  else
+    {
+      atlante_pdf_page_begin_tag (page, "TD");
+      atlante_pdf_page_end_tag (page, "TD");
+    }
+}
+
 static void
 draw_cells (AtlantePdfTable *self,
             AtlantePdfText **cells,
@@ -132,13 +145,11 @@ draw_cells (AtlantePdfTable *self,
 
       if (cells[i] == NULL || first >= atlante_pdf_text_get_n_lines (cells[i]))
         continue;
-      atlante_pdf_page_begin_tag (page, "TD");
       if (has_dest)
         atlante_pdf_page_begin_dest (page, dest);
-      atlante_pdf_text_draw_lines (cells[i], "P", self->x[i], page->y, first, n);
+      draw_cell (page, cells[i], self->x[i], first, n);
       if (has_dest)
         atlante_pdf_page_end_dest (page);
-      atlante_pdf_page_end_tag (page, "TD");
     }
   atlante_pdf_page_end_tag (page, "TR");
 }
