@@ -23,6 +23,7 @@ typedef struct
   const AtlanteMercatorView *view;
   cairo_t                   *cr;
   double                     zoom;
+  double                     step;     /* pixels: what is finer is not painted; 0 for all */
   double                     widening; /* of lines */
   int                        first_copy;
   int                        last_copy;
@@ -32,16 +33,32 @@ typedef void (*AddRing) (const AtlanteBaseTracer *tracer,
                          const AtlanteBaseLayer  *layer,
                          const AtlanteBaseRing   *ring);
 
+/* Of points nearer than this, in points of 1/72 inch, paper does not show more than one: 0.18 mm. */
+#define PAPER_STEP 0.5
+
+static gboolean
+is_paper (cairo_surface_t *surface)
+{
+  switch (cairo_surface_get_type (surface))
+    {
+    case CAIRO_SURFACE_TYPE_PDF:
+    case CAIRO_SURFACE_TYPE_PS:
+    case CAIRO_SURFACE_TYPE_SVG:
+    case CAIRO_SURFACE_TYPE_RECORDING:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* How much more than its zoom says a surface can show: print and the fine pixels of HiDPI. */
 static double
 get_fineness (cairo_t *cr)
 {
   cairo_surface_t *surface = cairo_get_group_target (cr);
-  cairo_surface_type_t type = cairo_surface_get_type (surface);
   double x_scale, y_scale, dx = 1, dy = 0;
 
-  if (type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS
-      || type == CAIRO_SURFACE_TYPE_SVG || type == CAIRO_SURFACE_TYPE_RECORDING)
+  if (is_paper (surface))
     return 1;
   cairo_surface_get_device_scale (surface, &x_scale, &y_scale);
   cairo_user_to_device_distance (cr, &dx, &dy);
@@ -94,7 +111,8 @@ add_layer (Painting            *self,
     {
       AtlanteBaseTracer tracer;
 
-      atlante_base_tracer_init (&tracer, self->cr, self->view, copy, MARGIN);
+      atlante_base_tracer_init (&tracer, self->cr, self->view, copy, MARGIN,
+                                self->step);
       for (guint i = 0; i < layer->n_features; i++)
         if (layer->features[i].border == border && layer->features[i].min_zoom <= self->zoom)
           add_feature (&tracer, layer, &layer->features[i], add_ring);
@@ -264,6 +282,7 @@ atlante_base_painter_paint (AtlanteBaseMap            *map,
   g_return_if_fail (self.zoom <= ATLANTE_BASE_PAINTER_MAX_ZOOM);
 
   self.level = choose_level (map, self.zoom + get_fineness (cr));
+  self.step = is_paper (cairo_get_group_target (cr)) ? PAPER_STEP : 0;
   self.widening = CLAMP (0.6 + 0.1 * self.zoom, 0.6, 1.4);
   /* Rings that cross the 180th meridian go on in the next copy. */
   self.first_copy = (int) floor (view->left) - 1;

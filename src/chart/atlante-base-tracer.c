@@ -3,6 +3,8 @@
 
 #include "atlante-base-tracer.h"
 
+#include <math.h>
+
 enum
 {
   BEYOND_LEFT = 1,
@@ -18,13 +20,16 @@ enum
  * @view: what is painted
  * @copy: the world between @copy and @copy + 1
  * @margin: pixels round the view that belong to it
+ * @step: pixels: of points nearer than this to the one before, only the last of a ring or line is
+ *   traced; 0 for all points
  */
 void
 atlante_base_tracer_init (AtlanteBaseTracer         *self,
                           cairo_t                   *cr,
                           const AtlanteMercatorView *view,
                           int                        copy,
-                          double                     margin)
+                          double                     margin,
+                          double                     step)
 {
   double more = margin / view->scale;
 
@@ -36,6 +41,7 @@ atlante_base_tracer_init (AtlanteBaseTracer         *self,
   self->box.y0 = self->top - more;
   self->box.x1 = self->left + view->width / view->scale + more;
   self->box.y1 = self->top + view->height / view->scale + more;
+  self->step = step / view->scale;
 }
 
 /**
@@ -87,6 +93,16 @@ move_to (const AtlanteBaseTracer *self,
                  (point[1] - self->top) * self->scale);
 }
 
+/* Whether @point may be left out after @last. A chunk's last point never is, so that lines and areas
+ * of one ring are thinned alike. */
+static gboolean
+is_near (const AtlanteBaseTracer *self,
+         const float             *last,
+         const float             *point)
+{
+  return fabs (point[0] - last[0]) < self->step && fabs (point[1] - last[1]) < self->step;
+}
+
 /**
  * atlante_base_tracer_add_area:
  * @self: a tracer
@@ -129,8 +145,12 @@ atlante_base_tracer_add_area (const AtlanteBaseTracer *self,
       if (pending != 0)
         line_to (self, last);
       pending = 0;
-      for (guint i = a + 1; i <= b; i++)
-        line_to (self, points + 2 * i);
+      for (guint i = a + 1, kept = a; i <= b; i++)
+        if (i == b || !is_near (self, points + 2 * kept, points + 2 * i))
+          {
+            line_to (self, points + 2 * i);
+            kept = i;
+          }
     }
   if (pending != 0)
     line_to (self, last);
@@ -152,22 +172,27 @@ add_chunk (const AtlanteBaseTracer *self,
            guint                    b,
            gboolean                 joined)
 {
-  guint before = outcode_of_point (self, points + 2 * a);
+  const float *last = points + 2 * a;
+  guint before = outcode_of_point (self, last);
 
   for (guint i = a + 1; i <= b; i++)
     {
       const float *point = points + 2 * i;
-      guint here = outcode_of_point (self, point);
+      guint here;
 
-      if ((before & here) != 0 || is_edge_of_map (point - 2, point))
+      if (i < b && is_near (self, last, point))
+        continue;
+      here = outcode_of_point (self, point);
+      if ((before & here) != 0 || is_edge_of_map (last, point))
         joined = FALSE;
       else
         {
           if (!joined)
-            move_to (self, point - 2);
+            move_to (self, last);
           line_to (self, point);
           joined = TRUE;
         }
+      last = point;
       before = here;
     }
   return joined;
@@ -215,8 +240,13 @@ atlante_base_tracer_add_dashed (const AtlanteBaseTracer *self,
                                 const AtlanteBaseRing   *ring)
 {
   const float *points = layer->points + 2 * ring->first_point;
+  const float *last = points;
 
   move_to (self, points);
   for (guint i = 1; i < ring->n_points; i++)
-    line_to (self, points + 2 * i);
+    if (i + 1 == ring->n_points || !is_near (self, last, points + 2 * i))
+      {
+        last = points + 2 * i;
+        line_to (self, last);
+      }
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @top: the same, downwards
  * @scale: pixels of a world unit
  * @box: what has to be seen, in world units, with a margin for the width of lines
+ * @step: world units: points nearer to the one before are left out; 0 for none
  *
  * Turns rings of one copy of the world into paths, leaving out what cannot be seen.
  */
@@ -31,13 +32,15 @@ typedef struct
     double x1;
     double y1;
   } box;
+  double step;
 } AtlanteBaseTracer;
 
 void     atlante_base_tracer_init       (AtlanteBaseTracer         *self,
                                          cairo_t                   *cr,
                                          const AtlanteMercatorView *view,
                                          int                        copy,
-                                         double                     margin);
+                                         double                     margin,
+                                         double                     step);
 gboolean atlante_base_tracer_sees       (const AtlanteBaseTracer   *self,
                                          const AtlanteBaseBox      *box);
 void     atlante_base_tracer_add_area   (const AtlanteBaseTracer   *self,
