@@ -9,6 +9,9 @@
 /* How much is left of the label of a place that does not match a filter. */
 #define DIMMED 0.45
 
+/* Pixels from the middle of a flow to the edge of its casing or head, at most. */
+#define HALF_WIDEST 10.0
+
 /**
  * atlante_chart_scene_draw:
  * @self: a scene
@@ -27,6 +30,14 @@ atlante_chart_scene_draw (const AtlanteChartScene *self, cairo_t *cr)
 }
 
 static void
+draw_dot (double x, double y, double radius, gpointer user_data)
+{
+  cairo_new_path (user_data);
+  cairo_arc (user_data, x, y, radius, 0, 2 * G_PI);
+  cairo_fill (user_data);
+}
+
+static void
 draw_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_data)
 {
   atlante_label_draw (label, user_data, box, alpha);
@@ -40,10 +51,14 @@ draw_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_dat
 void
 atlante_chart_scene_draw_names (const AtlanteChartScene *self, cairo_t *cr)
 {
+  const AtlanteChartColor *color;
+
   g_return_if_fail (self != NULL && cr != NULL);
 
   atlante_chart_scene_visit_names (self, draw_label, cr);
-  atlante_chart_scene_draw_dots (self, cr);
+  color = &self->style->capital_label;
+  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
+  atlante_chart_scene_visit_dots (self, draw_dot, cr);
 }
 
 /**
@@ -69,29 +84,40 @@ atlante_chart_scene_visit_names (const AtlanteChartScene *self, AtlanteChartLabe
 }
 
 /**
- * atlante_chart_scene_draw_dots:
- *
- * Draws the dots of capitals of the base map.
+ * atlante_chart_scene_visit_dots:
+ * @self: a scene
+ * @func: called for the dot of each capital of the base map
+ * @user_data: for @func
  */
 void
-atlante_chart_scene_draw_dots (const AtlanteChartScene *self, cairo_t *cr)
+atlante_chart_scene_visit_dots (const AtlanteChartScene *self, AtlanteChartDotFunc func,
+                                gpointer user_data)
 {
-  const AtlanteChartColor *color;
+  g_return_if_fail (self != NULL && func != NULL);
 
-  g_return_if_fail (self != NULL && cr != NULL);
-
-  color = &self->style->capital_label;
   for (guint i = 0; i < self->names->len; i++)
     {
       AtlanteSceneName *name = &g_array_index (self->names, AtlanteSceneName, i);
 
-      if (name->dot <= 0)
-        continue;
-      cairo_new_path (cr);
-      cairo_arc (cr, name->x, name->y, name->dot, 0, 2 * G_PI);
-      cairo_set_source_rgb (cr, color->red, color->green, color->blue);
-      cairo_fill (cr);
+      if (name->dot > 0)
+        func (name->x, name->y, name->dot, user_data);
     }
+}
+
+/**
+ * atlante_chart_place_has_circle:
+ * @self: a place of a scene
+ *
+ * Returns: whether the circle of its precision is drawn: a wide one also where there is no room for
+ *   the symbol in it, because it still tells an extent
+ */
+gboolean
+atlante_chart_place_has_circle (const AtlanteChartPlace *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->ring > (self->hidden ? 3 * self->size : 0)
+         && !(self->flags & ATLANTE_SYMBOL_DIMMED);
 }
 
 /**
@@ -108,37 +134,87 @@ atlante_chart_scene_draw_precision (const AtlanteChartScene *self, cairo_t *cr)
     {
       AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);
 
-      /* A wide circle tells an extent even where there is no room for the symbol in it. */
-      if (place->public.ring > (place->public.hidden ? 3 * place->public.size : 0)
-          && !(place->public.flags & ATLANTE_SYMBOL_DIMMED))
+      if (atlante_chart_place_has_circle (&place->public))
         atlante_precision_draw (cr, place->kind, place->public.x, place->public.y,
                                 place->public.ring, 1.1 * self->unit, self->style);
     }
 }
 
+/* The part of the chart that a line has to run through to be seen in a box. */
+static AtlanteBox
+get_reach (const AtlanteChartScene *self, AtlanteBox box)
+{
+  return atlante_box_grow (box, HALF_WIDEST * self->unit);
+}
+
 /**
  * atlante_chart_scene_draw_flows:
  *
- * Draws the flows, first what steps back; all casings of a rank before its lines.
+ * Draws the flows, first what steps back; all casings before the lines.
  */
 void
 atlante_chart_scene_draw_flows (const AtlanteChartScene *self, cairo_t *cr)
 {
   g_return_if_fail (self != NULL && cr != NULL);
 
+  atlante_chart_scene_draw_flows_in (self, cr,
+                                     atlante_box_grow ((AtlanteBox) { 0, 0, self->view.width,
+                                                                      self->view.height },
+                                                       ATLANTE_CHART_SCENE_MARGIN));
+}
+
+/**
+ * atlante_chart_scene_draw_flows_in:
+ * @self: a scene
+ * @cr: where to draw; the view's upper left corner is at 0, 0
+ * @box: pixels; at most the margin of the scene beyond the view
+ *
+ * Draws the flows that are seen in a box, and nothing of the others; clip to the box yourself.
+ */
+void
+atlante_chart_scene_draw_flows_in (const AtlanteChartScene *self, cairo_t *cr, AtlanteBox box)
+{
+  AtlanteBox reach;
+
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  reach = get_reach (self, box);
   for (guint i = 0; i < self->flows->len; i++)
     {
       AtlanteSceneFlow *flow = &g_array_index (self->flows, AtlanteSceneFlow, i);
 
-      atlante_flow_path_draw_casing (flow->path, cr, flow->width, flow->flags, self->style);
+      if (atlante_flow_path_touches (flow->path, reach))
+        atlante_flow_path_draw_casing (flow->path, cr, flow->width, flow->flags, self->style);
     }
   for (guint i = 0; i < self->flows->len; i++)
     {
       AtlanteSceneFlow *flow = &g_array_index (self->flows, AtlanteSceneFlow, i);
 
-      atlante_flow_path_draw (flow->path, cr, atlante_relation_get_kind (flow->relation),
-                              flow->width, flow->flags, self->style);
+      if (atlante_flow_path_touches (flow->path, reach))
+        atlante_flow_path_draw (flow->path, cr, atlante_relation_get_kind (flow->relation),
+                                flow->width, flow->flags, self->style);
     }
+}
+
+/**
+ * atlante_chart_scene_has_flows_in:
+ * @self: a scene
+ * @box: pixels; at most the margin of the scene beyond the view
+ *
+ * Returns: whether a flow is seen in a box
+ */
+gboolean
+atlante_chart_scene_has_flows_in (const AtlanteChartScene *self, AtlanteBox box)
+{
+  AtlanteBox reach;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  reach = get_reach (self, box);
+  for (guint i = 0; i < self->flows->len; i++)
+    if (atlante_flow_path_touches (g_array_index (self->flows, AtlanteSceneFlow, i).path, reach))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -144,7 +144,7 @@ add_place (AtlanteChartScene *self, AtlanteChart *chart, AtlantePlace *item, con
 
   init_place (self, &place, chart, item, selection);
   atlante_mercator_view_project (view, atlante_place_get_location (item), &x, &place.public.y);
-  reach = MAX (MARGIN, place.public.ring);
+  reach = place.public.ring > 0 ? place.public.ring + ATLANTE_CHART_SCENE_MARGIN : MARGIN;
   first = (int) ceil ((-reach - x) / view->scale);
   last = (int) floor ((view->width + reach - x) / view->scale);
   for (int world = MIN (first, 0); world <= MAX (last, 0); world++)
@@ -180,7 +180,8 @@ add_places (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
   g_array_sort (self->places, compare_places);
 }
 
-/* Free room before a symbol, so that heads and line ends are seen. */
+/* Free room before a symbol, so that heads and line ends are seen. Labels come after flows: which
+ * symbols find no room is not known yet. */
 static double
 get_trim (AtlanteChartScene *self, AtlantePlace *place)
 {
@@ -189,8 +190,7 @@ get_trim (AtlanteChartScene *self, AtlantePlace *place)
       AtlanteScenePlace *other = &g_array_index (self->places, AtlanteScenePlace, i);
 
       if (other->public.place == place)
-        return other->public.hidden ? 0
-               : atlante_symbol_get_extent (other->public.size, other->public.flags) + 1;
+        return atlante_symbol_get_extent (other->public.size, other->public.flags) + 1;
     }
   return 0;
 }
@@ -240,7 +240,8 @@ is_visible (AtlanteChartScene *self, AtlanteBox box)
 {
   AtlanteBox view = { 0, 0, self->view.width, self->view.height };
 
-  return atlante_box_overlaps (atlante_box_grow (box, 12 * self->unit), view);
+  return atlante_box_overlaps (atlante_box_grow (box, 12 * self->unit + ATLANTE_CHART_SCENE_MARGIN),
+                               view);
 }
 
 static void
@@ -248,15 +249,17 @@ add_flow (AtlanteChartScene *self, AtlanteSceneFlow flow)
 {
   AtlanteChartTie *tie = flow.tie;
   AtlanteFlow *line = atlante_chart_tie_get_flow (tie, self->view.scale);
-  double west, east, offset, width = self->view.width / self->view.scale;
+  double margin = ATLANTE_CHART_SCENE_MARGIN / self->view.scale;
+  double first = self->view.left - margin;
+  double last = self->view.left + self->view.width / self->view.scale + margin;
+  double west, east, offset;
   double from = get_trim (self, tie->from), to = get_trim (self, tie->to);
 
   flow.relation = tie->relation;
   flow.width = atlante_flow_get_width (tie->n_claims, THIN * self->unit);
   offset = (tie->lane - (tie->n_lanes - 1) / 2.0) * LANE * self->unit;
   atlante_flow_get_span (line, &west, &east);
-  for (int world = (int) floor (self->view.left - east); world <= self->view.left + width - west;
-       world++)
+  for (int world = (int) floor (first - east); world <= last - west; world++)
     {
       flow.path = atlante_flow_path_new (line, &self->view, world,
                                          tie->backwards ? -offset : offset, from, to);

@@ -50,9 +50,17 @@ typedef struct
  */
 typedef struct _AtlanteChartScene AtlanteChartScene;
 
+/* Pixels beyond the view in which flows and circles are laid out too: a window that pans shows them
+ * from textures of up to this size. */
+#define ATLANTE_CHART_SCENE_MARGIN 256.0
+
 /* Sees a label of a scene: where it stands, and how strong it is (1, or less where it steps back). */
 typedef void (*AtlanteChartLabelFunc) (AtlanteLabel *label, AtlanteBox box, double alpha,
                                        gpointer user_data);
+/* Sees the dot of a capital of the base map: its middle and its radius, in pixels. */
+typedef void (*AtlanteChartDotFunc) (double x, double y, double radius, gpointer user_data);
+
+gboolean                   atlante_chart_place_has_circle     (const AtlanteChartPlace   *self);
 
 AtlanteChartScene         *atlante_chart_scene_new            (AtlanteChart              *chart,
                                                                const AtlanteMercatorView *view,
@@ -92,12 +100,18 @@ void                       atlante_chart_scene_draw_precision (const AtlanteChar
                                                                cairo_t                   *cr);
 void                       atlante_chart_scene_draw_flows     (const AtlanteChartScene   *self,
                                                                cairo_t                   *cr);
+void                       atlante_chart_scene_draw_flows_in  (const AtlanteChartScene   *self,
+                                                               cairo_t                   *cr,
+                                                               AtlanteBox                 box);
+gboolean                   atlante_chart_scene_has_flows_in   (const AtlanteChartScene   *self,
+                                                               AtlanteBox                 box);
 void                       atlante_chart_scene_draw_places    (const AtlanteChartScene   *self,
                                                                cairo_t                   *cr);
 void                       atlante_chart_scene_draw_labels    (const AtlanteChartScene   *self,
                                                                cairo_t                   *cr);
-void                       atlante_chart_scene_draw_dots      (const AtlanteChartScene   *self,
-                                                               cairo_t                   *cr);
+void                       atlante_chart_scene_visit_dots     (const AtlanteChartScene   *self,
+                                                               AtlanteChartDotFunc        func,
+                                                               gpointer                   user_data);
 void                       atlante_chart_scene_visit_names    (const AtlanteChartScene   *self,
                                                                AtlanteChartLabelFunc      func,
                                                                gpointer                   user_data);

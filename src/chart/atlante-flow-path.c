@@ -352,6 +352,30 @@ atlante_flow_path_get_box (const AtlanteFlowPath *self)
   return self->box;
 }
 
+/**
+ * atlante_flow_path_touches:
+ * @self: a path
+ * @box: a box, pixels
+ *
+ * Returns: %FALSE where no piece of the path is near @box, so that it need not be drawn there; the
+ *   width of the line is not counted
+ */
+gboolean
+atlante_flow_path_touches (const AtlanteFlowPath *self, AtlanteBox box)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 1; i < self->points->len; i++)
+    {
+      AtlanteFlowPoint *a = &g_array_index (self->points, AtlanteFlowPoint, i - 1);
+
+      if (MIN (a[0].x, a[1].x) <= box.right && MAX (a[0].x, a[1].x) >= box.left
+          && MIN (a[0].y, a[1].y) <= box.bottom && MAX (a[0].y, a[1].y) >= box.top)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static double
 distance_to_segment (double x, double y, const AtlanteFlowPoint *a, const AtlanteFlowPoint *b)
 {

@@ -52,6 +52,8 @@ void                     atlante_flow_path_free         (AtlanteFlowPath        
 const AtlanteFlowPoint  *atlante_flow_path_get_points   (const AtlanteFlowPath     *self,
                                                          guint                     *n);
 AtlanteBox               atlante_flow_path_get_box      (const AtlanteFlowPath     *self);
+gboolean                 atlante_flow_path_touches      (const AtlanteFlowPath     *self,
+                                                         AtlanteBox                 box);
 double                   atlante_flow_path_get_distance (const AtlanteFlowPath     *self,
                                                          double                     x,
                                                          double                     y);

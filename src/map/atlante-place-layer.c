@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-chart-scene.h"
+#include "atlante-picture.h"
 #include "atlante-scene-snapshot.h"
 #include "atlante-sprites.h"
 #include "atlante-viewport.h"
@@ -26,6 +27,8 @@ struct _AtlantePlaceLayer
   AtlanteChartScene *scene; /* (nullable): none yet, or none that holds for what is seen now */
   AtlanteChartScene *before;
   AtlanteSprites *sprites;
+  AtlanteLineSheet *sheet;
+  guint revision;           /* of all but the view */
   double unit;              /* 1, or more where the desktop wants larger text */
   GPtrArray *obstacles;     /* of GtkWidget that lie over us */
   GHashTable *matching;     /* (nullable) set of items; NULL: all */
@@ -44,10 +47,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What is drawn no longer holds. The next snapshot lays it out anew, once, however many changes
- * came before it. */
+/* Another view: what is drawn no longer holds. The next snapshot lays it out anew, once, however
+ * many changes came before it. */
 static void
-invalidate (AtlantePlaceLayer *self)
+invalidate_view (AtlantePlaceLayer *self)
 {
   if (self->scene != NULL)
     {
@@ -55,6 +58,14 @@ invalidate (AtlantePlaceLayer *self)
       self->before = g_steal_pointer (&self->scene);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The same, and lines are to be painted anew. */
+static void
+invalidate (AtlantePlaceLayer *self)
+{
+  self->revision++;
+  invalidate_view (self);
 }
 
 static const char *
@@ -110,18 +121,18 @@ atlante_place_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .unit = self->unit,
     .hovered = self->hovered,
     .focused = self->focused,
-    .width = gtk_widget_get_width (widget),
-    .height = gtk_widget_get_height (widget),
+    .revision = self->revision,
     .scale_factor = gtk_widget_get_scale_factor (widget),
+    .by_cairo = atlante_picture_wants_cairo (widget),
   };
 
-  atlante_scene_snapshot (ensure_scene (self), self->sprites, snapshot, &look);
+  atlante_scene_snapshot (ensure_scene (self), self->sprites, self->sheet, snapshot, &look);
 }
 
 static void
 atlante_place_layer_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  invalidate (ATLANTE_PLACE_LAYER (widget));
+  invalidate_view (ATLANTE_PLACE_LAYER (widget));
   g_signal_emit (widget, signals[RESIZED], 0);
 }
 
@@ -197,7 +208,7 @@ atlante_place_layer_constructed (GObject *object)
   G_OBJECT_CLASS (atlante_place_layer_parent_class)->constructed (object);
 
   g_signal_connect_object (shumate_layer_get_viewport (SHUMATE_LAYER (self)), "notify",
-                           G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (invalidate_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (update_font), self, G_CONNECT_SWAPPED);
   update_font (self);
@@ -214,6 +225,7 @@ atlante_place_layer_dispose (GObject *object)
   g_clear_pointer (&self->scene, atlante_chart_scene_unref);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
   g_clear_pointer (&self->sprites, atlante_sprites_free);
+  g_clear_pointer (&self->sheet, atlante_line_sheet_free);
   g_clear_pointer (&self->obstacles, g_ptr_array_unref);
   g_clear_object (&self->chart);
   g_clear_pointer (&self->matching, g_hash_table_unref);
@@ -245,6 +257,7 @@ atlante_place_layer_init (AtlantePlaceLayer *self)
 {
   self->chart = atlante_chart_new ();
   self->sprites = atlante_sprites_new ();
+  self->sheet = atlante_line_sheet_new ();
   self->obstacles = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }

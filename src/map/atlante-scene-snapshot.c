@@ -3,12 +3,24 @@
 
 #include "atlante-scene-snapshot.h"
 
-#include "atlante-precision.h"
+typedef struct
+{
+  AtlanteSprites *sprites;
+  const AtlanteChartStyle *style;
+} Brush;
 
 static void
 append_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_data)
 {
   atlante_sprites_append_label (user_data, label, box, alpha);
+}
+
+static void
+append_dot (double x, double y, double radius, gpointer user_data)
+{
+  const Brush *brush = user_data;
+
+  atlante_sprites_append_dot (brush->sprites, x, y, radius, brush->style);
 }
 
 /* Circles, the least important first; those that are too large for a sprite are left to @large. */
@@ -22,33 +34,10 @@ append_rings (AtlanteChartScene *scene,
     {
       const AtlanteChartPlace *place = atlante_chart_scene_get_place (scene, i);
 
-      if (place->ring <= 0 || place->hidden || (place->flags & ATLANTE_SYMBOL_DIMMED) != 0)
-        continue;
-      if (!atlante_sprites_append_ring (sprites, place, look->unit, look->style))
+      if (atlante_chart_place_has_circle (place) &&
+          !atlante_sprites_append_ring (sprites, place, look->unit, look->style))
         g_ptr_array_add (large, (gpointer) place);
     }
-}
-
-/* What is another drawing in each frame. */
-static void
-append_lines (AtlanteChartScene *scene,
-              GtkSnapshot *snapshot,
-              const AtlanteSceneLook *look,
-              GPtrArray *rings)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, look->width, look->height));
-
-  atlante_chart_scene_draw_dots (scene, cr);
-  for (guint i = 0; i < rings->len; i++)
-    {
-      const AtlanteChartPlace *place = g_ptr_array_index (rings, i);
-
-      atlante_precision_draw (cr, atlante_place_get_kind (place->place), place->x, place->y,
-                              place->ring, ATLANTE_SPRITES_RING_WIDTH * look->unit, look->style);
-    }
-  atlante_chart_scene_draw_flows (scene, cr);
-  cairo_destroy (cr);
 }
 
 /* The most important last. */
@@ -85,26 +74,36 @@ append_focused (AtlanteChartScene *scene, AtlanteSprites *sprites, const Atlante
  * atlante_scene_snapshot:
  * @scene: what stands where
  * @sprites: kept from frame to frame
+ * @sheet: the same, for lines
  * @snapshot: what it is appended to
  * @look: how it looks
  *
- * Draws a scene as a window does: most of it from textures.
+ * Draws a scene as a window does: all of it from pictures.
  */
 void
 atlante_scene_snapshot (AtlanteChartScene *scene,
                         AtlanteSprites *sprites,
+                        AtlanteLineSheet *sheet,
                         GtkSnapshot *snapshot,
                         const AtlanteSceneLook *look)
 {
   g_autoptr (GPtrArray) rings = g_ptr_array_new ();
 
-  g_return_if_fail (scene != NULL && sprites != NULL && look != NULL);
+  AtlanteLineSheetKey key;
+  Brush brush;
+
+  g_return_if_fail (scene != NULL && sprites != NULL && sheet != NULL && look != NULL);
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
 
-  atlante_sprites_begin (sprites, snapshot, look->scale_factor);
+  atlante_sprites_begin (sprites, snapshot, look->scale_factor, look->by_cairo);
   atlante_chart_scene_visit_names (scene, append_label, sprites);
+  brush = (Brush){ sprites, look->style };
+  atlante_chart_scene_visit_dots (scene, append_dot, &brush);
   append_rings (scene, sprites, look, rings);
-  append_lines (scene, snapshot, look, rings);
+  key = (AtlanteLineSheetKey){ atlante_chart_scene_get_view (scene)->scale, look->scale_factor,
+                               look->revision };
+  atlante_line_sheet_append (sheet, snapshot, key, scene, rings,
+                             ATLANTE_SPRITES_RING_WIDTH * look->unit, look->style, look->by_cairo);
   append_symbols (scene, sprites, look);
   atlante_chart_scene_visit_labels (scene, append_label, sprites);
   append_focused (scene, sprites, look);

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "atlante-chart-scene.h"
+#include "atlante-line-sheet.h"
 #include "atlante-sprites.h"
 
 G_BEGIN_DECLS
@@ -14,9 +15,9 @@ G_BEGIN_DECLS
  * @unit: 1 where a place's name is 12 pixels high
  * @hovered: (nullable): what the pointer is over
  * @focused: (nullable): where the keyboard is
- * @width: of the map, pixels
- * @height: the same
+ * @revision: another one when something but the view has changed
  * @scale_factor: pixels of the screen for one of the map
+ * @by_cairo: of atlante_picture_wants_cairo()
  *
  * How a scene looks in a window, besides what it says itself.
  */
@@ -26,13 +27,14 @@ typedef struct
   double unit;
   AtlanteItem *hovered;
   AtlantePlace *focused;
-  double width;
-  double height;
+  guint revision;
   int scale_factor;
+  gboolean by_cairo;
 } AtlanteSceneLook;
 
 void atlante_scene_snapshot (AtlanteChartScene      *scene,
                              AtlanteSprites         *sprites,
+                             AtlanteLineSheet       *sheet,
                              GtkSnapshot            *snapshot,
                              const AtlanteSceneLook *look);
 

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "atlante-picture.h"
 #include "atlante-precision.h"
 
 /* Pixels round a label's box for its halo and for letters that reach out of it. */
@@ -17,6 +18,7 @@
 
 /* Told apart from the flags of a symbol in the key. */
 #define RING_MARK (1 << 14)
+#define DOT_MARK (1 << 15)
 
 /* Frames after which a sprite that is not shown is dropped. */
 #define KEPT_FRAMES 120
@@ -24,7 +26,7 @@
 typedef struct
 {
   AtlanteLabel *label;      /* (nullable): keeps the key of a label's sprite alive */
-  GdkTexture *texture;
+  AtlantePicture *picture;
   int width;                /* pixels of the map */
   int height;
   guint frame;              /* the last one that showed it */
@@ -37,6 +39,7 @@ struct _AtlanteSprites
   const AtlanteChartStyle *style;
   GtkSnapshot *snapshot;    /* unowned; during a frame */
   int scale_factor;
+  gboolean by_cairo;
   guint frame;
 };
 
@@ -46,7 +49,7 @@ sprite_free (gpointer data)
   Sprite *sprite = data;
 
   g_clear_pointer (&sprite->label, atlante_label_unref);
-  g_object_unref (sprite->texture);
+  atlante_picture_unref (sprite->picture);
   g_free (sprite);
 }
 
@@ -81,11 +84,15 @@ atlante_sprites_free (AtlanteSprites *self)
  * @self: sprites
  * @snapshot: what the frame is appended to, until atlante_sprites_end()
  * @scale_factor: pixels of the screen for one of the map
+ * @by_cairo: of atlante_picture_wants_cairo()
  *
  * Begins a frame.
  */
 void
-atlante_sprites_begin (AtlanteSprites *self, GtkSnapshot *snapshot, int scale_factor)
+atlante_sprites_begin (AtlanteSprites *self,
+                       GtkSnapshot *snapshot,
+                       int scale_factor,
+                       gboolean by_cairo)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
@@ -96,6 +103,7 @@ atlante_sprites_begin (AtlanteSprites *self, GtkSnapshot *snapshot, int scale_fa
       g_hash_table_remove_all (self->symbols);
     }
   self->scale_factor = scale_factor;
+  self->by_cairo = by_cairo;
   self->snapshot = snapshot;
   self->frame++;
 }
@@ -103,31 +111,8 @@ atlante_sprites_begin (AtlanteSprites *self, GtkSnapshot *snapshot, int scale_fa
 static cairo_t *
 begin_paint (AtlanteSprites *self, const Sprite *sprite)
 {
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, sprite->width * self->scale_factor,
-                                sprite->height * self->scale_factor);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_surface_destroy (surface);
-  cairo_scale (cr, self->scale_factor, self->scale_factor);
-  return cr;
-}
-
-static void
-end_paint (Sprite *sprite, cairo_t *cr)
-{
-  cairo_surface_t *surface = cairo_surface_reference (cairo_get_target (cr));
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  sprite->texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
-                                            GDK_MEMORY_DEFAULT, bytes, stride);
+  return atlante_picture_begin (CAIRO_FORMAT_ARGB32, sprite->width, sprite->height,
+                                self->scale_factor);
 }
 
 /* On pixels of the screen: else every letter is blurred. */
@@ -135,12 +120,12 @@ static void
 append (AtlanteSprites *self, Sprite *sprite, double x, double y)
 {
   double scale = self->scale_factor;
+  graphene_rect_t area;
 
   sprite->frame = self->frame;
-  gtk_snapshot_append_texture (self->snapshot, sprite->texture,
-                               &GRAPHENE_RECT_INIT (round (x * scale) / scale,
-                                                    round (y * scale) / scale, sprite->width,
-                                                    sprite->height));
+  area = GRAPHENE_RECT_INIT (round (x * scale) / scale, round (y * scale) / scale, sprite->width,
+                             sprite->height);
+  atlante_picture_append (sprite->picture, self->snapshot, &area, &area, self->by_cairo);
 }
 
 static Sprite *
@@ -159,7 +144,7 @@ ensure_label (AtlanteSprites *self, AtlanteLabel *label, AtlanteBox box)
   sprite->height = (int) ceil (own.bottom) + LABEL_MARGIN;
   cr = begin_paint (self, sprite);
   atlante_label_draw (label, cr, own, 1);
-  end_paint (sprite, cr);
+  sprite->picture = atlante_picture_end (cr);
   g_hash_table_insert (self->labels, label, sprite);
   return sprite;
 }
@@ -216,7 +201,7 @@ ensure_ring (AtlanteSprites *self, AtlantePlaceKind kind, double radius, double 
   cr = begin_paint (self, sprite);
   atlante_precision_draw (cr, kind, sprite->width / 2.0, sprite->height / 2.0, radius, width,
                           self->style);
-  end_paint (sprite, cr);
+  sprite->picture = atlante_picture_end (cr);
   g_hash_table_insert (self->symbols, g_memdup2 (&key, sizeof key), sprite);
   return sprite;
 }
@@ -252,6 +237,54 @@ atlante_sprites_append_ring (AtlanteSprites *self,
 }
 
 static Sprite *
+ensure_dot (AtlanteSprites *self, double radius)
+{
+  gint64 key = key_of (0, DOT_MARK, radius);
+  Sprite *sprite = g_hash_table_lookup (self->symbols, &key);
+  const AtlanteChartColor *color = &self->style->capital_label;
+  cairo_t *cr;
+
+  if (sprite != NULL)
+    return sprite;
+  sprite = g_new0 (Sprite, 1);
+  sprite->width = sprite->height = 2 * (int) ceil (radius + 1);
+  cr = begin_paint (self, sprite);
+  cairo_arc (cr, sprite->width / 2.0, sprite->height / 2.0, radius, 0, 2 * G_PI);
+  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
+  cairo_fill (cr);
+  sprite->picture = atlante_picture_end (cr);
+  g_hash_table_insert (self->symbols, g_memdup2 (&key, sizeof key), sprite);
+  return sprite;
+}
+
+/**
+ * atlante_sprites_append_dot:
+ * @self: sprites
+ * @x: middle, pixels
+ * @y: the same
+ * @radius: pixels
+ * @style: the style of the chart
+ *
+ * Appends the dot of a capital of the base map.
+ */
+void
+atlante_sprites_append_dot (AtlanteSprites *self,
+                            double x,
+                            double y,
+                            double radius,
+                            const AtlanteChartStyle *style)
+{
+  Sprite *sprite;
+
+  g_return_if_fail (self != NULL && self->snapshot != NULL);
+  g_return_if_fail (style != NULL);
+
+  set_style (self, style);
+  sprite = ensure_dot (self, radius);
+  append (self, sprite, x - sprite->width / 2.0, y - sprite->height / 2.0);
+}
+
+static Sprite *
 ensure_symbol (AtlanteSprites *self,
                AtlantePlaceKind kind,
                double size,
@@ -268,7 +301,7 @@ ensure_symbol (AtlanteSprites *self,
   sprite->width = sprite->height = 2 * (int) ceil (atlante_symbol_get_extent (size, flags) + 1);
   cr = begin_paint (self, sprite);
   atlante_symbol_draw (cr, kind, sprite->width / 2.0, sprite->height / 2.0, size, flags, style);
-  end_paint (sprite, cr);
+  sprite->picture = atlante_picture_end (cr);
   g_hash_table_insert (self->symbols, g_memdup2 (&key, sizeof key), sprite);
   return sprite;
 }

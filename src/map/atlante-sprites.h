@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * AtlanteSprites:
  *
- * Labels, symbols and small circles as textures. The halo of a label takes ten times as long to
- * draw as its texture, and while the map moves each frame has hundreds of them. Those that no frame
+ * Labels, symbols and small circles as pictures. The halo of a label takes ten times as long to
+ * draw as its picture, and while the map moves each frame has hundreds of them. Those that no frame
  * shows any more are dropped.
  */
 typedef struct _AtlanteSprites AtlanteSprites;
@@ -23,7 +23,8 @@ AtlanteSprites *atlante_sprites_new           (void);
 void            atlante_sprites_free          (AtlanteSprites          *self);
 void            atlante_sprites_begin         (AtlanteSprites          *self,
                                                GtkSnapshot             *snapshot,
-                                               int                      scale_factor);
+                                               int                      scale_factor,
+                                               gboolean                 by_cairo);
 void            atlante_sprites_append_label  (AtlanteSprites          *self,
                                                AtlanteLabel            *label,
                                                AtlanteBox               box,
@@ -33,6 +34,11 @@ void            atlante_sprites_append_label  (AtlanteSprites          *self,
 gboolean        atlante_sprites_append_ring   (AtlanteSprites          *self,
                                                const AtlanteChartPlace *place,
                                                double                   unit,
+                                               const AtlanteChartStyle *style);
+void            atlante_sprites_append_dot    (AtlanteSprites          *self,
+                                               double                   x,
+                                               double                   y,
+                                               double                   radius,
                                                const AtlanteChartStyle *style);
 void            atlante_sprites_append_symbol (AtlanteSprites          *self,
                                                const AtlanteChartPlace *place,

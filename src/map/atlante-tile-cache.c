@@ -26,7 +26,7 @@ typedef struct
 typedef struct
 {
   guint64 key;
-  GdkTexture *texture;      /* NULL while it is being painted */
+  AtlantePicture *picture;  /* NULL while it is being painted */
   gsize bytes;
   int wanted;               /* atomic: the frame that asked for it last */
   GList link;               /* in the order of use, the latest first */
@@ -36,7 +36,7 @@ typedef struct
 {
   Studio *studio;           /* atomic reference */
   Tile *tile;               /* atomic reference */
-  GdkTexture *texture;
+  AtlantePicture *picture;
 } Job;
 
 struct _AtlanteTileCache
@@ -90,7 +90,7 @@ tile_free (gpointer data)
 {
   Tile *self = data;
 
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->picture, atlante_picture_unref);
 }
 
 static void
@@ -104,62 +104,22 @@ job_free (gpointer data)
 {
   Job *self = data;
 
-  g_clear_object (&self->texture);
+  g_clear_pointer (&self->picture, atlante_picture_unref);
   tile_unref (self->tile);
   g_atomic_rc_box_release_full (self->studio, studio_free);
   g_free (self);
 }
 
-/* Cairo keeps a pixel of RGB24 in four bytes, one of them unused. Three of them are a quarter less
- * to keep, and an opaque texture is drawn two to three times faster. */
-static GdkTexture *
-texture_from_surface (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  const guint8 *source = cairo_image_surface_get_data (surface);
-  gsize row = (gsize) width * 3;
-  guint8 *pixels = g_malloc (row * (gsize) height);
-  g_autoptr (GBytes) bytes = NULL;
-  int skip = G_BYTE_ORDER == G_LITTLE_ENDIAN ? 0 : 1;
-
-  for (int y = 0; y < height; y++)
-    {
-      const guint8 *from = source + (gsize) y * stride + skip;
-      guint8 *to = pixels + (gsize) y * row;
-
-      for (int x = 0; x < width; x++, from += 4, to += 3)
-        {
-          to[0] = from[0];
-          to[1] = from[1];
-          to[2] = from[2];
-        }
-    }
-  bytes = g_bytes_new_take (pixels, row * (gsize) height);
-  return gdk_memory_texture_new (width, height,
-                                 G_BYTE_ORDER == G_LITTLE_ENDIAN ? GDK_MEMORY_B8G8R8
-                                                                 : GDK_MEMORY_R8G8B8,
-                                 bytes, row);
-}
-
-static GdkTexture *
+static AtlantePicture *
 paint_tile (Studio *studio, guint64 key)
 {
-  int size = ATLANTE_TILE_SIZE * studio->scale_factor;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, size, size);
-  cairo_t *cr = cairo_create (surface);
-  GdkTexture *texture;
+  cairo_t *cr = atlante_picture_begin (CAIRO_FORMAT_RGB24, ATLANTE_TILE_SIZE, ATLANTE_TILE_SIZE,
+                                       studio->scale_factor);
   int zoom, x, y;
 
   key_split (key, &zoom, &x, &y);
-  cairo_scale (cr, studio->scale_factor, studio->scale_factor);
   studio->paint (cr, zoom, x, y, studio->data);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  texture = texture_from_surface (surface);
-  cairo_surface_destroy (surface);
-  return texture;
+  return atlante_picture_end (cr);
 }
 
 static void
@@ -201,7 +161,7 @@ deliver (gpointer user_data)
   if (g_hash_table_lookup (self->tiles, &tile->key) != tile)
     return G_SOURCE_REMOVE;
 
-  if (job->texture == NULL)
+  if (job->picture == NULL)
     {
       forget (self, tile);
       /* Somebody may have asked for it again in the meantime: let them ask once more. */
@@ -209,9 +169,8 @@ deliver (gpointer user_data)
       return G_SOURCE_REMOVE;
     }
 
-  tile->texture = g_steal_pointer (&job->texture);
-  tile->bytes = (gsize) gdk_texture_get_width (tile->texture) *
-                (gsize) gdk_texture_get_height (tile->texture) * 3;
+  tile->picture = g_steal_pointer (&job->picture);
+  tile->bytes = atlante_picture_get_bytes (tile->picture);
   self->bytes += tile->bytes;
   evict (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -231,7 +190,7 @@ work (gpointer data, gpointer user_data)
       return;
     }
   if (g_atomic_int_get (&studio->frame) - g_atomic_int_get (&job->tile->wanted) <= STALE_FRAMES)
-    job->texture = paint_tile (studio, job->tile->key);
+    job->picture = paint_tile (studio, job->tile->key);
   g_idle_add_full (DELIVERY_PRIORITY, deliver, job, job_free);
 }
 
@@ -378,7 +337,7 @@ use (AtlanteTileCache *self, guint64 key)
  *
  * Returns: (nullable) (transfer none): the tile, if it is there
  */
-GdkTexture *
+AtlantePicture *
 atlante_tile_cache_lookup (AtlanteTileCache *self, int zoom, int x, int y)
 {
   Tile *tile;
@@ -388,9 +347,9 @@ atlante_tile_cache_lookup (AtlanteTileCache *self, int zoom, int x, int y)
 
   /* One that is still to be painted is not wanted by being a stand-in for another. */
   tile = g_hash_table_lookup (self->tiles, &key);
-  if (tile == NULL || tile->texture == NULL)
+  if (tile == NULL || tile->picture == NULL)
     return NULL;
-  return use (self, key)->texture;
+  return use (self, key)->picture;
 }
 
 /**
@@ -403,7 +362,7 @@ atlante_tile_cache_lookup (AtlanteTileCache *self, int zoom, int x, int y)
  * Returns: (nullable) (transfer none): the tile; where it is missing it is painted, and "changed"
  *   tells when it is there
  */
-GdkTexture *
+AtlantePicture *
 atlante_tile_cache_request (AtlanteTileCache *self, int zoom, int x, int y)
 {
   guint64 key = key_of (zoom, x, y);
@@ -416,7 +375,7 @@ atlante_tile_cache_request (AtlanteTileCache *self, int zoom, int x, int y)
     return NULL;
   tile = use (self, key);
   if (tile != NULL)
-    return tile->texture;
+    return tile->picture;
 
   tile = g_atomic_rc_box_new0 (Tile);
   tile->key = key;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "atlante-picture.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +23,7 @@ typedef void (*AtlanteTilePaintFunc) (cairo_t *cr, int zoom, int x, int y, gpoin
 /**
  * AtlanteTileCache:
  *
- * Tiles of a map as textures, painted by two workers; the least recently used ones go when their
+ * Tiles of a map as pictures, painted by two workers; the least recently used ones go when their
  * bytes pass a limit, but never one that the present frame shows. All functions belong to the main
  * thread.
  *
@@ -42,12 +42,12 @@ void              atlante_tile_cache_set_painter  (AtlanteTileCache     *self,
 /* Call before the tiles of a frame are asked for: what nobody asked for lately is not painted. */
 void              atlante_tile_cache_begin_frame  (AtlanteTileCache     *self);
 /* (nullable) (transfer none): never asks for it to be painted */
-GdkTexture       *atlante_tile_cache_lookup       (AtlanteTileCache     *self,
+AtlantePicture   *atlante_tile_cache_lookup       (AtlanteTileCache     *self,
                                                    int                   zoom,
                                                    int                   x,
                                                    int                   y);
 /* The same, and has it painted where it is missing. */
-GdkTexture       *atlante_tile_cache_request      (AtlanteTileCache     *self,
+AtlantePicture   *atlante_tile_cache_request      (AtlanteTileCache     *self,
                                                    int                   zoom,
                                                    int                   x,
                                                    int                   y);

@@ -10,7 +10,8 @@
 #include "atlante-tile-cache.h"
 #include "atlante-viewport.h"
 
-#define COARSE_BYTES (31 * 1024 * 1024)
+/* 128 and 96 tiles where the scale factor is 1. A window of 1440 x 900 pixels shows up to 35. */
+#define COARSE_BYTES (32 * 1024 * 1024)
 #define SHARP_BYTES (24 * 1024 * 1024)
 
 /* After so long at rest at a zoom between two levels, what is seen is painted anew for it. */
@@ -56,6 +57,7 @@ typedef struct
   double width;
   double height;
   double scale_factor;
+  gboolean by_cairo;        /* of atlante_picture_wants_cairo() */
 } Frame;
 
 static Model *
@@ -117,6 +119,7 @@ init_frame (AtlanteTileLayer *self, Frame *frame)
   frame->width = view.width;
   frame->height = view.height;
   frame->scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  frame->by_cairo = atlante_picture_wants_cairo (GTK_WIDGET (self));
 }
 
 /* Edges fall on pixels of the screen: neither seams nor blur. */
@@ -155,6 +158,7 @@ append_ground (AtlanteTileLayer *self, GtkSnapshot *snapshot, const Frame *frame
 static void
 append_ancestor (AtlanteTileLayer *self,
                  GtkSnapshot *snapshot,
+                 const Frame *frame,
                  const graphene_rect_t *area,
                  int zoom,
                  int x,
@@ -162,25 +166,27 @@ append_ancestor (AtlanteTileLayer *self,
 {
   for (int up = 1; up <= MIN (N_ANCESTORS, zoom); up++)
     {
-      GdkTexture *texture = atlante_tile_cache_lookup (self->coarse, zoom - up, x >> up, y >> up);
+      AtlantePicture *picture =
+        atlante_tile_cache_lookup (self->coarse, zoom - up, x >> up, y >> up);
       float factor = 1 << up;
       int mask = (1 << up) - 1;
 
-      if (texture == NULL)
+      if (picture == NULL)
         continue;
-      gtk_snapshot_push_clip (snapshot, area);
-      gtk_snapshot_append_texture (
-        snapshot, texture,
+      atlante_picture_append (
+        picture, snapshot,
         &GRAPHENE_RECT_INIT (area->origin.x - (x & mask) * area->size.width,
                              area->origin.y - (y & mask) * area->size.height,
-                             factor * area->size.width, factor * area->size.height));
-      gtk_snapshot_pop (snapshot);
+                             factor * area->size.width, factor * area->size.height),
+        area, frame->by_cairo);
       return;
     }
 }
 
-/* @stand_in: sharp tiles will come; those of whole zooms are shown as far as they are there. */
-static void
+/* @snapshot: (nullable): only asks for them
+ * @stand_in: sharp tiles will come; those of whole zooms are shown as far as they are there
+ * Returns: whether all of them are there */
+static gboolean
 append_coarse (AtlanteTileLayer *self,
                GtkSnapshot *snapshot,
                const Frame *frame,
@@ -193,6 +199,7 @@ append_coarse (AtlanteTileLayer *self,
   int last_y = MIN (n - 1, (int) floor ((frame->top + frame->height) / size));
   int first_x = (int) floor (frame->left / size);
   int last_x = (int) floor ((frame->left + frame->width) / size);
+  gboolean complete = TRUE;
 
   for (int y = first_y; y <= last_y; y++)
     for (int x = first_x; x <= last_x; x++)
@@ -203,15 +210,28 @@ append_coarse (AtlanteTileLayer *self,
         double y1 = snap (frame, (y + 1) * size - frame->top);
         graphene_rect_t area = GRAPHENE_RECT_INIT (x0, y0, x1 - x0, y1 - y0);
         int wrapped = x & (n - 1);
-        GdkTexture *texture = stand_in
+        AtlantePicture *picture = stand_in
                                 ? atlante_tile_cache_lookup (self->coarse, zoom, wrapped, y)
                                 : atlante_tile_cache_request (self->coarse, zoom, wrapped, y);
 
-        if (texture != NULL)
-          gtk_snapshot_append_texture (snapshot, texture, &area);
+        if (picture == NULL)
+          complete = FALSE;
+        if (snapshot == NULL)
+          continue;
+        if (picture != NULL)
+          atlante_picture_append (picture, snapshot, &area, &area, frame->by_cairo);
         else
-          append_ancestor (self, snapshot, &area, zoom, wrapped, y);
+          append_ancestor (self, snapshot, frame, &area, zoom, wrapped, y);
       }
+  return complete;
+}
+
+static void
+append_whole (AtlantePicture *picture, GtkSnapshot *snapshot, const Frame *frame, double x, double y)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT (x, y, ATLANTE_TILE_SIZE, ATLANTE_TILE_SIZE);
+
+  atlante_picture_append (picture, snapshot, &area, &area, frame->by_cairo);
 }
 
 /* @snapshot: (nullable): only asks for them
@@ -231,15 +251,21 @@ append_sharp (AtlanteTileLayer *self, GtkSnapshot *snapshot, const Frame *frame)
   for (int y = first_y; y <= last_y; y++)
     for (int x = first_x; x <= last_x; x++)
       {
-        GdkTexture *texture = atlante_tile_cache_request (self->sharp, 0, x + SHARP_ORIGIN, y);
+        AtlantePicture *picture = atlante_tile_cache_request (self->sharp, 0, x + SHARP_ORIGIN, y);
 
-        if (texture == NULL)
+        if (picture == NULL)
           complete = FALSE;
         else if (snapshot != NULL)
-          gtk_snapshot_append_texture (
-            snapshot, texture, &GRAPHENE_RECT_INIT (x * size - left, y * size - top, size, size));
+          append_whole (picture, snapshot, frame, x * size - left, y * size - top);
       }
   return complete;
+}
+
+/* Is there nothing beyond the poles in sight? */
+static gboolean
+fills_view (const Frame *frame)
+{
+  return frame->top >= 0 && frame->top + frame->height <= frame->world;
 }
 
 static gboolean
@@ -252,18 +278,25 @@ static void
 atlante_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlanteTileLayer *self = ATLANTE_TILE_LAYER (widget);
-  gboolean sharp;
+  gboolean sharp, sharp_complete, complete;
   Frame frame;
 
   init_frame (self, &frame);
-  append_ground (self, snapshot, &frame);
   if (self->map == NULL)
-    return;
+    {
+      append_ground (self, snapshot, &frame);
+      return;
+    }
 
   sharp = self->sharp_zoom == frame.zoom;
   atlante_tile_cache_begin_frame (self->coarse);
   atlante_tile_cache_begin_frame (self->sharp);
-  if (!sharp || !append_sharp (self, NULL, &frame))
+  sharp_complete = sharp && append_sharp (self, NULL, &frame);
+  complete = sharp_complete || append_coarse (self, NULL, &frame, sharp);
+  /* Below tiles nothing is seen of it, and it would cost as much as they do. */
+  if (!complete || !fills_view (&frame))
+    append_ground (self, snapshot, &frame);
+  if (!sharp_complete)
     append_coarse (self, snapshot, &frame, sharp);
   if (sharp)
     {
