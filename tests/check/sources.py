@@ -39,8 +39,9 @@ def check_potfiles(write):
 
 problems = list(check_potfiles("--write" in sys.argv[1:]))
 for name in tree.files("src", endings=(".c",)):
-    if f"'{name.name}'" not in tree.read(name.parent / "meson.build"):
-        problems.append(f"{name}: not listed in {name.parent}/meson.build")
+    room = tree.pathlib.Path(*name.parts[:2])
+    if f"'{name.relative_to(room).as_posix()}'" not in tree.read(room / "meson.build"):
+        problems.append(f"{name}: not listed in {room}/meson.build")
 for language in tree.read("po/LINGUAS").split():
     checked = subprocess.run(["msgfmt", "-c", "-o", "/dev/null", str(tree.ROOT / "po" / f"{language}.po")],
                              capture_output=True, text=True)
