@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "atlante-build-folders.h"
+
 #include <glib.h>
 
 /* The article of the case that ships is not part of the project. Where it lies beside it (in

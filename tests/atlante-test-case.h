@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "atlante-build-folders.h"
 #include "atlante-case-loader.h"
 #include "atlante-paths.h"
 #include "atlante-test-article.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "atlante-build-folders.h"
+
 #include <gtk/gtk.h>
 
 /* What tests with a window share: waiting, real input by xdotool, finding text, pictures. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "atlante-build-folders.h"
 #include "atlante-case-loader.h"
 #include "atlante-case-saver.h"
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "atlante-build-folders.h"
 #include "atlante-case-validator.h"
 
 #include <locale.h>

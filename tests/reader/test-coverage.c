@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-article.h"
+#include "atlante-build-folders.h"
 #include "atlante-case-loader.h"
 #include "atlante-coverage.h"
 #include "atlante-text-store.h"

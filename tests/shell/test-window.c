@@ -2,6 +2,7 @@
 #include "../atlante-test-case.h"
 #include "../atlante-test-window.h"
 #include "atlante-application.h"
+#include "atlante-build-folders.h"
 #include "atlante-export-dialog.h"
 #include "atlante-map-view.h"
 #include "atlante-window.h"

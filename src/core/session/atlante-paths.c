@@ -3,6 +3,8 @@
 
 #include "atlante-paths.h"
 
+#include "atlante-build-folders.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <locale.h>
