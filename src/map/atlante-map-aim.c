@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "atlante-chart-bounds.h"
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 #include "atlante-reference-source.h"
 
 /* Pixels round what is shown: names stand right of places, controls at the bottom. */
@@ -78,12 +78,12 @@ fit_bounds (const AtlanteChartBounds *bounds,
   double span_y = MAX (bounds->bottom - bounds->top, 1e-9);
   double zoom = log2 (MIN (room (width, 2 * MARGIN_SIDE) / span_x,
                            room (height, MARGIN_TOP + MARGIN_BOTTOM) / span_y) /
-                      ATLANTE_MERCATOR_TILE_SIZE);
+                      ATLANTE_CHART_VIEW_TILE_SIZE);
 
   pose->zoom = CLAMP (zoom, ATLANTE_MAP_MIN_ZOOM, nearest);
   pose->x = (bounds->left + bounds->right) / 2;
   pose->y = (bounds->top + bounds->bottom) / 2 +
-            (MARGIN_BOTTOM - MARGIN_TOP) / 2 / (ATLANTE_MERCATOR_TILE_SIZE * exp2 (pose->zoom));
+            (MARGIN_BOTTOM - MARGIN_TOP) / 2 / (ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (pose->zoom));
 }
 
 static gboolean
@@ -164,13 +164,13 @@ static double
 nearest_for_radius (AtlantePlace *place, double size)
 {
   double radius = atlante_place_get_radius (place);
-  AtlanteMercatorView view;
+  AtlanteChartView view;
   double metres;
 
   if (radius <= 0)
     return ATLANTE_MAP_MAX_ZOOM;
-  atlante_mercator_view_init_tile (&view, 0, 0, 0, ATLANTE_MERCATOR_TILE_SIZE);
-  metres = atlante_mercator_view_get_metres_per_pixel (
+  atlante_chart_view_init_tile (&view, 0, 0, 0, ATLANTE_CHART_VIEW_TILE_SIZE);
+  metres = atlante_chart_view_get_metres_per_pixel (
     &view, atlante_place_get_location (place).latitude);
   return log2 (size * AREA_PART / 2 * metres / radius);
 }

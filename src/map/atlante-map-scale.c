@@ -48,7 +48,7 @@ update (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   AtlanteMapScale *self = ATLANTE_MAP_SCALE (widget);
   g_auto (AtlanteScaleBar) bar = { 0 };
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
   self->tick_id = 0;
   atlante_viewport_get_view (shumate_map_get_viewport (self->map), GTK_WIDGET (self->map), &view);

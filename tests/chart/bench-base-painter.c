@@ -14,12 +14,12 @@ paint_tile (AtlanteBaseMap *map,
             int             x,
             int             y)
 {
-  AtlanteMercatorView view;
+  AtlanteChartView view;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 256, 256);
   cairo_t *cr = cairo_create (surface);
   gint64 start = g_get_monotonic_time ();
 
-  atlante_mercator_view_init_tile (&view, zoom, x, y, 256);
+  atlante_chart_view_init_tile (&view, zoom, x, y, 256);
   atlante_base_painter_paint (map, atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT), cr, &view);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

@@ -14,7 +14,7 @@ rgb (const AtlanteChartColor *color)
 }
 
 static cairo_surface_t *
-paint (const AtlanteMercatorView *view,
+paint (const AtlanteChartView *view,
        AtlanteChartTheme          theme)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) view->width,
@@ -62,11 +62,11 @@ assert_is_from (double   first_zoom,
   for (double zoom = first_zoom; zoom <= 9; zoom += 1)
     {
       AtlanteGeoPoint point = { latitude, longitude };
-      AtlanteMercatorView view;
+      AtlanteChartView view;
       cairo_surface_t *surface;
       guint32 pixel;
 
-      atlante_mercator_view_init_center (&view, point, zoom, 9, 9);
+      atlante_chart_view_init_center (&view, point, zoom, 9, 9);
       surface = paint (&view, ATLANTE_CHART_THEME_LIGHT);
       pixel = get_pixel (surface, 4, 4);
       if (pixel != expected)
@@ -126,10 +126,10 @@ test_no_seam_at_180 (void)
     for (int south = 0; south < 2; south++)
       {
         AtlanteGeoPoint point = { south ? -84.5 : 67.3, 180 };
-        AtlanteMercatorView view;
+        AtlanteChartView view;
         cairo_surface_t *surface;
 
-        atlante_mercator_view_init_center (&view, point, zoom, 15, 5);
+        atlante_chart_view_init_center (&view, point, zoom, 15, 5);
         surface = paint (&view, ATLANTE_CHART_THEME_DARK);
         for (int x = 0; x < 15; x++)
           g_assert_cmphex (get_pixel (surface, x, 2), ==, rgb (&style->land));
@@ -143,10 +143,10 @@ test_wraps (void)
   for (int zoom = 0; zoom < 4; zoom++)
     for (int turn = -2; turn <= 2; turn++)
       {
-        AtlanteMercatorView view;
+        AtlanteChartView view;
         cairo_surface_t *one, *two;
 
-        atlante_mercator_view_init_tile (&view, zoom, 0, zoom / 2, 256);
+        atlante_chart_view_init_tile (&view, zoom, 0, zoom / 2, 256);
         one = paint (&view, ATLANTE_CHART_THEME_LIGHT);
         view.left += turn;
         two = paint (&view, ATLANTE_CHART_THEME_LIGHT);
@@ -164,13 +164,13 @@ test_tiles_meet (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (tiles); i++)
     {
-      AtlanteMercatorView whole, part;
+      AtlanteChartView whole, part;
       cairo_surface_t *one, *two;
       guint n_different = 0;
 
-      atlante_mercator_view_init_tile (&whole, tiles[i][0], tiles[i][1] - 1, tiles[i][2] - 1, 256);
+      atlante_chart_view_init_tile (&whole, tiles[i][0], tiles[i][1] - 1, tiles[i][2] - 1, 256);
       whole.width = whole.height = 768;
-      atlante_mercator_view_init_tile (&part, tiles[i][0], tiles[i][1], tiles[i][2], 256);
+      atlante_chart_view_init_tile (&part, tiles[i][0], tiles[i][1], tiles[i][2], 256);
       one = paint (&whole, ATLANTE_CHART_THEME_LIGHT);
       two = paint (&part, ATLANTE_CHART_THEME_LIGHT);
       for (int y = 0; y < 256; y++)
@@ -187,13 +187,13 @@ test_tiles_meet (void)
 static void
 test_keeps_to_its_rectangle (void)
 {
-  AtlanteMercatorView view;
+  AtlanteChartView view;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
   cairo_t *cr = cairo_create (surface);
 
   cairo_translate (cr, 20, 30);
   cairo_set_line_width (cr, 17);
-  atlante_mercator_view_init_tile (&view, 3, 6, 3, 50);
+  atlante_chart_view_init_tile (&view, 3, 6, 3, 50);
   atlante_base_painter_paint (map, atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT), cr, &view);
   cairo_surface_flush (surface);
   for (int i = 0; i < 100; i++)
@@ -225,9 +225,9 @@ test_pdf (void)
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, pdf, 400, 300);
   cairo_t *cr = cairo_create (surface);
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
-  atlante_mercator_view_init_center (&view, (AtlanteGeoPoint){ 40, 127 }, 4, 400, 300);
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint){ 40, 127 }, 4, 400, 300);
   atlante_base_painter_paint (map, atlante_chart_style_get (ATLANTE_CHART_THEME_PRINT), cr, &view);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -241,9 +241,9 @@ test_pdf (void)
 static gpointer
 paint_in_thread (gpointer data)
 {
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
-  atlante_mercator_view_init_tile (&view, 4, 13, 6, 256);
+  atlante_chart_view_init_tile (&view, 4, 13, 6, 256);
   return paint (&view, ATLANTE_CHART_THEME_LIGHT);
 }
 

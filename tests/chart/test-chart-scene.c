@@ -88,7 +88,7 @@ make_shipped_chart (AtlanteCase **out)
 }
 
 static void
-fit (AtlanteCase *kase, double width, double height, AtlanteMercatorView *view)
+fit (AtlanteCase *kase, double width, double height, AtlanteChartView *view)
 {
   AtlanteChartBounds bounds;
 
@@ -119,7 +119,7 @@ test_bounds_of_nothing (void)
   g_autoptr (AtlanteChart) chart = make_chart (kase);
   g_autoptr (AtlanteChartScene) scene = NULL;
   AtlanteChartBounds bounds;
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
   g_assert_false (atlante_chart_get_bounds_for_case (kase, &bounds));
   g_assert_false (atlante_chart_get_bounds_for_place (kase, "nobody", &bounds));
@@ -140,7 +140,7 @@ test_fit_shows_all (void)
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       g_autoptr (AtlanteChartScene) scene = NULL;
-      AtlanteMercatorView view;
+      AtlanteChartView view;
 
       fit (kase, sizes[i][0], sizes[i][1], &view);
       scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
@@ -168,7 +168,7 @@ test_hits (void)
   const AtlanteChartPlace *tokyo;
   const AtlanteFlowPoint *points;
   AtlanteRelation *relation;
-  AtlanteMercatorView view;
+  AtlanteChartView view;
   AtlanteItem *item;
   guint n;
 
@@ -196,7 +196,7 @@ test_world_copies (void)
 {
   g_autoptr (AtlanteCase) kase = load (pacific);
   g_autoptr (AtlanteChart) chart = make_chart (kase);
-  AtlanteMercatorView view = { -0.75, 0, 400, 1000, 400 };
+  AtlanteChartView view = { -0.75, 0, 400, 1000, 400 };
   g_autoptr (AtlanteChartScene) scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
   const AtlanteChartPlace *tokyo = atlante_chart_scene_lookup (scene, "tokyo");
   guint n = 0;
@@ -222,7 +222,7 @@ test_selection (void)
   g_autoptr (AtlanteCase) kase = load (pacific);
   g_autoptr (AtlanteChart) chart = make_chart (kase);
   g_autoptr (AtlanteChartScene) scene = NULL;
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
   fit (kase, 1000, 700, &view);
   scene = atlante_chart_scene_new (chart, &view, "baku", NULL);
@@ -243,7 +243,7 @@ test_filter (void)
   g_autoptr (AtlanteCase) kase = load (pacific);
   g_autoptr (AtlanteChart) chart = make_chart (kase);
   g_autoptr (AtlanteChartScene) scene = NULL;
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
   atlante_chart_set_filter (chart, only_lima, NULL, NULL);
   fit (kase, 1000, 700, &view);
@@ -258,7 +258,7 @@ test_keyboard_order (void)
   g_autoptr (AtlanteCase) kase = load (pacific);
   g_autoptr (AtlanteChart) chart = make_chart (kase);
   g_autoptr (AtlanteChartScene) scene = NULL;
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
   fit (kase, 1000, 700, &view);
   scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
@@ -280,13 +280,13 @@ test_precision (void)
   g_autoptr (AtlanteChart) chart = make_chart (kase);
   g_autoptr (AtlanteChartScene) scene = NULL;
   const AtlanteGeoPoint kurils = { 45, 147 };
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
-  atlante_mercator_view_init_center (&view, kurils, 6, 800, 600);
+  atlante_chart_view_init_center (&view, kurils, 6, 800, 600);
   scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
   g_assert_cmpfloat (atlante_chart_scene_lookup (scene, "tokyo")->ring, ==, 0);
   g_assert_cmpfloat_with_epsilon (atlante_chart_scene_lookup (scene, "kurils")->ring,
-                                  200000 / atlante_mercator_view_get_metres_per_pixel (&view, 45),
+                                  200000 / atlante_chart_view_get_metres_per_pixel (&view, 45),
                                   0.01);
 }
 
@@ -299,7 +299,7 @@ test_shipped_case (void)
   g_autoptr (AtlanteCase) kase = NULL;
   g_autoptr (AtlanteChart) chart = make_shipped_chart (&kase);
   g_autoptr (AtlanteChartScene) before = NULL;
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
   fit (kase, 744, 690, &view);
   for (int step = 0; step < 24; step++)
@@ -326,8 +326,8 @@ test_shipped_case (void)
         }
       g_clear_pointer (&before, atlante_chart_scene_unref);
       before = scene;
-      atlante_mercator_view_init_center (&view, (AtlanteGeoPoint) { 40, 128 },
-                                         atlante_mercator_view_get_zoom (&view) + 0.25, 744, 690);
+      atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { 40, 128 },
+                                         atlante_chart_view_get_zoom (&view) + 0.25, 744, 690);
     }
 }
 
@@ -338,7 +338,7 @@ test_draws (void)
   g_autoptr (AtlanteChart) chart = make_shipped_chart (&kase);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 300);
   cairo_t *cr = cairo_create (surface);
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
   fit (kase, 400, 300, &view);
   for (int theme = 0; theme < ATLANTE_CHART_N_THEMES; theme++)

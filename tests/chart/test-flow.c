@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "atlante-flow-path.h"
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 #define FINE (0.3 / 4096)
 
@@ -74,7 +74,7 @@ test_is_a_great_circle (void)
 static double
 get_error (const AtlanteFlow *flow, AtlanteGeoPoint from, AtlanteGeoPoint to)
 {
-  AtlanteMercatorView view = { 0, 0, 1, 1, 1 };
+  AtlanteChartView view = { 0, 0, 1, 1, 1 };
   g_autoptr (AtlanteFlowPath) path = atlante_flow_path_new (flow, &view, 0, 0, 0, 0);
   double largest = 0;
 
@@ -128,7 +128,7 @@ static void
 test_same_place (void)
 {
   g_autoptr (AtlanteFlow) flow = atlante_flow_new (tokyo, tokyo, FINE);
-  AtlanteMercatorView view = { 0, 0, 1024, 1024, 1024 };
+  AtlanteChartView view = { 0, 0, 1024, 1024, 1024 };
   g_autoptr (AtlanteFlowPath) path = atlante_flow_path_new (flow, &view, 0, 4, 8, 8);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 16, 16);
   cairo_t *cr = cairo_create (surface);
@@ -149,7 +149,7 @@ test_distance (void)
 {
   const AtlanteGeoPoint from = { 0, -45 }, to = { 0, 45 };
   g_autoptr (AtlanteFlow) flow = atlante_flow_new (from, to, 1e-4);
-  AtlanteMercatorView view = { 0, 0, 1000, 1000, 1000 };
+  AtlanteChartView view = { 0, 0, 1000, 1000, 1000 };
   g_autoptr (AtlanteFlowPath) path = atlante_flow_path_new (flow, &view, 0, 0, 0, 0);
   g_autoptr (AtlanteFlowPath) cut = atlante_flow_path_new (flow, &view, 0, 0, 50, 20);
   g_autoptr (AtlanteFlowPath) next = atlante_flow_path_new (flow, &view, 1, 0, 0, 0);
@@ -169,7 +169,7 @@ test_side_by_side (void)
 {
   g_autoptr (AtlanteFlow) there = atlante_flow_new (moscow, pyongyang, FINE);
   g_autoptr (AtlanteFlow) back = atlante_flow_new (pyongyang, moscow, FINE);
-  AtlanteMercatorView view = { 0.5, 0.2, 2048, 1024, 1024 };
+  AtlanteChartView view = { 0.5, 0.2, 2048, 1024, 1024 };
   g_autoptr (AtlanteFlowPath) one = atlante_flow_path_new (there, &view, 0, 4, 0, 0);
   g_autoptr (AtlanteFlowPath) two = atlante_flow_path_new (there, &view, 0, -4, 0, 0);
   g_autoptr (AtlanteFlowPath) same = atlante_flow_path_new (back, &view, 0, -4, 0, 0);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 static void
 assert_near (double value,
@@ -63,26 +63,26 @@ test_round_trip (void)
 static void
 test_tile (void)
 {
-  AtlanteMercatorView view;
+  AtlanteChartView view;
   AtlanteGeoPoint corner;
 
-  atlante_mercator_view_init_tile (&view, 4, 13, 6, 256);
-  assert_near (atlante_mercator_view_get_zoom (&view), 4, 1e-12);
-  corner = atlante_mercator_view_unproject (&view, 0, 0);
+  atlante_chart_view_init_tile (&view, 4, 13, 6, 256);
+  assert_near (atlante_chart_view_get_zoom (&view), 4, 1e-12);
+  corner = atlante_chart_view_unproject (&view, 0, 0);
   assert_near (corner.longitude, 112.5, 1e-9);
   assert_near (corner.latitude, 40.9798981, 1e-6);
-  atlante_mercator_view_init_tile (&view, 1, -1, 0, 256);
+  atlante_chart_view_init_tile (&view, 1, -1, 0, 256);
   assert_near (view.left, -0.5, 1e-12);
 }
 
 static void
 test_view_takes_the_nearest_copy (void)
 {
-  AtlanteMercatorView view;
+  AtlanteChartView view;
   double x, y;
 
-  atlante_mercator_view_init_center (&view, (AtlanteGeoPoint){ 0, 175 }, 3, 400, 300);
-  atlante_mercator_view_project (&view, (AtlanteGeoPoint){ 0, -175 }, &x, &y);
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint){ 0, 175 }, 3, 400, 300);
+  atlante_chart_view_project (&view, (AtlanteGeoPoint){ 0, -175 }, &x, &y);
   assert_near (x, 200 + 10.0 / 360 * 256 * 8, 1e-6);
   assert_near (y, 150, 1e-6);
 }
@@ -90,11 +90,11 @@ test_view_takes_the_nearest_copy (void)
 static void
 test_metres_per_pixel (void)
 {
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
-  atlante_mercator_view_init_center (&view, (AtlanteGeoPoint){ 0, 0 }, 0, 256, 256);
-  assert_near (atlante_mercator_view_get_metres_per_pixel (&view, 0), 156367.79, 1);
-  assert_near (atlante_mercator_view_get_metres_per_pixel (&view, 60), 156367.79 / 2, 1);
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint){ 0, 0 }, 0, 256, 256);
+  assert_near (atlante_chart_view_get_metres_per_pixel (&view, 0), 156367.79, 1);
+  assert_near (atlante_chart_view_get_metres_per_pixel (&view, 60), 156367.79 / 2, 1);
 }
 
 int

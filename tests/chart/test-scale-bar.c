@@ -6,9 +6,9 @@
 static void
 init (AtlanteScaleBar *bar, double latitude, double zoom)
 {
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
-  atlante_mercator_view_init_center (&view, (AtlanteGeoPoint) { latitude, 10 }, zoom, 800, 600);
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { latitude, 10 }, zoom, 800, 600);
   atlante_scale_bar_init (bar, &view, latitude, 160, "en");
 }
 
@@ -36,10 +36,10 @@ test_length (void)
 {
   const AtlanteGeoPoint center = { 42, 130 };
   g_auto (AtlanteScaleBar) bar = { 0 };
-  AtlanteMercatorView view;
+  AtlanteChartView view;
   double radians;
 
-  atlante_mercator_view_init_center (&view, center, 7, 800, 600);
+  atlante_chart_view_init_center (&view, center, 7, 800, 600);
   atlante_scale_bar_init (&bar, &view, 42, 160, "en");
   radians = bar.pixels / view.scale * 2 * G_PI * cos (42 * G_PI / 180);
   g_assert_cmpfloat_with_epsilon (radians * ATLANTE_EARTH_RADIUS, bar.metres, bar.metres * 1e-6);
@@ -48,13 +48,13 @@ test_length (void)
 static void
 test_latitude (void)
 {
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
-  atlante_mercator_view_init_center (&view, (AtlanteGeoPoint) { 20, 130 }, 1.5, 800, 600);
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { 20, 130 }, 1.5, 800, 600);
   g_assert_cmpfloat (atlante_scale_bar_choose_latitude (&view), ==, 0);
-  atlante_mercator_view_init_center (&view, (AtlanteGeoPoint) { 42.2, 130 }, 6, 800, 600);
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { 42.2, 130 }, 6, 800, 600);
   g_assert_cmpfloat (atlante_scale_bar_choose_latitude (&view), ==, 42);
-  atlante_mercator_view_init_center (&view, (AtlanteGeoPoint) { -12.1, -77 }, 6, 800, 600);
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { -12.1, -77 }, 6, 800, 600);
   g_assert_cmpfloat (atlante_scale_bar_choose_latitude (&view), ==, -12);
 }
 

@@ -30,7 +30,7 @@ chart_new (void)
 static AtlanteChartScene *
 look_at (AtlanteChart *chart, int left, double scale)
 {
-  AtlanteMercatorView view = { left / scale, 500 / scale, scale, WIDTH, HEIGHT };
+  AtlanteChartView view = { left / scale, 500 / scale, scale, WIDTH, HEIGHT };
 
   return atlante_chart_scene_new (chart, &view, NULL, NULL);
 }

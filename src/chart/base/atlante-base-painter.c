@@ -20,7 +20,7 @@ typedef struct
   AtlanteBaseMap            *map;
   const AtlanteBaseLevel    *level;
   const AtlanteChartStyle   *style;
-  const AtlanteMercatorView *view;
+  const AtlanteChartView *view;
   cairo_t                   *cr;
   double                     zoom;
   double                     step;     /* pixels: what is finer is not painted; 0 for all */
@@ -181,7 +181,7 @@ paint_graticule (Painting *self)
 
       if (fmod (lat, step) != 0)
         continue;
-      atlante_mercator_view_project (self->view, point, &x, &y);
+      atlante_chart_view_project (self->view, point, &x, &y);
       cairo_move_to (self->cr, 0, y);
       cairo_line_to (self->cr, self->view->width, y);
     }
@@ -270,7 +270,7 @@ void
 atlante_base_painter_paint (AtlanteBaseMap            *map,
                             const AtlanteChartStyle   *style,
                             cairo_t                   *cr,
-                            const AtlanteMercatorView *view)
+                            const AtlanteChartView *view)
 {
   Painting self = { .map = map, .style = style, .view = view, .cr = cr };
 
@@ -278,7 +278,7 @@ atlante_base_painter_paint (AtlanteBaseMap            *map,
   g_return_if_fail (style != NULL && cr != NULL && view != NULL);
   g_return_if_fail (view->scale > 0 && view->width > 0 && view->height > 0);
 
-  self.zoom = atlante_mercator_view_get_zoom (view);
+  self.zoom = atlante_chart_view_get_zoom (view);
   g_return_if_fail (self.zoom <= ATLANTE_BASE_PAINTER_MAX_ZOOM);
 
   self.level = choose_level (map, self.zoom + get_fineness (cr));

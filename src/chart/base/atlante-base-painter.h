@@ -5,7 +5,7 @@
 
 #include "atlante-base-map.h"
 #include "atlante-chart-style.h"
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 void atlante_base_painter_paint (AtlanteBaseMap            *map,
                                  const AtlanteChartStyle   *style,
                                  cairo_t                   *cr,
-                                 const AtlanteMercatorView *view);
+                                 const AtlanteChartView *view);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ enum
 void
 atlante_base_tracer_init (AtlanteBaseTracer         *self,
                           cairo_t                   *cr,
-                          const AtlanteMercatorView *view,
+                          const AtlanteChartView *view,
                           int                        copy,
                           double                     margin,
                           double                     step)

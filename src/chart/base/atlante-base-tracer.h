@@ -4,7 +4,7 @@
 #include <cairo.h>
 
 #include "atlante-base-map-private.h"
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +37,7 @@ typedef struct
 
 void     atlante_base_tracer_init       (AtlanteBaseTracer         *self,
                                          cairo_t                   *cr,
-                                         const AtlanteMercatorView *view,
+                                         const AtlanteChartView *view,
                                          int                        copy,
                                          double                     margin,
                                          double                     step);

@@ -61,7 +61,7 @@ atlante_figure_dup_credits (AtlanteFigure *self)
 static char *
 dup_place_names (AtlanteFigure *self, guint *n)
 {
-  AtlanteMercatorView view = { 0, 0, 1024, 1024, 1024 };
+  AtlanteChartView view = { 0, 0, 1024, 1024, 1024 };
   g_autoptr (AtlanteChartScene) scene = atlante_chart_scene_new (self->chart, &view, NULL, NULL);
   g_autoptr (GString) names = g_string_new (NULL);
 

@@ -283,7 +283,7 @@ paint_foot (AtlanteFigure *self, const Page *page, double margin)
 
 static void
 choose_view (AtlanteFigure *self, double size, double width, double height,
-             AtlanteMercatorView *view)
+             AtlanteChartView *view)
 {
   AtlanteChartBounds bounds;
   double margin = size * 4.5;
@@ -296,7 +296,7 @@ choose_view (AtlanteFigure *self, double size, double width, double height,
 }
 
 static guint
-count_places (AtlanteFigure *self, const AtlanteMercatorView *view, AtlanteBox box)
+count_places (AtlanteFigure *self, const AtlanteChartView *view, AtlanteBox box)
 {
   guint n = atlante_case_get_n (self->kase, ATLANTE_ITEM_PLACE), n_inside = 0;
 
@@ -307,7 +307,7 @@ count_places (AtlanteFigure *self, const AtlanteMercatorView *view, AtlanteBox b
 
       if (!atlante_place_has_location (place))
         continue;
-      atlante_mercator_view_project (view, atlante_place_get_location (place), &x, &y);
+      atlante_chart_view_project (view, atlante_place_get_location (place), &x, &y);
       n_inside += atlante_box_contains (box, x, y);
     }
   return n_inside;
@@ -319,7 +319,7 @@ static AtlanteBox
 get_scale_box (AtlanteFigure             *self,
                const Page                *page,
                const AtlanteScaleBar     *bar,
-               const AtlanteMercatorView *view)
+               const AtlanteChartView *view)
 {
   double size = page->words.size, height = 1.9 * size;
   double width = atlante_scale_bar_get_width (bar, page->context, &page->words) + 1.4 * size;
@@ -369,7 +369,7 @@ paint_map (AtlanteFigure *self, const Page *page, double top, double height)
 {
   g_auto (AtlanteScaleBar) bar = { 0 };
   gboolean has_bar = (self->parts & ATLANTE_FIGURE_SCALE) != 0;
-  AtlanteMercatorView view;
+  AtlanteChartView view;
   AtlanteBox box;
 
   choose_view (self, page->size, page->width, height, &view);

@@ -130,7 +130,7 @@ smooth (double t)
 }
 
 static GArray *
-project (const AtlanteFlow *flow, const AtlanteMercatorView *view, int world)
+project (const AtlanteFlow *flow, const AtlanteChartView *view, int world)
 {
   const AtlanteFlowPoint *points;
   GArray *result = g_array_new (FALSE, FALSE, sizeof (AtlanteFlowPoint));
@@ -291,7 +291,7 @@ get_bounds (GArray *points)
  */
 AtlanteFlowPath *
 atlante_flow_path_new (const AtlanteFlow         *flow,
-                       const AtlanteMercatorView *view,
+                       const AtlanteChartView *view,
                        int                        world,
                        double                     offset,
                        double                     trim_start,

@@ -7,7 +7,7 @@
 #include "atlante-box.h"
 #include "atlante-chart-style.h"
 #include "atlante-flow.h"
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +43,7 @@ void                     atlante_flow_set_dash    (cairo_t                 *cr,
 typedef struct _AtlanteFlowPath AtlanteFlowPath;
 
 AtlanteFlowPath         *atlante_flow_path_new          (const AtlanteFlow         *flow,
-                                                         const AtlanteMercatorView *view,
+                                                         const AtlanteChartView *view,
                                                          int                        world,
                                                          double                     offset,
                                                          double                     trim_start,

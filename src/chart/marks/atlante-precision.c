@@ -52,11 +52,11 @@ atlante_precision_get_radius (AtlantePrecision precision, AtlantePlaceKind kind,
  * Returns: its length in pixels
  */
 double
-atlante_precision_get_pixels (const AtlanteMercatorView *view, double latitude, double metres)
+atlante_precision_get_pixels (const AtlanteChartView *view, double latitude, double metres)
 {
   g_return_val_if_fail (view != NULL, 0);
 
-  return metres / atlante_mercator_view_get_metres_per_pixel (view, latitude);
+  return metres / atlante_chart_view_get_metres_per_pixel (view, latitude);
 }
 
 /**

@@ -6,14 +6,14 @@
 #include <cairo.h>
 
 #include "atlante-chart-style.h"
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 G_BEGIN_DECLS
 
 double   atlante_precision_get_radius (AtlantePrecision           precision,
                                        AtlantePlaceKind           kind,
                                        double                     metres);
-double   atlante_precision_get_pixels (const AtlanteMercatorView *view,
+double   atlante_precision_get_pixels (const AtlanteChartView *view,
                                        double                     latitude,
                                        double                     metres);
 void     atlante_precision_draw       (cairo_t                   *cr,

@@ -18,17 +18,17 @@
  *   the world is seen, else the middle, in whole degrees
  */
 double
-atlante_scale_bar_choose_latitude (const AtlanteMercatorView *view)
+atlante_scale_bar_choose_latitude (const AtlanteChartView *view)
 {
   double north, south, middle;
 
   g_return_val_if_fail (view != NULL && view->scale > 0, 0);
 
-  north = atlante_mercator_view_unproject (view, 0, 0).latitude;
-  south = atlante_mercator_view_unproject (view, 0, view->height).latitude;
+  north = atlante_chart_view_unproject (view, 0, 0).latitude;
+  south = atlante_chart_view_unproject (view, 0, view->height).latitude;
   if (north - south > TALL_VIEW && north > 0 && south < 0)
     return 0;
-  middle = atlante_mercator_view_unproject (view, 0, view->height / 2).latitude;
+  middle = atlante_chart_view_unproject (view, 0, view->height / 2).latitude;
   return round (middle) + 0.0;
 }
 
@@ -71,7 +71,7 @@ make_label (double metres, double latitude, const char *language)
  */
 void
 atlante_scale_bar_init (AtlanteScaleBar           *self,
-                        const AtlanteMercatorView *view,
+                        const AtlanteChartView *view,
                         double                     latitude,
                         double                     max_pixels,
                         const char                *language)
@@ -81,7 +81,7 @@ atlante_scale_bar_init (AtlanteScaleBar           *self,
   g_return_if_fail (self != NULL && view != NULL);
   g_return_if_fail (max_pixels > 0);
 
-  metres_per_pixel = atlante_mercator_view_get_metres_per_pixel (view, latitude);
+  metres_per_pixel = atlante_chart_view_get_metres_per_pixel (view, latitude);
   self->metres = get_nice_number (max_pixels * metres_per_pixel);
   self->latitude = latitude;
   self->pixels = self->metres / metres_per_pixel;

@@ -4,7 +4,7 @@
 #include <pango/pangocairo.h>
 
 #include "atlante-label.h"
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 G_BEGIN_DECLS
 
@@ -25,9 +25,9 @@ typedef struct
   char *label;
 } AtlanteScaleBar;
 
-double atlante_scale_bar_choose_latitude (const AtlanteMercatorView *view);
+double atlante_scale_bar_choose_latitude (const AtlanteChartView *view);
 void   atlante_scale_bar_init            (AtlanteScaleBar           *self,
-                                          const AtlanteMercatorView *view,
+                                          const AtlanteChartView *view,
                                           double                     latitude,
                                           double                     max_pixels,
                                           const char                *language);

@@ -8,56 +8,7 @@ G_BEGIN_DECLS
 /* Where the square of Web Mercator ends, in degrees north and south. */
 #define ATLANTE_MERCATOR_TOP_LATITUDE 85.0511287798066
 
-/* Pixels of the whole world's width at zoom 0. */
-#define ATLANTE_MERCATOR_TILE_SIZE 256.0
-
-/**
- * AtlanteMercatorView:
- * @left: western edge in world units (0 is 180° W, 1 is 180° E); below 0 and above 1 the world
- *   goes on
- * @top: northern edge in world units (0 is 85.05° N, 1 is 85.05° S)
- * @scale: pixels of the width of the whole world
- * @width: pixels
- * @height: pixels
- *
- * A rectangle of the world in Web Mercator and the size in which it is painted. A pixel is a unit
- * of cairo's user space: of the screen on a tile, a point of 1/72 inch in a PDF.
- */
-typedef struct
-{
-  double left;
-  double top;
-  double scale;
-  double width;
-  double height;
-} AtlanteMercatorView;
-
-void            atlante_mercator_project          (AtlanteGeoPoint            point,
-                                                   double                    *x,
-                                                   double                    *y);
-AtlanteGeoPoint atlante_mercator_unproject        (double                     x,
-                                                   double                     y);
-
-void            atlante_mercator_view_init_tile   (AtlanteMercatorView       *view,
-                                                   int                        zoom,
-                                                   int                        x,
-                                                   int                        y,
-                                                   double                     size);
-void            atlante_mercator_view_init_center (AtlanteMercatorView       *view,
-                                                   AtlanteGeoPoint            center,
-                                                   double                     zoom,
-                                                   double                     width,
-                                                   double                     height);
-double          atlante_mercator_view_get_zoom    (const AtlanteMercatorView *view);
-void            atlante_mercator_view_project     (const AtlanteMercatorView *view,
-                                                   AtlanteGeoPoint            point,
-                                                   double                    *x,
-                                                   double                    *y);
-AtlanteGeoPoint atlante_mercator_view_unproject   (const AtlanteMercatorView *view,
-                                                   double                     x,
-                                                   double                     y);
-double          atlante_mercator_view_get_metres_per_pixel
-                                                  (const AtlanteMercatorView *view,
-                                                   double                     latitude);
+void atlante_mercator_project (AtlanteGeoPoint point, double *x, double *y);
+AtlanteGeoPoint atlante_mercator_unproject (double x, double y);
 
 G_END_DECLS

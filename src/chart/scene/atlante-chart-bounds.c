@@ -190,7 +190,7 @@ atlante_chart_get_bounds_for_place (AtlanteCase *kase, const char *id, AtlanteCh
 
 /* Keeps the view on the world where the world is tall enough. */
 static void
-keep_on_world (AtlanteMercatorView *view)
+keep_on_world (AtlanteChartView *view)
 {
   double span = view->height / view->scale;
 
@@ -215,7 +215,7 @@ atlante_chart_fit_view (const AtlanteChartBounds *bounds,
                         double                    width,
                         double                    height,
                         double                    margin,
-                        AtlanteMercatorView      *view)
+                        AtlanteChartView      *view)
 {
   double inner_width, inner_height;
 

@@ -3,7 +3,7 @@
 
 #include <atlante-case.h>
 
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,6 @@ void     atlante_chart_fit_view             (const AtlanteChartBounds *bounds,
                                              double                    width,
                                              double                    height,
                                              double                    margin,
-                                             AtlanteMercatorView      *view);
+                                             AtlanteChartView      *view);
 
 G_END_DECLS

@@ -246,7 +246,7 @@ add_name (Labelling *self, AtlanteLabelKind kind, const char *text, double x, do
 static void
 add_base_label (Labelling *self, const AtlanteBaseLabel *base)
 {
-  const AtlanteMercatorView *view = &self->scene->view;
+  const AtlanteChartView *view = &self->scene->view;
   AtlanteAudience *audience = atlante_chart_get_audience (self->chart);
   const char *fallback[] = { "en", NULL };
   const char *const *languages = fallback;
@@ -262,7 +262,7 @@ add_base_label (Labelling *self, const AtlanteBaseLabel *base)
   folded = g_utf8_casefold (text, -1);
   if (g_hash_table_contains (self->names, folded))
     return;
-  atlante_mercator_view_project (view, atlante_base_label_get_point (base), &x, &y);
+  atlante_chart_view_project (view, atlante_base_label_get_point (base), &x, &y);
   if (y < 0 || y > view->height)
     return;
   for (x -= floor (x / view->scale) * view->scale; x < view->width; x += view->scale)
@@ -273,7 +273,7 @@ static void
 add_base_labels (Labelling *self)
 {
   AtlanteBaseLabels *labels = atlante_chart_get_labels (self->chart);
-  double zoom = atlante_mercator_view_get_zoom (&self->scene->view) + EARLY
+  double zoom = atlante_chart_view_get_zoom (&self->scene->view) + EARLY
                 - log2 (self->scene->unit);
   guint n = labels != NULL ? atlante_base_labels_get_n_labels (labels) : 0;
 

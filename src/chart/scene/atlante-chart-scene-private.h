@@ -39,7 +39,7 @@ typedef struct
 struct _AtlanteChartScene
 {
   grefcount references;
-  AtlanteMercatorView view;
+  AtlanteChartView view;
   AtlanteCase *kase;                /* (nullable) keeps the items alive */
   GPtrArray *ties;                  /* (nullable) the same */
   const AtlanteChartStyle *style;

@@ -138,12 +138,12 @@ static void
 add_place (AtlanteChartScene *self, AtlanteChart *chart, AtlantePlace *item, const char *selection)
 {
   AtlanteScenePlace place = { 0 };
-  AtlanteMercatorView *view = &self->view;
+  AtlanteChartView *view = &self->view;
   double x, reach;
   int first, last;
 
   init_place (self, &place, chart, item, selection);
-  atlante_mercator_view_project (view, atlante_place_get_location (item), &x, &place.public.y);
+  atlante_chart_view_project (view, atlante_place_get_location (item), &x, &place.public.y);
   reach = place.public.ring > 0 ? place.public.ring + ATLANTE_CHART_SCENE_MARGIN : MARGIN;
   first = (int) ceil ((-reach - x) / view->scale);
   last = (int) floor ((view->width + reach - x) / view->scale);
@@ -312,7 +312,7 @@ add_flows (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
  */
 AtlanteChartScene *
 atlante_chart_scene_new (AtlanteChart              *chart,
-                         const AtlanteMercatorView *view,
+                         const AtlanteChartView *view,
                          const char                *selection,
                          const AtlanteChartScene   *before)
 {
@@ -364,7 +364,7 @@ atlante_chart_scene_unref (AtlanteChartScene *self)
 }
 
 /* Returns: (transfer none): the view that it was laid out for */
-const AtlanteMercatorView *
+const AtlanteChartView *
 atlante_chart_scene_get_view (const AtlanteChartScene *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

@@ -63,12 +63,12 @@ typedef void (*AtlanteChartDotFunc) (double x, double y, double radius, gpointer
 gboolean                   atlante_chart_place_has_circle     (const AtlanteChartPlace   *self);
 
 AtlanteChartScene         *atlante_chart_scene_new            (AtlanteChart              *chart,
-                                                               const AtlanteMercatorView *view,
+                                                               const AtlanteChartView *view,
                                                                const char                *selection,
                                                                const AtlanteChartScene   *before);
 AtlanteChartScene         *atlante_chart_scene_ref            (AtlanteChartScene         *self);
 void                       atlante_chart_scene_unref          (AtlanteChartScene         *self);
-const AtlanteMercatorView *atlante_chart_scene_get_view       (const AtlanteChartScene   *self);
+const AtlanteChartView *atlante_chart_scene_get_view       (const AtlanteChartScene   *self);
 
 guint                      atlante_chart_scene_get_n_places   (const AtlanteChartScene   *self);
 const AtlanteChartPlace   *atlante_chart_scene_get_place      (const AtlanteChartScene   *self,

@@ -304,7 +304,7 @@ atlante_chart_set_reserved (AtlanteChart *self, const AtlanteBox *boxes, guint n
 void
 atlante_chart_paint (AtlanteChart              *self,
                      cairo_t                   *cr,
-                     const AtlanteMercatorView *view,
+                     const AtlanteChartView *view,
                      const char                *selection)
 {
   g_autoptr (AtlanteChartScene) scene = NULL;

@@ -9,7 +9,7 @@
 #include "atlante-box.h"
 #include "atlante-chart-style.h"
 #include "atlante-label.h"
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 G_BEGIN_DECLS
 
@@ -55,7 +55,7 @@ void                     atlante_chart_set_reserved (AtlanteChart             *s
                                                      guint                      n);
 void                     atlante_chart_paint        (AtlanteChart              *self,
                                                      cairo_t                   *cr,
-                                                     const AtlanteMercatorView *view,
+                                                     const AtlanteChartView *view,
                                                      const char                *selection);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 #include "atlante-reference-source.h"
 
 #define FLIGHT_US (600 * 1000)
@@ -64,7 +64,7 @@ static guint signals[N_SIGNALS];
 static double
 world_pixels (double zoom)
 {
-  return ATLANTE_MERCATOR_TILE_SIZE * exp2 (zoom);
+  return ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (zoom);
 }
 
 /* The map's edge stays within the world while the world is higher than the map. */

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 /* The way is the one of "Smooth and efficient zooming and panning" (van Wijk and Nuij, 2003): seen
  * from the side it is a parabola, and what moves over the screen moves at an even pace. This is
@@ -46,7 +46,7 @@ atlante_map_pose_get_point (const AtlanteMapPose *self)
 static double
 width_at (double zoom, double pixels)
 {
-  return pixels / (ATLANTE_MERCATOR_TILE_SIZE * exp2 (zoom));
+  return pixels / (ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (zoom));
 }
 
 /**

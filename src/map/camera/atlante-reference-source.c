@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 struct _AtlanteReferenceSource
 {
@@ -38,7 +38,7 @@ atlante_reference_source_new (void)
                        "license", "Natural Earth",
                        "min-zoom-level", 0,
                        "max-zoom-level", ATLANTE_MAP_MAX_ZOOM + 2,
-                       "tile-size", (guint) ATLANTE_MERCATOR_TILE_SIZE,
+                       "tile-size", (guint) ATLANTE_CHART_VIEW_TILE_SIZE,
                        NULL);
 }
 

@@ -10,7 +10,7 @@
  * @view: (out): what it shows, in pixels before the scale factor
  */
 void
-atlante_viewport_get_view (ShumateViewport *viewport, GtkWidget *widget, AtlanteMercatorView *view)
+atlante_viewport_get_view (ShumateViewport *viewport, GtkWidget *widget, AtlanteChartView *view)
 {
   AtlanteGeoPoint center;
 
@@ -19,7 +19,7 @@ atlante_viewport_get_view (ShumateViewport *viewport, GtkWidget *widget, Atlante
 
   center.latitude = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
   center.longitude = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
-  atlante_mercator_view_init_center (view, center, shumate_viewport_get_zoom_level (viewport),
+  atlante_chart_view_init_center (view, center, shumate_viewport_get_zoom_level (viewport),
                                      MAX (1, gtk_widget_get_width (widget)),
                                      MAX (1, gtk_widget_get_height (widget)));
 }

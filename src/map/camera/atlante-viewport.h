@@ -3,13 +3,13 @@
 
 #include <shumate/shumate.h>
 
-#include "atlante-mercator.h"
+#include "atlante-chart-view.h"
 
 G_BEGIN_DECLS
 
 /* The view that @widget shows of @viewport, in pixels before the scale factor. */
 void atlante_viewport_get_view (ShumateViewport     *viewport,
                                 GtkWidget           *widget,
-                                AtlanteMercatorView *view);
+                                AtlanteChartView *view);
 
 G_END_DECLS

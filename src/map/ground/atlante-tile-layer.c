@@ -84,9 +84,9 @@ static void
 paint_coarse (cairo_t *cr, int zoom, int x, int y, gpointer data)
 {
   const Model *model = data;
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
-  atlante_mercator_view_init_tile (&view, zoom, x, y, ATLANTE_TILE_SIZE);
+  atlante_chart_view_init_tile (&view, zoom, x, y, ATLANTE_TILE_SIZE);
   atlante_base_painter_paint (model->map, model->style, cr, &view);
 }
 
@@ -94,7 +94,7 @@ static void
 paint_sharp (cairo_t *cr, int zoom, int x, int y, gpointer data)
 {
   const Model *model = data;
-  AtlanteMercatorView view = {
+  AtlanteChartView view = {
     .left = (x - SHARP_ORIGIN) * (double) ATLANTE_TILE_SIZE / model->world,
     .top = y * (double) ATLANTE_TILE_SIZE / model->world,
     .scale = model->world,
@@ -109,7 +109,7 @@ static void
 init_frame (AtlanteTileLayer *self, Frame *frame)
 {
   ShumateViewport *viewport = shumate_layer_get_viewport (SHUMATE_LAYER (self));
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
   atlante_viewport_get_view (viewport, GTK_WIDGET (self), &view);
   frame->zoom = shumate_viewport_get_zoom_level (viewport);
@@ -322,7 +322,7 @@ sharpen (gpointer user_data)
 
   self->sharp_zoom = zoom;
   atlante_tile_cache_set_painter (self->sharp, paint_sharp,
-                                  model_new (self, ATLANTE_MERCATOR_TILE_SIZE * exp2 (zoom)),
+                                  model_new (self, ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (zoom)),
                                   model_free, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;

@@ -192,7 +192,7 @@ atlante_line_sheet_append (AtlanteLineSheet *self,
                            gboolean by_cairo)
 {
   const Lines lines = { scene, circles, width, style };
-  const AtlanteMercatorView *view;
+  const AtlanteChartView *view;
   double left, top;
 
   g_return_if_fail (self != NULL && GTK_IS_SNAPSHOT (snapshot));

@@ -100,7 +100,7 @@ reserve_obstacles (AtlantePlaceLayer *self)
 static AtlanteChartScene *
 ensure_scene (AtlantePlaceLayer *self)
 {
-  AtlanteMercatorView view;
+  AtlanteChartView view;
 
   if (self->scene != NULL)
     return self->scene;
