@@ -20,6 +20,7 @@ struct _AtlanteChart
   AtlanteBaseMap *map;
   AtlanteBaseLabels *labels;
   const AtlanteChartStyle *style;
+  AtlanteChartLayers layers;
   gboolean print;
   char *family;
   double size;
@@ -92,6 +93,7 @@ static void
 atlante_chart_init (AtlanteChart *self)
 {
   self->style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT);
+  atlante_chart_layers_init_default (&self->layers);
   self->family = g_strdup ("Noto Sans");
   self->size = 12;
   self->reserved = g_array_new (FALSE, FALSE, sizeof (AtlanteBox));
@@ -193,6 +195,31 @@ atlante_chart_get_style (AtlanteChart *self)
   g_return_val_if_fail (ATLANTE_IS_CHART (self), NULL);
 
   return self->style;
+}
+
+/**
+ * atlante_chart_set_layers:
+ * @self: a chart
+ * @layers: what of it is shown; copied
+ *
+ * Scenes that are laid out from now on follow it.
+ */
+void
+atlante_chart_set_layers (AtlanteChart *self, const AtlanteChartLayers *layers)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+  g_return_if_fail (layers != NULL);
+
+  self->layers = *layers;
+}
+
+/* Returns: (transfer none): what of the chart is shown */
+const AtlanteChartLayers *
+atlante_chart_get_layers (AtlanteChart *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CHART (self), NULL);
+
+  return &self->layers;
 }
 
 /**

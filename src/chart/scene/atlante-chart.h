@@ -7,6 +7,7 @@
 #include "atlante-base-labels.h"
 #include "atlante-base-map.h"
 #include "atlante-box.h"
+#include "atlante-chart-layers.h"
 #include "atlante-chart-style.h"
 #include "atlante-label.h"
 #include "atlante-chart-view.h"
@@ -38,6 +39,10 @@ void                     atlante_chart_set_base     (AtlanteChart              *
 void                     atlante_chart_set_style    (AtlanteChart              *self,
                                                      const AtlanteChartStyle   *style);
 const AtlanteChartStyle *atlante_chart_get_style    (AtlanteChart              *self);
+void                     atlante_chart_set_layers   (AtlanteChart              *self,
+                                                     const AtlanteChartLayers  *layers);
+const AtlanteChartLayers *
+                         atlante_chart_get_layers   (AtlanteChart              *self);
 void                     atlante_chart_set_print    (AtlanteChart              *self,
                                                      gboolean                   print);
 gboolean                 atlante_chart_get_print    (AtlanteChart              *self);
