@@ -26,11 +26,7 @@ atlante_chart_view_init_tile (AtlanteChartView *view, int zoom, int x, int y, do
   g_return_if_fail (view != NULL);
 
   tiles = ldexp (1, zoom);
-  view->left = x / tiles;
-  view->top = y / tiles;
-  view->scale = size * tiles;
-  view->width = size;
-  view->height = size;
+  *view = (AtlanteChartView) { x / tiles, y / tiles, size * tiles, size, size };
 }
 
 /**
@@ -41,7 +37,7 @@ atlante_chart_view_init_tile (AtlanteChartView *view, int zoom, int x, int y, do
  * @width: pixels
  * @height: pixels
  *
- * Makes a view of the given size round a point. It may reach past the northern and southern edge
+ * Makes a view in Mercator, of the given size, round a point. It may reach past the northern and southern edge
  * of the world.
  */
 void
@@ -51,16 +47,44 @@ atlante_chart_view_init_center (AtlanteChartView *view,
                                 double width,
                                 double height)
 {
-  double x, y;
+  double x, y, scale = ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (zoom);
 
   g_return_if_fail (view != NULL);
 
   atlante_mercator_project (center, &x, &y);
-  view->scale = ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (zoom);
-  view->width = width;
-  view->height = height;
-  view->left = x - width / view->scale / 2;
-  view->top = y - height / view->scale / 2;
+  *view = (AtlanteChartView) { x - width / scale / 2, y - height / scale / 2, scale, width,
+                               height };
+}
+
+/**
+ * atlante_chart_view_init_world:
+ * @view: (out): the view
+ * @projection: a projection
+ * @center: its middle meridian or centre; the longitude in the middle in Mercator
+ * @width: pixels
+ * @height: pixels
+ * @margin: pixels that stay free on each side
+ *
+ * Makes the largest view that shows the whole world.
+ */
+void
+atlante_chart_view_init_world (AtlanteChartView *view,
+                               AtlanteProjection projection,
+                               AtlanteGeoPoint   center,
+                               double            width,
+                               double            height,
+                               double            margin)
+{
+  AtlanteBox world = atlante_projection_get_extent (projection);
+  double x, scale;
+
+  g_return_if_fail (view != NULL);
+
+  scale = MIN (MAX (width - 2 * margin, width / 3) / (world.right - world.left),
+               MAX (height - 2 * margin, height / 3) / (world.bottom - world.top));
+  x = projection == ATLANTE_PROJECTION_MERCATOR ? center.longitude / 360 + 0.5 : 0.5;
+  *view = (AtlanteChartView) { x - width / scale / 2, 0.5 - height / scale / 2, scale,
+                               width, height, projection, center };
 }
 
 /**
@@ -84,8 +108,8 @@ atlante_chart_view_get_zoom (const AtlanteChartView *view)
  * @x: (out): pixels from the left edge
  * @y: (out): pixels from the upper edge
  *
- * Projects a point into the view. Of the world's copies it takes the one that is nearest to the
- * middle of the view; add or take away the view's scale for the others.
+ * Projects a point into the view. Of the world's copies in Mercator it takes the one that is nearest
+ * to the middle of the view; add or take away the view's scale for the others.
  */
 void
 atlante_chart_view_project (const AtlanteChartView *view,
@@ -97,9 +121,10 @@ atlante_chart_view_project (const AtlanteChartView *view,
 
   g_return_if_fail (view != NULL && x != NULL && y != NULL);
 
-  atlante_mercator_project (point, &world_x, &world_y);
+  atlante_projection_project (view->projection, view->center, point, &world_x, &world_y);
   middle = view->left + view->width / view->scale / 2;
-  world_x += round (middle - world_x);
+  if (view->projection == ATLANTE_PROJECTION_MERCATOR)
+    world_x += round (middle - world_x);
   *x = (world_x - view->left) * view->scale;
   *y = (world_y - view->top) * view->scale;
 }
@@ -110,16 +135,39 @@ atlante_chart_view_project (const AtlanteChartView *view,
  * @x: pixels from the left edge
  * @y: pixels from the upper edge
  *
- * Returns: the point at a pixel
+ * Returns: the point at a pixel; outside of the world, a point of its edge
  */
 AtlanteGeoPoint
 atlante_chart_view_unproject (const AtlanteChartView *view, double x, double y)
 {
-  AtlanteGeoPoint nowhere = { 0, 0 };
+  AtlanteGeoPoint point = { 0, 0 };
 
-  g_return_val_if_fail (view != NULL && view->scale > 0, nowhere);
+  g_return_val_if_fail (view != NULL && view->scale > 0, point);
 
-  return atlante_mercator_unproject (view->left + x / view->scale, view->top + y / view->scale);
+  atlante_projection_unproject (view->projection, view->center, view->left + x / view->scale,
+                                view->top + y / view->scale, &point);
+  return point;
+}
+
+/**
+ * atlante_chart_view_is_on_world:
+ * @view: a view
+ * @x: pixels from the left edge
+ * @y: pixels from the upper edge
+ *
+ * Returns: whether the world is there: not beyond the outline of a projection, nor beyond the
+ *   northern and southern edge of Mercator
+ */
+gboolean
+atlante_chart_view_is_on_world (const AtlanteChartView *view, double x, double y)
+{
+  AtlanteGeoPoint point;
+
+  g_return_val_if_fail (view != NULL && view->scale > 0, FALSE);
+
+  return atlante_projection_unproject (view->projection, view->center,
+                                       view->left + x / view->scale, view->top + y / view->scale,
+                                       &point);
 }
 
 /**
@@ -127,13 +175,17 @@ atlante_chart_view_unproject (const AtlanteChartView *view, double x, double y)
  * @view: a view
  * @latitude: degrees
  *
- * Returns: how many metres a pixel stands for at a latitude; a scale bar must name the latitude
+ * Returns: how many metres a pixel stands for at a latitude; in Mercator a scale bar must name the
+ *   latitude. In the azimuthal projection it holds along lines from the centre, and in Equal Earth
+ *   only as the root of a pixel's area: there is no length in it that a bar could show.
  */
 double
 atlante_chart_view_get_metres_per_pixel (const AtlanteChartView *view, double latitude)
 {
   g_return_val_if_fail (view != NULL && view->scale > 0, 0);
 
+  if (view->projection != ATLANTE_PROJECTION_MERCATOR)
+    return EQUATOR / view->scale;
   latitude = CLAMP (latitude, -ATLANTE_MERCATOR_TOP_LATITUDE, ATLANTE_MERCATOR_TOP_LATITUDE);
   return EQUATOR * cos (latitude * G_PI / 180) / view->scale;
 }

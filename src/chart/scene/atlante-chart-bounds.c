@@ -208,7 +208,7 @@ keep_on_world (AtlanteChartView *view)
  * @margin: pixels that stay free on each side, for symbols and labels
  * @view: (out): the view
  *
- * Finds the largest scale at which all of a part of the world is in view.
+ * Finds the largest scale in Mercator at which all of a part of the world is in view.
  */
 void
 atlante_chart_fit_view (const AtlanteChartBounds *bounds,
@@ -224,8 +224,7 @@ atlante_chart_fit_view (const AtlanteChartBounds *bounds,
 
   inner_width = MAX (width - 2 * margin, width / 3);
   inner_height = MAX (height - 2 * margin, height / 3);
-  view->width = width;
-  view->height = height;
+  *view = (AtlanteChartView) { .width = width, .height = height };
   view->scale = MIN (inner_width / MAX (bounds->right - bounds->left, LEAST_SPAN),
                      inner_height / MAX (bounds->bottom - bounds->top, LEAST_SPAN));
   view->left = (bounds->left + bounds->right) / 2 - width / view->scale / 2;
