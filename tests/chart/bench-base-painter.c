@@ -14,13 +14,17 @@ paint_tile (AtlanteBaseMap *map,
             int             x,
             int             y)
 {
+  AtlanteBasePainterOptions options = {
+    .style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT),
+    .graticule = TRUE,
+  };
   AtlanteChartView view;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 256, 256);
   cairo_t *cr = cairo_create (surface);
   gint64 start = g_get_monotonic_time ();
 
   atlante_chart_view_init_tile (&view, zoom, x, y, 256);
-  atlante_base_painter_paint (map, atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT), cr, &view);
+  atlante_base_painter_paint (map, &options, cr, &view);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return (g_get_monotonic_time () - start) / 1000.0;

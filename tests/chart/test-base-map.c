@@ -184,12 +184,16 @@ test_cut_off_and_signed (void)
 static void
 paint (AtlanteBaseMap *map)
 {
+  AtlanteBasePainterOptions options = {
+    .style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT),
+    .graticule = TRUE,
+  };
   AtlanteChartView view;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 64, 64);
   cairo_t *cr = cairo_create (surface);
 
   atlante_chart_view_init_tile (&view, 5, 27, 12, 64);
-  atlante_base_painter_paint (map, atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT), cr, &view);
+  atlante_base_painter_paint (map, &options, cr, &view);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

@@ -17,11 +17,15 @@ static cairo_surface_t *
 paint (const AtlanteChartView *view,
        AtlanteChartTheme          theme)
 {
+  AtlanteBasePainterOptions options = {
+    .style = atlante_chart_style_get (theme),
+    .graticule = TRUE,
+  };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) view->width,
                                                          (int) view->height);
   cairo_t *cr = cairo_create (surface);
 
-  atlante_base_painter_paint (map, atlante_chart_style_get (theme), cr, view);
+  atlante_base_painter_paint (map, &options, cr, view);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -187,6 +191,10 @@ test_tiles_meet (void)
 static void
 test_keeps_to_its_rectangle (void)
 {
+  AtlanteBasePainterOptions options = {
+    .style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT),
+    .graticule = TRUE,
+  };
   AtlanteChartView view;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 100, 100);
   cairo_t *cr = cairo_create (surface);
@@ -194,7 +202,7 @@ test_keeps_to_its_rectangle (void)
   cairo_translate (cr, 20, 30);
   cairo_set_line_width (cr, 17);
   atlante_chart_view_init_tile (&view, 3, 6, 3, 50);
-  atlante_base_painter_paint (map, atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT), cr, &view);
+  atlante_base_painter_paint (map, &options, cr, &view);
   cairo_surface_flush (surface);
   for (int i = 0; i < 100; i++)
     {
@@ -222,13 +230,17 @@ append (void                *closure,
 static void
 test_pdf (void)
 {
+  AtlanteBasePainterOptions options = {
+    .style = atlante_chart_style_get (ATLANTE_CHART_THEME_PRINT),
+    .graticule = TRUE,
+  };
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, pdf, 400, 300);
   cairo_t *cr = cairo_create (surface);
   AtlanteChartView view;
 
   atlante_chart_view_init_center (&view, (AtlanteGeoPoint){ 40, 127 }, 4, 400, 300);
-  atlante_base_painter_paint (map, atlante_chart_style_get (ATLANTE_CHART_THEME_PRINT), cr, &view);
+  atlante_base_painter_paint (map, &options, cr, &view);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);

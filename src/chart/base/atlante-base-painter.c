@@ -17,16 +17,17 @@
 
 typedef struct
 {
-  AtlanteBaseMap            *map;
-  const AtlanteBaseLevel    *level;
-  const AtlanteChartStyle   *style;
-  const AtlanteChartView *view;
-  cairo_t                   *cr;
-  double                     zoom;
-  double                     step;     /* pixels: what is finer is not painted; 0 for all */
-  double                     widening; /* of lines */
-  int                        first_copy;
-  int                        last_copy;
+  AtlanteBaseMap                  *map;
+  const AtlanteBaseLevel          *level;
+  const AtlanteBasePainterOptions *options;
+  const AtlanteChartStyle         *style;
+  const AtlanteChartView          *view;
+  cairo_t                         *cr;
+  double                           zoom;
+  double                           step;     /* pixels: what is finer is not painted; 0 for all */
+  double                           widening; /* of lines */
+  int                              first_copy;
+  int                              last_copy;
 } Painting;
 
 typedef void (*AddRing) (const AtlanteBaseTracer *tracer,
@@ -240,7 +241,8 @@ paint_layers (Painting *self)
 
   set_color (self, &style->water);
   cairo_paint (self->cr);
-  paint_graticule (self);
+  if (self->options->graticule)
+    paint_graticule (self);
   paint_south_pole (self);
   fill_layer (self, ATLANTE_BASE_LAND, &style->land);
   /* Rivers run on through the middle of lakes, which therefore cover them. */
@@ -258,7 +260,7 @@ paint_layers (Painting *self)
 /**
  * atlante_base_painter_paint:
  * @map: the base map
- * @style: colours and widths
+ * @options: how
  * @cr: a cairo context of any surface; the view's upper left corner comes to 0, 0 of its user space
  * @view: what to paint, at most at zoom %ATLANTE_BASE_PAINTER_MAX_ZOOM
  *
@@ -267,20 +269,21 @@ paint_layers (Painting *self)
  * for its current path, which is lost. May run in any thread, for one map in several at once.
  */
 void
-atlante_base_painter_paint (AtlanteBaseMap            *map,
-                            const AtlanteChartStyle   *style,
-                            cairo_t                   *cr,
-                            const AtlanteChartView *view)
+atlante_base_painter_paint (AtlanteBaseMap                  *map,
+                            const AtlanteBasePainterOptions *options,
+                            cairo_t                         *cr,
+                            const AtlanteChartView          *view)
 {
-  Painting self = { .map = map, .style = style, .view = view, .cr = cr };
+  Painting self = { .map = map, .options = options, .view = view, .cr = cr };
 
   g_return_if_fail (ATLANTE_IS_BASE_MAP (map));
-  g_return_if_fail (style != NULL && cr != NULL && view != NULL);
+  g_return_if_fail (options != NULL && options->style != NULL && cr != NULL && view != NULL);
   g_return_if_fail (view->scale > 0 && view->width > 0 && view->height > 0);
 
   self.zoom = atlante_chart_view_get_zoom (view);
   g_return_if_fail (self.zoom <= ATLANTE_BASE_PAINTER_MAX_ZOOM);
 
+  self.style = options->style;
   self.level = choose_level (map, self.zoom + get_fineness (cr));
   self.step = is_paper (cairo_get_group_target (cr)) ? PAPER_STEP : 0;
   self.widening = CLAMP (0.6 + 0.1 * self.zoom, 0.6, 1.4);

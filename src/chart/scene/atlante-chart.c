@@ -334,13 +334,17 @@ atlante_chart_paint (AtlanteChart              *self,
                      const AtlanteChartView *view,
                      const char                *selection)
 {
+  AtlanteBasePainterOptions options = {
+    .style = self->style,
+    .graticule = self->layers.graticule,
+  };
   g_autoptr (AtlanteChartScene) scene = NULL;
 
   g_return_if_fail (ATLANTE_IS_CHART (self));
   g_return_if_fail (cr != NULL && view != NULL);
 
   if (self->map != NULL)
-    atlante_base_painter_paint (self->map, self->style, cr, view);
+    atlante_base_painter_paint (self->map, &options, cr, view);
   scene = atlante_chart_scene_new (self, view, selection, NULL);
   atlante_chart_scene_draw (scene, cr);
 }

@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "atlante-base-painter.h"
 #include "atlante-reference-source.h"
 #include "atlante-tile-cache.h"
 #include "atlante-viewport.h"
@@ -30,7 +29,7 @@ struct _AtlanteTileLayer
   ShumateLayer parent_instance;
 
   AtlanteBaseMap *map;
-  const AtlanteChartStyle *style;
+  AtlanteBasePainterOptions options;
   AtlanteTileCache *coarse;
   AtlanteTileCache *sharp;
   double sharp_zoom;        /* 0: none */
@@ -43,7 +42,7 @@ G_DEFINE_FINAL_TYPE (AtlanteTileLayer, atlante_tile_layer, SHUMATE_TYPE_LAYER)
 typedef struct
 {
   AtlanteBaseMap *map;
-  const AtlanteChartStyle *style;
+  AtlanteBasePainterOptions options;
   double world;             /* pixels of the world's width; 0: tiles of whole zooms */
 } Model;
 
@@ -66,7 +65,7 @@ model_new (AtlanteTileLayer *self, double world)
   Model *model = g_new (Model, 1);
 
   model->map = g_object_ref (self->map);
-  model->style = self->style;
+  model->options = self->options;
   model->world = world;
   return model;
 }
@@ -87,7 +86,7 @@ paint_coarse (cairo_t *cr, int zoom, int x, int y, gpointer data)
   AtlanteChartView view;
 
   atlante_chart_view_init_tile (&view, zoom, x, y, ATLANTE_TILE_SIZE);
-  atlante_base_painter_paint (model->map, model->style, cr, &view);
+  atlante_base_painter_paint (model->map, &model->options, cr, &view);
 }
 
 static void
@@ -102,7 +101,7 @@ paint_sharp (cairo_t *cr, int zoom, int x, int y, gpointer data)
     .height = ATLANTE_TILE_SIZE,
   };
 
-  atlante_base_painter_paint (model->map, model->style, cr, &view);
+  atlante_base_painter_paint (model->map, &model->options, cr, &view);
 }
 
 static void
@@ -139,14 +138,14 @@ rgba (AtlanteChartColor color)
 static void
 append_ground (AtlanteTileLayer *self, GtkSnapshot *snapshot, const Frame *frame)
 {
-  GdkRGBA water = rgba (self->style->water);
+  GdkRGBA water = rgba (self->options.style->water);
   double bottom = frame->world - frame->top;
 
   gtk_snapshot_append_color (snapshot, &water,
                              &GRAPHENE_RECT_INIT (0, 0, frame->width, frame->height));
   if (bottom < frame->height && self->map != NULL)
     {
-      GdkRGBA land = rgba (self->style->land);
+      GdkRGBA land = rgba (self->options.style->land);
       double y = snap (frame, bottom) - 1;
 
       gtk_snapshot_append_color (snapshot, &land,
@@ -401,7 +400,8 @@ atlante_tile_layer_class_init (AtlanteTileLayerClass *klass)
 static void
 atlante_tile_layer_init (AtlanteTileLayer *self)
 {
-  self->style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT);
+  self->options.style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT);
+  self->options.graticule = TRUE;
   self->coarse = atlante_tile_cache_new (COARSE_BYTES);
   self->sharp = atlante_tile_cache_new (SHARP_BYTES);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -452,9 +452,43 @@ atlante_tile_layer_set_style (AtlanteTileLayer *self, const AtlanteChartStyle *s
   g_return_if_fail (ATLANTE_IS_TILE_LAYER (self));
   g_return_if_fail (style != NULL);
 
-  if (self->style == style)
+  if (self->options.style == style)
     return;
-  self->style = style;
+  self->options.style = style;
+  rebuild (self);
+}
+
+/**
+ * atlante_tile_layer_set_viewpoint:
+ * @self: a layer
+ * @viewpoint: (nullable) (transfer none): whose reading of contested borders is shown, which has to
+ *   live as long as the layer; %NULL for that of the base map. All tiles are painted anew
+ */
+void
+atlante_tile_layer_set_viewpoint (AtlanteTileLayer *self, const AtlanteBaseViewpoint *viewpoint)
+{
+  g_return_if_fail (ATLANTE_IS_TILE_LAYER (self));
+
+  if (self->options.viewpoint == viewpoint)
+    return;
+  self->options.viewpoint = viewpoint;
+  rebuild (self);
+}
+
+/**
+ * atlante_tile_layer_set_graticule:
+ * @self: a layer
+ * @graticule: whether meridians and parallels are drawn, as they are at first; all tiles are
+ *   painted anew
+ */
+void
+atlante_tile_layer_set_graticule (AtlanteTileLayer *self, gboolean graticule)
+{
+  g_return_if_fail (ATLANTE_IS_TILE_LAYER (self));
+
+  if (self->options.graticule == !!graticule)
+    return;
+  self->options.graticule = !!graticule;
   rebuild (self);
 }
 

@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "atlante-base-map.h"
+#include "atlante-base-painter.h"
 #include "atlante-chart-style.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,11 @@ void              atlante_tile_layer_set_map (AtlanteTileLayer        *self,
 /* @style: static */
 void              atlante_tile_layer_set_style (AtlanteTileLayer        *self,
                                                 const AtlanteChartStyle *style);
+/* @viewpoint: (nullable): has to live as long as the layer; NULL: the borders of the map itself */
+void              atlante_tile_layer_set_viewpoint (AtlanteTileLayer       *self,
+                                                    const AtlanteBaseViewpoint *viewpoint);
+void              atlante_tile_layer_set_graticule (AtlanteTileLayer *self,
+                                                    gboolean          graticule);
 /* Is something of what is seen still to be painted? */
 gboolean          atlante_tile_layer_is_busy (AtlanteTileLayer        *self);
 gsize             atlante_tile_layer_get_bytes (AtlanteTileLayer        *self);
