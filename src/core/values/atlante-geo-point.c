@@ -4,6 +4,7 @@
 #include "atlante-geo-point.h"
 
 #include "atlante-catalog.h"
+#include "atlante-geo-point-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -167,8 +168,8 @@ has_decimal_comma (const char *language)
 }
 
 /* "42.249" or "42,249", whatever the locale of the process. */
-static char *
-format_decimal (double value, int decimals, const char *language)
+char *
+_atlante_decimal_format (double value, int decimals, const char *language)
 {
   static const char *const formats[] = { "%.0f", "%.1f", "%.2f", "%.3f",
                                          "%.4f", "%.5f", "%.6f", "%.7f" };
@@ -183,6 +184,15 @@ format_decimal (double value, int decimals, const char *language)
   return g_strdup (buffer);
 }
 
+const char *
+_atlante_compass_letter (double degrees, gboolean is_latitude, const char *language)
+{
+  /* Translators: the letters of the points of the compass, as in 42.2° N 130.3° E */
+  if (is_latitude)
+    return degrees < 0.0 ? TRC (language, "compass", "S") : TRC (language, "compass", "N");
+  return degrees < 0.0 ? TRC (language, "compass", "W") : TRC (language, "compass", "E");
+}
+
 /**
  * atlante_geo_point_format:
  * @decimals: 0 to 7
@@ -193,20 +203,15 @@ format_decimal (double value, int decimals, const char *language)
 char *
 atlante_geo_point_format (AtlanteGeoPoint point, int decimals, const char *language)
 {
-  g_autofree char *latitude = format_decimal (fabs (point.latitude), decimals, language);
-  g_autofree char *longitude = format_decimal (fabs (point.longitude), decimals, language);
-  const char *north_south, *east_west;
+  g_autofree char *latitude = _atlante_decimal_format (fabs (point.latitude), decimals, language);
+  g_autofree char *longitude = _atlante_decimal_format (fabs (point.longitude), decimals, language);
 
   g_return_val_if_fail (atlante_geo_point_is_valid (point), NULL);
 
-  /* Translators: the letters of the points of the compass, as in 42.2° N 130.3° E */
-  north_south = point.latitude < 0.0 ? TRC (language, "compass", "S")
-                                     : TRC (language, "compass", "N");
-  east_west = point.longitude < 0.0 ? TRC (language, "compass", "W")
-                                    : TRC (language, "compass", "E");
-
-  return g_strconcat (latitude, "°", NO_BREAK_SPACE, north_south, " ",
-                      longitude, "°", NO_BREAK_SPACE, east_west, NULL);
+  return g_strconcat (latitude, "°", NO_BREAK_SPACE,
+                      _atlante_compass_letter (point.latitude, TRUE, language), " ",
+                      longitude, "°", NO_BREAK_SPACE,
+                      _atlante_compass_letter (point.longitude, FALSE, language), NULL);
 }
 
 /**
@@ -273,15 +278,15 @@ atlante_distance_format (double metres, const char *language)
   rounded = round_to_three_digits (metres);
   if (rounded < 999.5)
     {
-      number = format_decimal (round (rounded), 0, language);
+      number = _atlante_decimal_format (round (rounded), 0, language);
       return g_strconcat (number, NO_BREAK_SPACE "m", NULL);
     }
 
   double kilometres = rounded / 1000.0;
   if (kilometres < 9.995)
-    number = format_decimal (kilometres, 2, language);
+    number = _atlante_decimal_format (kilometres, 2, language);
   else if (kilometres < 99.95)
-    number = format_decimal (kilometres, 1, language);
+    number = _atlante_decimal_format (kilometres, 1, language);
   else
     number = group_digits ((guint64) round (kilometres));
 
