@@ -77,6 +77,41 @@ test_history_is_bounded (void)
   g_assert_cmpuint (n, ==, 499);
 }
 
+/* Names follow the viewpoint; the case keeps its own, and the next case begins with its own. */
+static void
+test_viewpoint (void)
+{
+  g_autoptr (AtlanteSession) session = make ();
+  g_autoptr (AtlanteCase) other = atlante_test_load_shipped_case ();
+  AtlanteItem *kurils = atlante_case_lookup (atlante_session_get_case (session), "kurils");
+  guint count = 0;
+
+  atlante_session_set_language (session, "en");
+  g_signal_connect_swapped (session, "notify::audience", G_CALLBACK (count_cb), &count);
+  atlante_session_set_viewpoint (session, "jp");
+  g_assert_cmpstr (atlante_item_get_title (kurils, atlante_session_get_audience (session)), ==,
+                   "Northern Territories");
+  g_assert_cmpstr (atlante_case_get_viewpoint (atlante_session_get_case (session)), ==,
+                   "international");
+  g_assert_false (atlante_session_is_modified (session));
+
+  /* As the case says, by its name or by nothing. */
+  atlante_session_set_viewpoint (session, "international");
+  g_assert_cmpuint (count, ==, 2);
+  atlante_session_set_viewpoint (session, NULL);
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_cmpstr (atlante_item_get_title (kurils, atlante_session_get_audience (session)), ==,
+                   "Kuril Islands");
+
+  atlante_session_set_viewpoint (session, "ru");
+  atlante_session_set_language (session, "it");
+  g_assert_cmpstr (atlante_item_get_title (kurils, atlante_session_get_audience (session)), ==,
+                   "Curili meridionali");
+  atlante_session_set_case (session, other);
+  g_assert_cmpstr (atlante_audience_get_viewpoint (atlante_session_get_audience (session)), ==,
+                   "international");
+}
+
 /* An edit makes new objects of items: selection, claim and search go with them. */
 static void
 test_follows_edits (void)
@@ -378,6 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/open-passage", test_open_passage_asks_again);
   g_test_add_func ("/session/attach", test_attach);
   g_test_add_func ("/session/attach/last-counts", test_last_text_counts);
+  g_test_add_func ("/session/viewpoint", test_viewpoint);
   g_test_add_func ("/session/attach/other-case", test_case_changes_while_attaching);
   g_test_add_func ("/session/set-passage", test_set_passage);
   g_test_add_func ("/session/set-passage/or-not", test_set_passage_or_not);

@@ -13,6 +13,7 @@ struct _AtlanteSession
   AtlanteCase *kase;
   AtlanteAudience *audience;
   char *language;
+  char *viewpoint;             /* (nullable): other than the case's */
 
   AtlanteItem *selection;
   AtlanteClaim *claim;

@@ -121,6 +121,7 @@ atlante_session_finalize (GObject *object)
   g_clear_object (&self->kase);
   g_clear_pointer (&self->audience, atlante_audience_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->viewpoint, g_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->claim);
   g_clear_pointer (&self->history, atlante_history_free);
@@ -199,12 +200,22 @@ item_replaced_cb (AtlanteSession *self, AtlanteItem *old_item, AtlanteItem *new_
     notify (self, PROP_SELECTION);
 }
 
+static AtlanteAudience *
+make_audience (AtlanteSession *self)
+{
+  if (self->kase == NULL)
+    return atlante_audience_new (self->language, NULL, self->viewpoint);
+  if (self->viewpoint == NULL)
+    return atlante_case_dup_audience (self->kase, self->language);
+  return atlante_audience_new (self->language, atlante_case_get_languages (self->kase)[0],
+                               self->viewpoint);
+}
+
 static void
 update_audience (AtlanteSession *self)
 {
   g_clear_pointer (&self->audience, atlante_audience_unref);
-  self->audience = self->kase != NULL ? atlante_case_dup_audience (self->kase, self->language)
-                                      : atlante_audience_new (self->language, NULL, NULL);
+  self->audience = make_audience (self);
   g_hash_table_remove_all (self->search_texts);
   notify (self, PROP_AUDIENCE);
 }
@@ -216,6 +227,7 @@ forget (AtlanteSession *self)
   g_clear_object (&self->claim);
   atlante_history_clear (self->history);
   g_clear_pointer (&self->anchors, atlante_anchors_unref);
+  g_clear_pointer (&self->viewpoint, g_free);
   self->modified = FALSE;
   self->earliest = ATLANTE_DAY_MIN;
   self->latest = ATLANTE_DAY_MAX;
@@ -278,6 +290,21 @@ atlante_session_set_language (AtlanteSession *self, const char *language)
     return;
   g_free (self->language);
   self->language = g_strdup (language);
+  update_audience (self);
+}
+
+void
+atlante_session_set_viewpoint (AtlanteSession *self, const char *viewpoint)
+{
+  g_return_if_fail (ATLANTE_IS_SESSION (self));
+
+  if (viewpoint != NULL && self->kase != NULL
+      && g_str_equal (viewpoint, atlante_case_get_viewpoint (self->kase)))
+    viewpoint = NULL;
+  if (g_strcmp0 (self->viewpoint, viewpoint) == 0)
+    return;
+  g_free (self->viewpoint);
+  self->viewpoint = g_strdup (viewpoint);
   update_audience (self);
 }
 

@@ -24,6 +24,10 @@ AtlanteCase     *atlante_session_get_case        (AtlanteSession *self);       /
 void             atlante_session_set_case        (AtlanteSession *self, AtlanteCase *kase);
 AtlanteAudience *atlante_session_get_audience    (AtlanteSession *self);       /* never NULL */
 void             atlante_session_set_language    (AtlanteSession *self, const char *language);
+/* By which convention contested names and borders are shown: an id of the closed list of the case
+ * file. NULL: as the case says. The case itself never changes by it, and another case begins with
+ * its own. */
+void             atlante_session_set_viewpoint   (AtlanteSession *self, const char *viewpoint);
 
 /* What the dossier shows: a place, actor, event, topic or relation. (nullable) */
 AtlanteItem     *atlante_session_get_selection   (AtlanteSession *self);
