@@ -38,6 +38,7 @@ struct _AtlanteMapView
   AtlantePlaceLayer *places;
   AtlanteMapPointer *pointer;
   AtlanteMapKeys *keys;
+  AtlanteViewpoints *viewpoints;  /* NULL until they are loaded */
   GCancellable *cancellable;
   char *base_error;         /* (nullable): why there is no base map */
   gboolean fits_case;       /* shows all places, also after it got another size */
@@ -88,6 +89,16 @@ update_notice (AtlanteMapView *self)
 }
 
 static void
+update_viewpoint (AtlanteMapView *self, const char *id)
+{
+  const AtlanteViewpoint *viewpoint =
+    self->viewpoints != NULL ? atlante_viewpoints_lookup (self->viewpoints, id) : NULL;
+
+  atlante_tile_layer_set_viewpoint (self->tiles, viewpoint);
+  atlante_place_layer_set_viewpoint (self->places, viewpoint);
+}
+
+static void
 update_names (AtlanteMapView *self)
 {
   AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
@@ -100,6 +111,7 @@ update_names (AtlanteMapView *self)
 
   if (viewpoint == NULL)
     viewpoint = "international";
+  update_viewpoint (self, viewpoint);
   /* Translators: below the map; the viewpoint of contested names and borders, and the source of the
    * base map: "Names and borders: international · Natural Earth" */
   attribution = g_strdup_printf (
@@ -235,10 +247,11 @@ on_base_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   AtlanteMapView *self = user_data;
   g_autoptr (AtlanteBaseMap) map = NULL;
   g_autoptr (AtlanteBaseLabels) labels = NULL;
+  g_autoptr (AtlanteViewpoints) viewpoints = NULL;
   g_autoptr (GError) error = NULL;
 
   /* A view that has gone has cancelled this, and must not be touched. */
-  atlante_base_loader_load_finish (result, &map, &labels, &error);
+  atlante_base_loader_load_finish (result, &map, &labels, &viewpoints, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (error != NULL)
@@ -251,6 +264,8 @@ on_base_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     atlante_tile_layer_set_map (self->tiles, map);
   if (labels != NULL)
     atlante_place_layer_set_labels (self->places, labels);
+  g_set_object (&self->viewpoints, viewpoints);
+  update_names (self);
 }
 
 static void
@@ -287,6 +302,7 @@ atlante_map_view_dispose (GObject *object)
   g_clear_object (&self->pointer);
   g_clear_object (&self->keys);
   g_clear_object (&self->camera);
+  g_clear_object (&self->viewpoints);
   self->places = NULL;
   self->tiles = NULL;
 

@@ -57,14 +57,14 @@ static void
 test_order (void)
 {
   g_autoptr (AtlanteBaseLabels) labels = load_labels ();
-  guint before = 0;
+  double before = 0;
 
   g_assert_cmpuint (atlante_base_labels_get_n_labels (labels), >, 450);
   for (guint i = 0; i < atlante_base_labels_get_n_labels (labels); i++)
     {
       const AtlanteBaseLabel *label = atlante_base_labels_get_label (labels, i);
 
-      g_assert_cmpuint (atlante_base_label_get_rank (label), >=, before);
+      g_assert_cmpfloat (atlante_base_label_get_rank (label), >=, before);
       g_assert_true (atlante_geo_point_is_valid (atlante_base_label_get_point (label)));
       before = atlante_base_label_get_rank (label);
     }
@@ -105,7 +105,7 @@ test_damaged (void)
 
       write_table (folder, "countries.tsv", damaged[i]);
       g_assert_null (atlante_base_labels_new_from_folder (folder, &error));
-      g_assert_error (error, ATLANTE_BASE_LABELS_ERROR, ATLANTE_BASE_LABELS_ERROR_DAMAGED);
+      g_assert_error (error, ATLANTE_TABLE_ERROR, ATLANTE_TABLE_ERROR_DAMAGED);
       g_assert_nonnull (strstr (error->message, "countries.tsv"));
     }
   g_unlink (path);

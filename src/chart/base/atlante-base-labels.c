@@ -3,38 +3,30 @@
 
 #include "atlante-base-labels.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* The columns before the names: iso or kind, latitude, longitude, rank. */
-#define N_FIXED 4
-#define MAX_RANK 20
+#include "atlante-base-label-private.h"
+#include "atlante-feature-table.h"
 
-struct _AtlanteBaseLabel
-{
-  AtlanteBaseLabelKind  kind;
-  AtlanteGeoPoint       point;
-  guint                 rank;
-  char                **cells;     /* a row of the table */
-  char                **languages; /* the table's head, which names the cells */
-};
+#define MAX_RANK 20
 
 struct _AtlanteBaseLabels
 {
   GObject parent_instance;
 
-  GPtrArray  *labels;    /* of AtlanteBaseLabel, by rank, then kind */
-  GPtrArray  *heads;     /* of char **, the head of each table */
-  GHashTable *countries; /* ISO code to AtlanteBaseLabel */
+  GPtrArray    *labels;    /* of AtlanteBaseLabel, by rank, then kind */
+  GPtrArray    *tables;    /* of AtlanteTable, which hold the texts */
+  GStringChunk *ids;
+  GHashTable   *countries; /* ISO code to AtlanteBaseLabel */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteBaseLabels, atlante_base_labels, G_TYPE_OBJECT)
-G_DEFINE_QUARK (atlante-base-labels-error-quark, atlante_base_labels_error)
 
 static void
 label_free (AtlanteBaseLabel *self)
 {
-  g_strfreev (self->cells);
+  if (self->points != &self->point)
+    g_free (self->points);
   g_free (self);
 }
 
@@ -45,7 +37,8 @@ atlante_base_labels_finalize (GObject *object)
 
   g_hash_table_unref (self->countries);
   g_ptr_array_unref (self->labels);
-  g_ptr_array_unref (self->heads);
+  g_ptr_array_unref (self->tables);
+  g_string_chunk_free (self->ids);
 
   G_OBJECT_CLASS (atlante_base_labels_parent_class)->finalize (object);
 }
@@ -60,81 +53,71 @@ static void
 atlante_base_labels_init (AtlanteBaseLabels *self)
 {
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) label_free);
-  self->heads = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlante_table_unref);
+  self->ids = g_string_chunk_new (4096);
   self->countries = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static gboolean
-parse_number (const char *cell,
-              double      limit,
-              double     *number)
+add_table (AtlanteBaseLabels *self, AtlanteTable *table)
 {
-  char *end;
-
-  *number = g_ascii_strtod (cell, &end);
-  return end != cell && *end == '\0' && fabs (*number) <= limit;
+  if (table != NULL)
+    g_ptr_array_add (self->tables, table);
+  return table != NULL;
 }
 
-/* Takes the cells of a row. */
-static AtlanteBaseLabel *
-parse_row (char                 **cells,
-           char                 **head,
-           AtlanteBaseLabelKind   kind)
-{
-  AtlanteBaseLabel *self = g_new0 (AtlanteBaseLabel, 1);
-  double rank;
+static const char *const town_columns[] = { "iso", "latitude", "longitude", "rank", NULL };
 
-  self->kind = kind;
-  self->cells = cells;
-  self->languages = head;
-  if (g_strv_length (cells) != g_strv_length (head)
-      || !parse_number (cells[1], 90, &self->point.latitude)
-      || !parse_number (cells[2], 180, &self->point.longitude)
-      || !parse_number (cells[3], MAX_RANK, &rank) || rank < 0
-      || cells[0][0] == '\0' || cells[N_FIXED][0] == '\0')
-    {
-      label_free (self);
-      return NULL;
-    }
-  self->rank = (guint) rank;
-  return self;
+/* Returns: (nullable): the column that is wrong */
+static const char *
+parse_row (AtlanteBaseLabel *self, const char *const *row, const char *const *names)
+{
+  if (row[0][0] == '\0')
+    return town_columns[0];
+  if (!atlante_feature_table_parse_number (row[1], 90, &self->point.latitude))
+    return town_columns[1];
+  if (!atlante_feature_table_parse_number (row[2], 180, &self->point.longitude))
+    return town_columns[2];
+  if (!atlante_feature_table_parse_number (row[3], MAX_RANK, &self->rank) || self->rank < 0)
+    return town_columns[3];
+  if (names[0] == NULL || names[0][0] == '\0')
+    return "en";
+  self->iso = row[0];
+  self->names = names;
+  self->points = &self->point;
+  self->n_points = 1;
+  return NULL;
 }
 
 static gboolean
-parse_table (AtlanteBaseLabels     *self,
-             const char            *path,
-             char                 **lines,
-             AtlanteBaseLabelKind   kind,
-             GError               **error)
+read_labels (AtlanteBaseLabels    *self,
+             AtlanteTable         *table,
+             AtlanteBaseLabelKind  kind,
+             GError              **error)
 {
-  char **head = g_strsplit (lines[0] != NULL ? lines[0] : "", "\t", -1);
-
-  g_ptr_array_add (self->heads, head);
-  if (g_strv_length (head) <= N_FIXED)
+  for (guint i = 0; i < atlante_table_get_n_rows (table); i++)
     {
-      g_set_error (error, ATLANTE_BASE_LABELS_ERROR, ATLANTE_BASE_LABELS_ERROR_DAMAGED,
-                   _("%s: the first line does not name the columns. Install the program again."),
-                   path);
-      return FALSE;
-    }
-  for (guint i = 1; lines[i] != NULL; i++)
-    {
-      AtlanteBaseLabel *label;
+      AtlanteBaseLabel *label = g_new0 (AtlanteBaseLabel, 1);
+      gboolean is_country = kind == ATLANTE_BASE_LABEL_COUNTRY;
+      g_autofree char *id = NULL;
+      const char *wrong;
 
-      if (lines[i][0] == '\0')
-        continue;
-      label = parse_row (g_strsplit (lines[i], "\t", -1), head, kind);
-      if (label == NULL)
+      g_ptr_array_add (self->labels, label);
+      wrong = parse_row (label, atlante_table_get_row (table, i),
+                         atlante_table_get_names (table, i));
+      if (wrong != NULL)
         {
-          g_set_error (error, ATLANTE_BASE_LABELS_ERROR, ATLANTE_BASE_LABELS_ERROR_DAMAGED,
-                       _("%s, line %u: a value is missing or impossible. "
-                         "Install the program again."),
-                       path, i + 1);
+          atlante_table_set_row_error (table, i, wrong, error);
           return FALSE;
         }
-      g_ptr_array_add (self->labels, label);
-      if (kind == ATLANTE_BASE_LABEL_COUNTRY)
-        g_hash_table_insert (self->countries, label->cells[0], label);
+      id = g_strconcat (is_country ? "country:" : "city:",
+                        is_country ? label->iso : label->names[0], NULL);
+      label->id = g_string_chunk_insert (self->ids, id);
+      label->kind = kind;
+      label->type_name = is_country ? "country" : "capital";
+      label->languages = atlante_table_get_languages (table);
+      if (is_country)
+        g_hash_table_insert (self->countries, (char *) label->iso, label);
     }
   return TRUE;
 }
@@ -147,20 +130,17 @@ read_table (AtlanteBaseLabels     *self,
             GError               **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  gsize length;
+  AtlanteTable *table = atlante_table_new_from_file (path, town_columns, error);
 
-  if (!g_file_get_contents (path, &text, &length, error))
-    return FALSE;
-  if (!g_utf8_validate (text, length, NULL))
-    {
-      g_set_error (error, ATLANTE_BASE_LABELS_ERROR, ATLANTE_BASE_LABELS_ERROR_DAMAGED,
-                   _("%s is not UTF-8 text. Install the program again."), path);
-      return FALSE;
-    }
-  lines = g_strsplit (text, "\n", -1);
-  return parse_table (self, path, lines, kind, error);
+  return add_table (self, table) && read_labels (self, table, kind, error);
+}
+
+static gboolean
+read_features (AtlanteBaseLabels *self, const char *folder, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, "features.tsv", NULL);
+
+  return add_table (self, atlante_feature_table_read (path, self->labels, error));
 }
 
 static int
@@ -174,14 +154,16 @@ compare_labels (gconstpointer a,
     return one->rank < two->rank ? -1 : 1;
   if (one->kind != two->kind)
     return one->kind < two->kind ? -1 : 1;
+  if (one->population != two->population)
+    return one->population > two->population ? -1 : 1;
   /* Any fixed order will do: what is painted must not depend on the sorting algorithm. */
-  return g_strcmp0 (one->cells[N_FIXED], two->cells[N_FIXED]);
+  return g_strcmp0 (one->id, two->id);
 }
 
 /**
  * atlante_base_labels_new_from_folder:
- * @folder: where countries.tsv, capitals.tsv and waters.tsv are (data/basemap)
- * @error: return location for an error of #GFileError or #AtlanteBaseLabelsError
+ * @folder: where countries.tsv, capitals.tsv and features.tsv are (data/basemap)
+ * @error: return location for an error of #GFileError or #AtlanteTableError
  *
  * Loads the names of the base map.
  *
@@ -198,7 +180,7 @@ atlante_base_labels_new_from_folder (const char  *folder,
   self = g_object_new (ATLANTE_TYPE_BASE_LABELS, NULL);
   if (!read_table (self, folder, "countries.tsv", ATLANTE_BASE_LABEL_COUNTRY, error)
       || !read_table (self, folder, "capitals.tsv", ATLANTE_BASE_LABEL_CAPITAL, error)
-      || !read_table (self, folder, "waters.tsv", ATLANTE_BASE_LABEL_WATER, error))
+      || !read_features (self, folder, error))
     return NULL;
   g_ptr_array_sort (self->labels, compare_labels);
   return g_steal_pointer (&self);
@@ -250,108 +232,4 @@ atlante_base_labels_lookup_country (AtlanteBaseLabels *self,
   g_return_val_if_fail (iso != NULL, NULL);
 
   return g_hash_table_lookup (self->countries, iso);
-}
-
-/**
- * atlante_base_label_get_kind:
- * @self: a label
- *
- * Returns: what it names
- */
-AtlanteBaseLabelKind
-atlante_base_label_get_kind (const AtlanteBaseLabel *self)
-{
-  g_return_val_if_fail (self != NULL, ATLANTE_BASE_LABEL_COUNTRY);
-
-  return self->kind;
-}
-
-/**
- * atlante_base_label_get_point:
- * @self: a label
- *
- * Returns: the middle of the label, or where the capital is
- */
-AtlanteGeoPoint
-atlante_base_label_get_point (const AtlanteBaseLabel *self)
-{
-  AtlanteGeoPoint nowhere = { 0, 0 };
-
-  g_return_val_if_fail (self != NULL, nowhere);
-
-  return self->point;
-}
-
-/**
- * atlante_base_label_get_rank:
- * @self: a label
- *
- * Returns: the zoom from which on the label has its place
- */
-guint
-atlante_base_label_get_rank (const AtlanteBaseLabel *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->rank;
-}
-
-/**
- * atlante_base_label_get_iso:
- * @self: a label
- *
- * Returns: (nullable): the ISO 3166 code of a country or of a capital's country; %NULL for waters
- */
-const char *
-atlante_base_label_get_iso (const AtlanteBaseLabel *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->kind == ATLANTE_BASE_LABEL_WATER ? NULL : self->cells[0];
-}
-
-/**
- * atlante_base_label_is_ocean:
- * @self: a label
- *
- * Returns: whether it names an ocean, whose letters may stand wider than a sea's
- */
-gboolean
-atlante_base_label_is_ocean (const AtlanteBaseLabel *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->kind == ATLANTE_BASE_LABEL_WATER && g_str_equal (self->cells[0], "ocean");
-}
-
-/* "it", "it_IT.UTF-8" and "it-IT" all ask for "it". */
-static gboolean
-is_same_language (const char *wanted,
-                  const char *column)
-{
-  gsize length = strcspn (wanted, "_-.@");
-
-  return strlen (column) == length && g_ascii_strncasecmp (wanted, column, length) == 0;
-}
-
-/**
- * atlante_base_label_lookup_name:
- * @self: a label
- * @languages: (array zero-terminated=1) (nullable): languages, the best first, as from
- *   g_get_language_names()
- *
- * Returns: (transfer none): the name in the first language that has one, else in English
- */
-const char *
-atlante_base_label_lookup_name (const AtlanteBaseLabel *self,
-                                const char *const      *languages)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; languages != NULL && languages[i] != NULL; i++)
-    for (guint column = N_FIXED; self->languages[column] != NULL; column++)
-      if (is_same_language (languages[i], self->languages[column])
-          && self->cells[column][0] != '\0')
-        return self->cells[column];
-  return self->cells[N_FIXED];
 }

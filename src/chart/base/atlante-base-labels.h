@@ -1,51 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <atlante-geo-point.h>
+#include <glib-object.h>
+
+#include "atlante-base-label.h"
+#include "atlante-table.h"
 
 G_BEGIN_DECLS
-
-#define ATLANTE_BASE_LABELS_ERROR (atlante_base_labels_error_quark ())
-
-/**
- * AtlanteBaseLabelsError:
- * @ATLANTE_BASE_LABELS_ERROR_DAMAGED: a table with a missing or impossible value
- */
-typedef enum
-{
-  ATLANTE_BASE_LABELS_ERROR_DAMAGED
-} AtlanteBaseLabelsError;
-
-GQuark atlante_base_labels_error_quark (void);
-
-/**
- * AtlanteBaseLabelKind:
- * @ATLANTE_BASE_LABEL_COUNTRY: a country, at a place where its name fits
- * @ATLANTE_BASE_LABEL_CAPITAL: a capital, where it is
- * @ATLANTE_BASE_LABEL_WATER: an ocean, sea, gulf, bay, strait or lake
- */
-typedef enum
-{
-  ATLANTE_BASE_LABEL_COUNTRY,
-  ATLANTE_BASE_LABEL_CAPITAL,
-  ATLANTE_BASE_LABEL_WATER
-} AtlanteBaseLabelKind;
-
-/**
- * AtlanteBaseLabel:
- *
- * One name of the base map in several languages. It belongs to its #AtlanteBaseLabels.
- */
-typedef struct _AtlanteBaseLabel AtlanteBaseLabel;
-
-AtlanteBaseLabelKind  atlante_base_label_get_kind  (const AtlanteBaseLabel *self);
-AtlanteGeoPoint       atlante_base_label_get_point (const AtlanteBaseLabel *self);
-guint                 atlante_base_label_get_rank  (const AtlanteBaseLabel *self);
-const char           *atlante_base_label_get_iso   (const AtlanteBaseLabel *self);
-gboolean              atlante_base_label_is_ocean  (const AtlanteBaseLabel *self);
-const char           *atlante_base_label_lookup_name
-                                                   (const AtlanteBaseLabel *self,
-                                                    const char *const      *languages);
 
 /**
  * AtlanteBaseLabels:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlante-base-map.h"
+#include "atlante-border.h"
 
 G_BEGIN_DECLS
 
@@ -17,16 +18,6 @@ typedef enum
   ATLANTE_BASE_BORDER,
   ATLANTE_BASE_N_LAYERS
 } AtlanteBaseLayerKind;
-
-typedef enum
-{
-  ATLANTE_BORDER_AGREED,
-  ATLANTE_BORDER_DISPUTED,
-  ATLANTE_BORDER_CONTROL, /* a line of control or of cease-fire */
-  ATLANTE_BORDER_CLAIM,   /* where a third party, or one side, wants it */
-  ATLANTE_BORDER_LEASE,
-  ATLANTE_BORDER_N_CLASSES
-} AtlanteBorderClass;
 
 /* World units. */
 typedef struct
@@ -74,14 +65,6 @@ typedef struct
   guint            last_zoom;
   AtlanteBaseLayer layers[ATLANTE_BASE_N_LAYERS]; /* by AtlanteBaseLayerKind */
 } AtlanteBaseLevel;
-
-/* ISO 3166 codes of two letters, "ZZ" for none; X* for areas without a code. */
-typedef struct
-{
-  char left[3];
-  char right[3];
-  char claimant[3];
-} AtlanteBasePair;
 
 guint                   atlante_base_map_get_n_levels (AtlanteBaseMap *self);
 const AtlanteBaseLevel *atlante_base_map_get_level    (AtlanteBaseMap *self,

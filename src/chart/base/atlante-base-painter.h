@@ -6,14 +6,12 @@
 #include "atlante-base-map.h"
 #include "atlante-chart-style.h"
 #include "atlante-chart-view.h"
+#include "atlante-viewpoint.h"
 
 G_BEGIN_DECLS
 
 /* Beyond this the numbers of cairo, which have 24 bits before the point, are too small. */
 #define ATLANTE_BASE_PAINTER_MAX_ZOOM 14.0
-
-/* Not needed to paint what the base map itself says. */
-typedef struct _AtlanteBaseViewpoint AtlanteBaseViewpoint;
 
 /**
  * AtlanteBasePainterOptions:
@@ -26,7 +24,7 @@ typedef struct _AtlanteBaseViewpoint AtlanteBaseViewpoint;
 typedef struct
 {
   const AtlanteChartStyle    *style;
-  const AtlanteBaseViewpoint *viewpoint;
+  const AtlanteViewpoint     *viewpoint;
   gboolean                    graticule;
 } AtlanteBasePainterOptions;
 

@@ -8,6 +8,7 @@
 #include "atlante-figure-legend.h"
 #include "atlante-figure-private.h"
 #include "atlante-scale-bar.h"
+#include "atlante-viewpoints.h"
 
 #include <atlante-paths.h>
 #include <math.h>
@@ -98,7 +99,7 @@ atlante_figure_new (AtlanteCase       *kase,
  * @audience: languages and viewpoint
  * @error: return location for an error: a file of the base map is missing or damaged
  *
- * Makes a figure with the base map that comes with the program.
+ * Makes a figure with the base map that comes with the program, by the viewpoint of @audience.
  *
  * Returns: (transfer full): the figure, or %NULL with @error set
  */
@@ -108,12 +109,24 @@ atlante_figure_new_with_data (AtlanteCase *kase, AtlanteAudience *audience, GErr
   g_autofree char *path = atlante_paths_dup_data_file ("basemap/world.atlasmap");
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (AtlanteBaseMap) map = atlante_base_map_new_from_file (path, error);
+  g_autofree char *viewpoint_folder = atlante_paths_dup_data_file ("viewpoints");
   g_autoptr (AtlanteBaseLabels) labels = NULL;
+  g_autoptr (AtlanteViewpoints) viewpoints = NULL;
+  AtlanteFigure *self;
 
   if (map == NULL)
     return NULL;
   labels = atlante_base_labels_new_from_folder (folder, error);
-  return labels != NULL ? atlante_figure_new (kase, audience, map, labels) : NULL;
+  if (labels == NULL)
+    return NULL;
+  viewpoints = atlante_viewpoints_new_from_folder (viewpoint_folder, error);
+  if (viewpoints == NULL)
+    return NULL;
+  self = atlante_figure_new (kase, audience, map, labels);
+  atlante_chart_set_viewpoint (
+    self->chart,
+    atlante_viewpoints_lookup (viewpoints, atlante_audience_get_viewpoint (audience)));
+  return self;
 }
 
 void

@@ -186,9 +186,13 @@ get_label_kind (const AtlanteBaseLabel *base)
       return ATLANTE_LABEL_COUNTRY;
     case ATLANTE_BASE_LABEL_CAPITAL:
       return ATLANTE_LABEL_CAPITAL;
+    case ATLANTE_BASE_LABEL_OCEAN:
+      return ATLANTE_LABEL_OCEAN;
+    case ATLANTE_BASE_LABEL_TOWN:
     case ATLANTE_BASE_LABEL_WATER:
+    case ATLANTE_BASE_LABEL_LAND:
     default:
-      return atlante_base_label_is_ocean (base) ? ATLANTE_LABEL_OCEAN : ATLANTE_LABEL_WATER;
+      return ATLANTE_LABEL_WATER;
     }
 }
 
@@ -243,6 +247,17 @@ add_name (Labelling *self, AtlanteLabelKind kind, const char *text, double x, do
   g_array_append_val (self->scene->names, name);
 }
 
+/* The viewpoint's name comes before the international one. */
+static const char *
+lookup_name (Labelling *self, const AtlanteBaseLabel *base, const char *const *languages)
+{
+  const char *name;
+
+  name = atlante_viewpoint_lookup_name (atlante_chart_get_viewpoint (self->chart),
+                                        atlante_base_label_get_id (base), languages);
+  return name != NULL ? name : atlante_base_label_lookup_name (base, languages);
+}
+
 static void
 add_base_label (Labelling *self, const AtlanteBaseLabel *base)
 {
@@ -256,7 +271,7 @@ add_base_label (Labelling *self, const AtlanteBaseLabel *base)
 
   if (audience != NULL)
     languages = (const char *const *) atlante_audience_get_languages (audience);
-  text = atlante_base_label_lookup_name (base, languages);
+  text = lookup_name (self, base, languages);
   if (text == NULL || is_told (self, base))
     return;
   folded = g_utf8_casefold (text, -1);

@@ -19,6 +19,7 @@ struct _AtlanteChart
   GPtrArray *ties;              /* of AtlanteChartTie */
   AtlanteBaseMap *map;
   AtlanteBaseLabels *labels;
+  AtlanteViewpoint *viewpoint;
   const AtlanteChartStyle *style;
   AtlanteChartLayers layers;
   gboolean print;
@@ -45,6 +46,7 @@ atlante_chart_finalize (GObject *object)
   g_clear_pointer (&self->ties, g_ptr_array_unref);
   g_clear_object (&self->map);
   g_clear_object (&self->labels);
+  g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
   g_clear_object (&self->context);
   g_clear_pointer (&self->cache, g_hash_table_unref);
   g_clear_pointer (&self->family, g_free);
@@ -170,6 +172,38 @@ atlante_chart_set_base (AtlanteChart *self, AtlanteBaseMap *map, AtlanteBaseLabe
 
   g_set_object (&self->map, map);
   g_set_object (&self->labels, labels);
+}
+
+/**
+ * atlante_chart_set_viewpoint:
+ * @self: a chart
+ * @viewpoint: (nullable): by which contested names and borders are shown; %NULL for the base map's
+ *   own, international one
+ */
+void
+atlante_chart_set_viewpoint (AtlanteChart *self, const AtlanteViewpoint *viewpoint)
+{
+  AtlanteViewpoint *held;
+
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+
+  held = viewpoint != NULL ? atlante_viewpoint_ref (viewpoint) : NULL;
+  g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
+  self->viewpoint = held;
+}
+
+/**
+ * atlante_chart_get_viewpoint:
+ * @self: a chart
+ *
+ * Returns: (nullable) (transfer none): the viewpoint
+ */
+const AtlanteViewpoint *
+atlante_chart_get_viewpoint (AtlanteChart *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CHART (self), NULL);
+
+  return self->viewpoint;
 }
 
 /**
@@ -335,6 +369,7 @@ atlante_chart_paint (AtlanteChart              *self,
                      const char                *selection)
 {
   AtlanteBasePainterOptions options = {
+    .viewpoint = self->viewpoint,
     .style = self->style,
     .graticule = self->layers.graticule,
   };

@@ -11,6 +11,7 @@
 #include "atlante-chart-style.h"
 #include "atlante-label.h"
 #include "atlante-chart-view.h"
+#include "atlante-viewpoint.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,11 @@ AtlanteAudience         *atlante_chart_get_audience (AtlanteChart              *
 void                     atlante_chart_set_base     (AtlanteChart              *self,
                                                      AtlanteBaseMap            *map,
                                                      AtlanteBaseLabels         *labels);
+void                     atlante_chart_set_viewpoint
+                                                    (AtlanteChart              *self,
+                                                     const AtlanteViewpoint    *viewpoint);
+const AtlanteViewpoint  *atlante_chart_get_viewpoint
+                                                    (AtlanteChart              *self);
 void                     atlante_chart_set_style    (AtlanteChart              *self,
                                                      const AtlanteChartStyle   *style);
 const AtlanteChartStyle *atlante_chart_get_style    (AtlanteChart              *self);

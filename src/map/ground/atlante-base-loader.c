@@ -9,6 +9,7 @@ typedef struct
 {
   AtlanteBaseMap *map;
   AtlanteBaseLabels *labels;
+  AtlanteViewpoints *viewpoints;
   GError *error;
 } Base;
 
@@ -16,6 +17,7 @@ typedef struct
 static GMutex shared_mutex;
 static GWeakRef shared_map;
 static GWeakRef shared_labels;
+static GWeakRef shared_viewpoints;
 
 static void
 base_free (gpointer data)
@@ -24,6 +26,7 @@ base_free (gpointer data)
 
   g_clear_object (&base->map);
   g_clear_object (&base->labels);
+  g_clear_object (&base->viewpoints);
   g_clear_error (&base->error);
   g_free (base);
 }
@@ -34,10 +37,12 @@ load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
   Base *base = g_new0 (Base, 1);
   g_autofree char *file = atlante_paths_dup_data_file ("basemap/world.atlasmap");
   g_autofree char *folder = atlante_paths_dup_data_file ("basemap");
+  g_autofree char *viewpoints = atlante_paths_dup_data_file ("viewpoints");
 
   g_mutex_lock (&shared_mutex);
   base->map = g_weak_ref_get (&shared_map);
   base->labels = g_weak_ref_get (&shared_labels);
+  base->viewpoints = g_weak_ref_get (&shared_viewpoints);
   if (base->map == NULL)
     {
       base->map = atlante_base_map_new_from_file (file, &base->error);
@@ -49,6 +54,12 @@ load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
         atlante_base_labels_new_from_folder (folder, base->error == NULL ? &base->error : NULL);
       g_weak_ref_set (&shared_labels, base->labels);
     }
+  if (base->viewpoints == NULL)
+    {
+      base->viewpoints =
+        atlante_viewpoints_new_from_folder (viewpoints, base->error == NULL ? &base->error : NULL);
+      g_weak_ref_set (&shared_viewpoints, base->viewpoints);
+    }
   g_mutex_unlock (&shared_mutex);
   g_task_return_pointer (task, base, base_free);
 }
@@ -59,7 +70,8 @@ load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
  * @callback: called in the main loop
  * @user_data: for @callback
  *
- * Reads the base map and its names in a worker. What another window has already is not read again.
+ * Reads the base map, its names and the viewpoints in a worker. What another window has already is
+ * not read again.
  */
 void
 atlante_base_loader_load_async (GCancellable *cancellable,
@@ -77,16 +89,18 @@ atlante_base_loader_load_async (GCancellable *cancellable,
  * @result: of atlante_base_loader_load_async()
  * @map: (out) (transfer full) (nullable): the geometry
  * @labels: (out) (transfer full) (nullable): the names
- * @error: what could not be read, of both the first
+ * @viewpoints: (out) (transfer full) (nullable): the viewpoints
+ * @error: what could not be read, of all the first
  *
- * What could be read is given also where the other part could not; after a cancellation nothing is.
+ * What could be read is given also where another part could not; after a cancellation nothing is.
  *
- * Returns: whether both were read
+ * Returns: whether all were read
  */
 gboolean
 atlante_base_loader_load_finish (GAsyncResult *result,
                                  AtlanteBaseMap **map,
                                  AtlanteBaseLabels **labels,
+                                 AtlanteViewpoints **viewpoints,
                                  GError **error)
 {
   Base *base;
@@ -98,6 +112,7 @@ atlante_base_loader_load_finish (GAsyncResult *result,
     return FALSE;
   *map = g_steal_pointer (&base->map);
   *labels = g_steal_pointer (&base->labels);
+  *viewpoints = g_steal_pointer (&base->viewpoints);
   if (base->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&base->error));

@@ -5,10 +5,12 @@
 
 #include "atlante-base-labels.h"
 #include "atlante-base-map.h"
+#include "atlante-viewpoints.h"
 
 G_BEGIN_DECLS
 
-/* Reads the base map that comes with the program, in a worker; it is shared by all windows. */
+/* Reads the base map and the viewpoints that come with the program, in a worker; they are shared by
+ * all windows. */
 void     atlante_base_loader_load_async  (GCancellable        *cancellable,
                                           GAsyncReadyCallback  callback,
                                           gpointer             user_data);
@@ -16,6 +18,7 @@ void     atlante_base_loader_load_async  (GCancellable        *cancellable,
 gboolean atlante_base_loader_load_finish (GAsyncResult        *result,
                                           AtlanteBaseMap     **map,
                                           AtlanteBaseLabels  **labels,
+                                          AtlanteViewpoints  **viewpoints,
                                           GError             **error);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _AtlanteTileLayer
 
   AtlanteBaseMap *map;
   AtlanteBasePainterOptions options;
+  AtlanteViewpoint *viewpoint; /* that of the options */
   AtlanteTileCache *coarse;
   AtlanteTileCache *sharp;
   double sharp_zoom;        /* 0: none */
@@ -43,6 +44,7 @@ typedef struct
 {
   AtlanteBaseMap *map;
   AtlanteBasePainterOptions options;
+  AtlanteViewpoint *viewpoint; /* that of the options */
   double world;             /* pixels of the world's width; 0: tiles of whole zooms */
 } Model;
 
@@ -66,6 +68,7 @@ model_new (AtlanteTileLayer *self, double world)
 
   model->map = g_object_ref (self->map);
   model->options = self->options;
+  model->viewpoint = self->viewpoint != NULL ? atlante_viewpoint_ref (self->viewpoint) : NULL;
   model->world = world;
   return model;
 }
@@ -76,6 +79,7 @@ model_free (gpointer data)
   Model *model = data;
 
   g_object_unref (model->map);
+  g_clear_pointer (&model->viewpoint, atlante_viewpoint_unref);
   g_free (model);
 }
 
@@ -382,6 +386,8 @@ atlante_tile_layer_dispose (GObject *object)
   g_clear_object (&self->coarse);
   g_clear_object (&self->sharp);
   g_clear_object (&self->map);
+  self->options.viewpoint = NULL;
+  g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
 
   G_OBJECT_CLASS (atlante_tile_layer_parent_class)->dispose (object);
 }
@@ -461,17 +467,19 @@ atlante_tile_layer_set_style (AtlanteTileLayer *self, const AtlanteChartStyle *s
 /**
  * atlante_tile_layer_set_viewpoint:
  * @self: a layer
- * @viewpoint: (nullable) (transfer none): whose reading of contested borders is shown, which has to
- *   live as long as the layer; %NULL for that of the base map. All tiles are painted anew
+ * @viewpoint: (nullable): whose reading of contested borders is shown; %NULL for that of the base
+ *   map. All tiles are painted anew
  */
 void
-atlante_tile_layer_set_viewpoint (AtlanteTileLayer *self, const AtlanteBaseViewpoint *viewpoint)
+atlante_tile_layer_set_viewpoint (AtlanteTileLayer *self, const AtlanteViewpoint *viewpoint)
 {
   g_return_if_fail (ATLANTE_IS_TILE_LAYER (self));
 
   if (self->options.viewpoint == viewpoint)
     return;
-  self->options.viewpoint = viewpoint;
+  g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
+  self->viewpoint = viewpoint != NULL ? atlante_viewpoint_ref (viewpoint) : NULL;
+  self->options.viewpoint = self->viewpoint;
   rebuild (self);
 }
 

@@ -25,9 +25,9 @@ void              atlante_tile_layer_set_map (AtlanteTileLayer        *self,
 /* @style: static */
 void              atlante_tile_layer_set_style (AtlanteTileLayer        *self,
                                                 const AtlanteChartStyle *style);
-/* @viewpoint: (nullable): has to live as long as the layer; NULL: the borders of the map itself */
+/* @viewpoint: (nullable): NULL for the borders of the map itself */
 void              atlante_tile_layer_set_viewpoint (AtlanteTileLayer       *self,
-                                                    const AtlanteBaseViewpoint *viewpoint);
+                                                    const AtlanteViewpoint *viewpoint);
 void              atlante_tile_layer_set_graticule (AtlanteTileLayer *self,
                                                     gboolean          graticule);
 /* Is something of what is seen still to be painted? */

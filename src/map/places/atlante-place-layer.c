@@ -321,6 +321,22 @@ atlante_place_layer_set_labels (AtlantePlaceLayer *self, AtlanteBaseLabels *labe
 }
 
 /**
+ * atlante_place_layer_set_viewpoint:
+ * @self: a layer
+ * @viewpoint: (nullable): by which the base map's names are shown; %NULL for its own
+ */
+void
+atlante_place_layer_set_viewpoint (AtlantePlaceLayer *self, const AtlanteViewpoint *viewpoint)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+
+  if (atlante_chart_get_viewpoint (self->chart) == viewpoint)
+    return;
+  atlante_chart_set_viewpoint (self->chart, viewpoint);
+  invalidate (self);
+}
+
+/**
  * atlante_place_layer_set_style:
  * @self: a layer
  * @style: (transfer none): one of atlante_chart_style_get()

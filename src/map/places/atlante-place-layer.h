@@ -7,6 +7,7 @@
 #include "atlante-case.h"
 #include "atlante-chart-style.h"
 #include "atlante-session.h"
+#include "atlante-viewpoint.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,9 @@ void               atlante_place_layer_set_session (AtlantePlaceLayer       *sel
 /* @labels: (nullable): no names of countries and seas until there are some */
 void               atlante_place_layer_set_labels  (AtlantePlaceLayer       *self,
                                                     AtlanteBaseLabels       *labels);
+/* @viewpoint: (nullable): NULL for the names of the base map itself */
+void               atlante_place_layer_set_viewpoint (AtlantePlaceLayer     *self,
+                                                      const AtlanteViewpoint *viewpoint);
 /* @style: static */
 void               atlante_place_layer_set_style   (AtlantePlaceLayer       *self,
                                                     const AtlanteChartStyle *style);
