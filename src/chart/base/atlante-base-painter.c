@@ -158,6 +158,21 @@ stroke_layer (Painting                *self,
   stroke (self, color, width);
 }
 
+/* Meridians end before the poles, but for those of every 90°. */
+static void
+paint_projected_graticule (Painting *self, double step)
+{
+  AtlanteProjectedTracer tracer;
+
+  atlante_projected_tracer_init (&tracer, self->cr, self->view, 0, MARGIN, 0);
+  for (double lon = -180; lon < 180; lon += step)
+    atlante_projected_tracer_add_meridian (&tracer, lon, fmod (lon, 90) == 0 ? 90 : 80);
+  for (double lat = -80; lat <= 80; lat += 10)
+    if (fmod (lat, step) == 0)
+      atlante_projected_tracer_add_parallel (&tracer, lat);
+  stroke (self, &self->style->graticule, self->style->graticule_width);
+}
+
 /* Lines of the given step in degrees; they stay behind the land. */
 static void
 paint_graticule (Painting *self)
@@ -167,6 +182,11 @@ paint_graticule (Painting *self)
 
   if (self->zoom >= 6)
     return;
+  if (self->view->projection != ATLANTE_PROJECTION_MERCATOR)
+    {
+      paint_projected_graticule (self, step);
+      return;
+    }
   for (double lon = floor ((self->view->left - 0.5) * 360 / step) * step;
        lon <= (right - 0.5) * 360; lon += step)
     {
@@ -196,7 +216,7 @@ paint_south_pole (Painting *self)
   /* Under the edge by a pixel, so that no hairline of sea stays between. */
   double y = (1 - self->view->top) * self->view->scale - 1;
 
-  if (y + 1 >= self->view->height)
+  if (y + 1 >= self->view->height || self->view->projection != ATLANTE_PROJECTION_MERCATOR)
     return;
   cairo_rectangle (self->cr, 0, y, self->view->width, self->view->height - y);
   set_color (self, &self->style->land);
@@ -234,13 +254,43 @@ paint_borders (Painting *self)
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
 }
 
+/* The world of a figure has an outline; round it is the page. All that follows stays within. */
+static void
+paint_sea (Painting *self)
+{
+  AtlanteProjectedTracer tracer;
+
+  if (self->view->projection != ATLANTE_PROJECTION_MERCATOR)
+    {
+      set_color (self, &self->style->halo);
+      cairo_paint (self->cr);
+      atlante_projected_tracer_init (&tracer, self->cr, self->view, 0, MARGIN, 0);
+      atlante_projected_tracer_add_outline (&tracer);
+      cairo_clip (self->cr);
+    }
+  set_color (self, &self->style->water);
+  cairo_paint (self->cr);
+}
+
+static void
+paint_outline (Painting *self)
+{
+  AtlanteProjectedTracer tracer;
+
+  if (self->view->projection == ATLANTE_PROJECTION_MERCATOR)
+    return;
+  atlante_projected_tracer_init (&tracer, self->cr, self->view, 0, MARGIN, 0);
+  atlante_projected_tracer_add_outline (&tracer);
+  /* The inner half of the stroke is within the clip. */
+  stroke (self, &self->style->coast, 2 * self->style->coast_width);
+}
+
 static void
 paint_layers (Painting *self)
 {
   const AtlanteChartStyle *style = self->style;
 
-  set_color (self, &style->water);
-  cairo_paint (self->cr);
+  paint_sea (self);
   if (self->options->graticule)
     paint_graticule (self);
   paint_south_pole (self);
@@ -255,6 +305,7 @@ paint_layers (Painting *self)
   if (self->zoom >= ADMIN1_FIRST_ZOOM)
     stroke_layer (self, ATLANTE_BASE_ADMIN1, 0, &style->admin1, style->admin1_width);
   paint_borders (self);
+  paint_outline (self);
 }
 
 /**
@@ -264,8 +315,9 @@ paint_layers (Painting *self)
  * @cr: a cairo context of any surface; the view's upper left corner comes to 0, 0 of its user space
  * @view: what to paint, at most at zoom %ATLANTE_BASE_PAINTER_MAX_ZOOM
  *
- * Paints the sea, land, lakes, rivers and borders of a rectangle of the world, which may reach past
- * the 180th meridian on either side, and clips to that rectangle. The state of @cr is kept, but
+ * Paints the sea, land, lakes, rivers and borders of a rectangle of the world, which in Mercator may
+ * reach past the 180th meridian on either side, and clips to that rectangle. In other projections
+ * what lies beyond the world is in the colour of the page. The state of @cr is kept, but
  * for its current path, which is lost. May run in any thread, for one map in several at once.
  */
 void
@@ -287,9 +339,7 @@ atlante_base_painter_paint (AtlanteBaseMap                  *map,
   self.level = choose_level (map, self.zoom + get_fineness (cr));
   self.step = is_paper (cairo_get_group_target (cr)) ? PAPER_STEP : 0;
   self.widening = CLAMP (0.6 + 0.1 * self.zoom, 0.6, 1.4);
-  /* Rings that cross the 180th meridian go on in the next copy. */
-  self.first_copy = (int) floor (view->left) - 1;
-  self.last_copy = (int) floor (view->left + view->width / view->scale) + 1;
+  atlante_base_tracer_get_copies (view, &self.first_copy, &self.last_copy);
 
   cairo_save (cr);
   cairo_new_path (cr);

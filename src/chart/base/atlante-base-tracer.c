@@ -14,6 +14,34 @@ enum
 };
 
 /**
+ * atlante_base_tracer_get_copies:
+ * @view: what is painted
+ * @first: (out): the westernmost copy of the world that may be seen
+ * @last: (out): the easternmost one
+ *
+ * Rings that cross the 180th meridian go on in the next copy.
+ */
+void
+atlante_base_tracer_get_copies (const AtlanteChartView *view, int *first, int *last)
+{
+  double left = view->left, right = view->left + view->width / view->scale;
+
+  if (view->projection == ATLANTE_PROJECTION_AZIMUTHAL)
+    {
+      *first = *last = 0;
+      return;
+    }
+  /* The whole world, cut opposite its middle meridian. */
+  if (view->projection == ATLANTE_PROJECTION_EQUAL_EARTH)
+    {
+      left = view->center.longitude / 360;
+      right = left + 1;
+    }
+  *first = (int) floor (left) - 1;
+  *last = (int) floor (right) + 1;
+}
+
+/**
  * atlante_base_tracer_init:
  * @self: (out): a tracer
  * @cr: where to add paths
@@ -42,6 +70,9 @@ atlante_base_tracer_init (AtlanteBaseTracer         *self,
   self->box.x1 = self->left + view->width / view->scale + more;
   self->box.y1 = self->top + view->height / view->scale + more;
   self->step = step / view->scale;
+  self->is_projected = view->projection != ATLANTE_PROJECTION_MERCATOR;
+  if (self->is_projected)
+    atlante_projected_tracer_init (&self->projected, cr, view, copy, margin, step);
 }
 
 /**
@@ -55,6 +86,10 @@ gboolean
 atlante_base_tracer_sees (const AtlanteBaseTracer *self,
                           const AtlanteBaseBox    *box)
 {
+  if (self->is_projected)
+    return atlante_projected_tracer_sees (&self->projected,
+                                          (AtlanteBox) { (double) box->x0, (double) box->y0,
+                                                         (double) box->x1, (double) box->y1 });
   return box->x1 >= self->box.x0 && box->x0 <= self->box.x1
          && box->y1 >= self->box.y0 && box->y0 <= self->box.y1;
 }
@@ -122,6 +157,11 @@ atlante_base_tracer_add_area (const AtlanteBaseTracer *self,
   const float *last = points;
   guint pending = 0;
 
+  if (self->is_projected)
+    {
+      atlante_projected_tracer_add_area (&self->projected, points, ring->n_points);
+      return;
+    }
   cairo_new_sub_path (self->cr);
   line_to (self, points);
   for (guint a = 0; a + 1 < ring->n_points; a += ATLANTE_BASE_CHUNK, chunk++)
@@ -215,6 +255,11 @@ atlante_base_tracer_add_line (const AtlanteBaseTracer *self,
   const AtlanteBaseBox *chunk = layer->chunks + ring->first_chunk;
   gboolean joined = FALSE;
 
+  if (self->is_projected)
+    {
+      atlante_projected_tracer_add_line (&self->projected, points, ring->n_points);
+      return;
+    }
   for (guint a = 0; a + 1 < ring->n_points; a += ATLANTE_BASE_CHUNK, chunk++)
     {
       guint b = MIN (a + ATLANTE_BASE_CHUNK, ring->n_points - 1);
@@ -242,6 +287,11 @@ atlante_base_tracer_add_dashed (const AtlanteBaseTracer *self,
   const float *points = layer->points + 2 * ring->first_point;
   const float *last = points;
 
+  if (self->is_projected)
+    {
+      atlante_projected_tracer_add_line (&self->projected, points, ring->n_points);
+      return;
+    }
   move_to (self, points);
   for (guint i = 1; i < ring->n_points; i++)
     if (i + 1 == ring->n_points || !is_near (self, last, points + 2 * i))

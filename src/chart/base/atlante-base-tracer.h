@@ -4,7 +4,7 @@
 #include <cairo.h>
 
 #include "atlante-base-map-private.h"
-#include "atlante-chart-view.h"
+#include "atlante-projected-tracer.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @scale: pixels of a world unit
  * @box: what has to be seen, in world units, with a margin for the width of lines
  * @step: world units: points nearer to the one before are left out; 0 for none
+ * @is_projected: whether the view is in another projection than Mercator
+ * @projected: does the work then
  *
  * Turns rings of one copy of the world into paths, leaving out what cannot be seen.
  */
@@ -33,8 +35,13 @@ typedef struct
     double y1;
   } box;
   double step;
+  gboolean is_projected;
+  AtlanteProjectedTracer projected;
 } AtlanteBaseTracer;
 
+void     atlante_base_tracer_get_copies (const AtlanteChartView    *view,
+                                         int                       *first,
+                                         int                       *last);
 void     atlante_base_tracer_init       (AtlanteBaseTracer         *self,
                                          cairo_t                   *cr,
                                          const AtlanteChartView *view,

@@ -102,7 +102,8 @@ static gboolean
 unproject_azimuthal (AtlanteGeoPoint center, double x, double y, AtlanteGeoPoint *point)
 {
   double distance = hypot (x, y), from = RADIANS (center.latitude);
-  double angle = MIN (distance, G_PI), bearing = atan2 (x, y);
+  double reach = RADIANS (ATLANTE_PROJECTION_AZIMUTHAL_REACH);
+  double angle = MIN (distance, reach), bearing = atan2 (x, y);
   double sine = cos (angle) * sin (from) + sin (angle) * cos (from) * cos (bearing);
 
   point->latitude = DEGREES (asin (CLAMP (sine, -1, 1)));
@@ -110,7 +111,7 @@ unproject_azimuthal (AtlanteGeoPoint center, double x, double y, AtlanteGeoPoint
                            + DEGREES (atan2 (sin (angle) * sin (bearing),
                                              cos (angle) * cos (from)
                                              - sin (angle) * sin (from) * cos (bearing))));
-  return distance <= G_PI * (1 + 1e-12);
+  return distance <= reach;
 }
 
 /**
@@ -202,6 +203,7 @@ atlante_projection_get_extent (AtlanteProjection self)
         return (AtlanteBox) { 0.5 - x, 0.5 - y, 0.5 + x, 0.5 + y };
       }
     case ATLANTE_PROJECTION_AZIMUTHAL:
+      return atlante_box_around (0.5, 0.5, ATLANTE_PROJECTION_AZIMUTHAL_REACH / 360);
     case ATLANTE_PROJECTION_MERCATOR:
     default:
       return (AtlanteBox) { 0, 0, 1, 1 };

@@ -26,6 +26,10 @@ typedef enum
   ATLANTE_PROJECTION_AZIMUTHAL
 } AtlanteProjection;
 
+/* Degrees from the centre to the rim of the azimuthal projection: the last degree, which it would
+ * stretch round all of the rim, is not drawn. */
+#define ATLANTE_PROJECTION_AZIMUTHAL_REACH 179.0
+
 #define ATLANTE_N_PROJECTIONS (ATLANTE_PROJECTION_AZIMUTHAL + 1)
 
 void       atlante_projection_project    (AtlanteProjection  self,
