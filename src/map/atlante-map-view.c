@@ -12,7 +12,10 @@
 #include "atlante-map-aim.h"
 #include "atlante-map-keys.h"
 #include "atlante-map-pointer.h"
+#include "atlante-layers-popover.h"
 #include "atlante-map-scale.h"
+#include "atlante-map-settings.h"
+#include "atlante-map-theme.h"
 #include "atlante-place-layer.h"
 #include "atlante-reference-source.h"
 #include "atlante-tile-layer.h"
@@ -29,10 +32,14 @@ struct _AtlanteMapView
   GtkWidget *info;
   AtlanteMapScale *scale;
   GtkWidget *attribution;
+  GtkWidget *tools;
+  GtkWidget *layers_label;
+  AtlanteLayersPopover *layers_popover;
   GtkWidget *controls;
   GtkWidget *zoom_in;
   GtkWidget *zoom_out;
 
+  AtlanteMapSettings *settings;
   AtlanteCamera *camera;
   AtlanteTileLayer *tiles;
   AtlantePlaceLayer *places;
@@ -98,11 +105,25 @@ update_viewpoint (AtlanteMapView *self, const char *id)
   atlante_place_layer_set_viewpoint (self->places, viewpoint);
 }
 
-static void
-update_names (AtlanteMapView *self)
+/* The map may speak the language of the case while all else speaks the interface's. */
+static AtlanteAudience *
+dup_audience (AtlanteMapView *self)
 {
   AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
   AtlanteAudience *audience = session != NULL ? atlante_session_get_audience (session) : NULL;
+  const char *language;
+
+  if (audience == NULL || get_case (self) == NULL ||
+      !atlante_map_settings_get_case_language (self->settings))
+    return audience != NULL ? atlante_audience_ref (audience) : NULL;
+  language = atlante_case_get_languages (get_case (self))[0];
+  return atlante_audience_new (language, language, atlante_audience_get_viewpoint (audience));
+}
+
+static void
+update_names (AtlanteMapView *self)
+{
+  g_autoptr (AtlanteAudience) audience = dup_audience (self);
   const char *language = audience != NULL ? atlante_audience_get_language (audience) : NULL;
   const char *viewpoint = audience != NULL ? atlante_audience_get_viewpoint (audience) : NULL;
   guint n = atlante_place_layer_get_n_places (self->places);
@@ -112,6 +133,8 @@ update_names (AtlanteMapView *self)
   if (viewpoint == NULL)
     viewpoint = "international";
   update_viewpoint (self, viewpoint);
+  atlante_place_layer_set_audience (
+    self->places, atlante_map_settings_get_case_language (self->settings) ? audience : NULL);
   /* Translators: below the map; the viewpoint of contested names and borders, and the source of the
    * base map: "Names and borders: international · Natural Earth" */
   attribution = g_strdup_printf (
@@ -202,7 +225,27 @@ arrange (gpointer user_data)
                                                                  ? GTK_ORIENTATION_VERTICAL
                                                                  : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self->info), narrow ? 2 : 16);
+  gtk_widget_set_visible (self->layers_label, !narrow);
   return G_SOURCE_REMOVE;
+}
+
+/* Its popover has to fit over the map as it is now. */
+static void
+on_layers_opened (AtlanteMapView *self)
+{
+  atlante_layers_popover_set_room (self->layers_popover, gtk_widget_get_width (GTK_WIDGET (self)),
+                                   gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+static void
+update_layers (AtlanteMapView *self)
+{
+  AtlanteChartLayers layers;
+
+  atlante_map_settings_get_layers (self->settings, &layers);
+  atlante_place_layer_set_layers (self->places, &layers);
+  atlante_tile_layer_set_graticule (self->tiles, layers.graticule);
+  update_names (self);
 }
 
 static void
@@ -231,14 +274,8 @@ on_zoom_changed (AtlanteMapView *self)
 static void
 update_style (AtlanteMapView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-  AtlanteChartTheme theme = dark ? ATLANTE_CHART_THEME_DARK : ATLANTE_CHART_THEME_LIGHT;
-
-  if (adw_style_manager_get_high_contrast (manager))
-    theme = dark ? ATLANTE_CHART_THEME_HIGH_CONTRAST_DARK : ATLANTE_CHART_THEME_HIGH_CONTRAST_LIGHT;
-  atlante_tile_layer_set_style (self->tiles, atlante_chart_style_get (theme));
-  atlante_place_layer_set_style (self->places, atlante_chart_style_get (theme));
+  atlante_tile_layer_set_style (self->tiles, atlante_map_theme_get_style ());
+  atlante_place_layer_set_style (self->places, atlante_map_theme_get_style ());
 }
 
 static void
@@ -276,6 +313,7 @@ atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
   if (self->places == NULL)
     return;
   atlante_place_layer_set_session (self->places, session);
+  atlante_layers_popover_set_session (self->layers_popover, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::case", G_CALLBACK (on_case_changed), self,
@@ -302,6 +340,7 @@ atlante_map_view_dispose (GObject *object)
   g_clear_object (&self->pointer);
   g_clear_object (&self->keys);
   g_clear_object (&self->camera);
+  g_clear_object (&self->settings);
   g_clear_object (&self->viewpoints);
   self->places = NULL;
   self->tiles = NULL;
@@ -328,6 +367,7 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
   ATLANTE_PANEL_CLASS (klass)->session_set = atlante_map_view_session_set;
 
   g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (ATLANTE_TYPE_LAYERS_POPOVER);
   g_type_ensure (ATLANTE_TYPE_MAP_SCALE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/map/atlante-map-view.ui");
@@ -336,6 +376,9 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, info);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, attribution);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, tools);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, layers_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, layers_popover);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, controls);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, zoom_out);
@@ -356,6 +399,7 @@ add_layers (AtlanteMapView *self)
   shumate_map_add_layer (self->map, SHUMATE_LAYER (self->places));
   atlante_place_layer_add_obstacle (self->places, self->info);
   atlante_place_layer_add_obstacle (self->places, self->controls);
+  atlante_place_layer_add_obstacle (self->places, self->tools);
   g_signal_connect_object (self->places, "resized", G_CALLBACK (on_resized), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->places, "focus-moved", G_CALLBACK (on_focus_moved), self,
@@ -386,11 +430,17 @@ atlante_map_view_init (AtlanteMapView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->fits_case = TRUE;
+  self->settings = atlante_map_settings_new ();
+  atlante_layers_popover_set_settings (self->layers_popover, self->settings);
+  g_signal_connect_object (self->layers_popover, "map", G_CALLBACK (on_layers_opened), self,
+                           G_CONNECT_SWAPPED);
   add_layers (self);
   add_hands (self);
   atlante_map_scale_set_map (self->scale, self->map);
   on_zoom_changed (self);
-  update_names (self);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_layers), self,
+                           G_CONNECT_SWAPPED);
+  update_layers (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self,
                            G_CONNECT_SWAPPED);

@@ -23,6 +23,7 @@ struct _AtlantePlaceLayer
   ShumateLayer parent_instance;
 
   AtlanteSession *session;
+  AtlanteAudience *audience; /* (nullable): other than the session's */
   AtlanteChart *chart;
   AtlanteChartScene *scene; /* (nullable): none yet, or none that holds for what is seen now */
   AtlanteChartScene *before;
@@ -173,6 +174,14 @@ update_matches (AtlantePlaceLayer *self)
   invalidate (self);
 }
 
+static AtlanteAudience *
+get_audience (AtlantePlaceLayer *self)
+{
+  if (self->audience != NULL)
+    return self->audience;
+  return self->session != NULL ? atlante_session_get_audience (self->session) : NULL;
+}
+
 static void
 update_case (AtlantePlaceLayer *self)
 {
@@ -184,8 +193,7 @@ update_case (AtlantePlaceLayer *self)
   g_clear_pointer (&self->scene, atlante_chart_scene_unref);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
   atlante_chart_set_case (self->chart, kase,
-                          self->session != NULL ? atlante_session_get_audience (self->session)
-                                                : NULL);
+                          get_audience (self));
   update_matches (self);
 }
 
@@ -227,6 +235,7 @@ atlante_place_layer_dispose (GObject *object)
   g_clear_pointer (&self->sprites, atlante_sprites_free);
   g_clear_pointer (&self->sheet, atlante_line_sheet_free);
   g_clear_pointer (&self->obstacles, g_ptr_array_unref);
+  g_clear_pointer (&self->audience, atlante_audience_unref);
   g_clear_object (&self->chart);
   g_clear_pointer (&self->matching, g_hash_table_unref);
   g_clear_object (&self->hovered);
@@ -351,6 +360,44 @@ atlante_place_layer_set_style (AtlantePlaceLayer *self, const AtlanteChartStyle 
     return;
   atlante_chart_set_style (self->chart, style);
   invalidate (self);
+}
+
+/**
+ * atlante_place_layer_set_layers:
+ * @self: a layer
+ * @layers: what of it is shown
+ */
+void
+atlante_place_layer_set_layers (AtlantePlaceLayer *self, const AtlanteChartLayers *layers)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+  g_return_if_fail (layers != NULL);
+
+  if (atlante_chart_layers_equal (atlante_chart_get_layers (self->chart), layers))
+    return;
+  atlante_chart_set_layers (self->chart, layers);
+  atlante_place_layer_set_hovered (self, NULL);
+  invalidate (self);
+}
+
+/**
+ * atlante_place_layer_set_audience:
+ * @self: a layer
+ * @audience: (nullable): in whose languages and from whose viewpoint names are shown; %NULL: the
+ *   session's
+ */
+void
+atlante_place_layer_set_audience (AtlantePlaceLayer *self, AtlanteAudience *audience)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+
+  if (self->audience == audience)
+    return;
+  if (audience != NULL)
+    atlante_audience_ref (audience);
+  g_clear_pointer (&self->audience, atlante_audience_unref);
+  self->audience = audience;
+  update_case (self);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "atlante-base-labels.h"
 #include "atlante-case.h"
+#include "atlante-chart-layers.h"
 #include "atlante-chart-style.h"
 #include "atlante-session.h"
 #include "atlante-viewpoint.h"
@@ -36,6 +37,12 @@ void               atlante_place_layer_set_viewpoint (AtlantePlaceLayer     *sel
 /* @style: static */
 void               atlante_place_layer_set_style   (AtlantePlaceLayer       *self,
                                                     const AtlanteChartStyle *style);
+/* What of it is shown. */
+void               atlante_place_layer_set_layers  (AtlantePlaceLayer        *self,
+                                                    const AtlanteChartLayers *layers);
+/* @audience: (nullable): for whom, other than the session's */
+void               atlante_place_layer_set_audience (AtlantePlaceLayer       *self,
+                                                     AtlanteAudience         *audience);
 /* @widget: (transfer none): lies over the layer; no label goes below it */
 void               atlante_place_layer_add_obstacle (AtlantePlaceLayer      *self,
                                                      GtkWidget              *widget);
