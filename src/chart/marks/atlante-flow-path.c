@@ -3,6 +3,8 @@
 
 #include "atlante-flow-path.h"
 
+#include "atlante-geodesic.h"
+
 #include <math.h>
 
 #define RGB(hex) { ((hex) >> 16 & 255) / 255.0, ((hex) >> 8 & 255) / 255.0, ((hex) & 255) / 255.0 }
@@ -20,6 +22,8 @@ struct _AtlanteFlowPath
 {
   GArray *points;   /* of AtlanteFlowPoint, here in pixels */
   AtlanteBox box;
+  gboolean starts;  /* at the place where the flow begins, not where the world is cut */
+  gboolean ends;
 };
 
 /* Hues apart in lightness too, so that they differ in grey and to colour-blind eyes; what opposes
@@ -280,7 +284,8 @@ get_bounds (GArray *points)
  * atlante_flow_path_new:
  * @flow: a flow
  * @view: the view
- * @world: which copy of the world: 0, or 1 for the one to the right, -1 to the left
+ * @world: which copy of the world in Mercator: 0, or 1 for the one to the right, -1 to the left. In
+ *   other projections which part of a flow that the edge of the world cuts: 0 or 1
  * @offset: pixels to the left of its way, for flows that run side by side
  * @trim_start: pixels that are left free where it begins
  * @trim_end: pixels that are left free where it ends
@@ -302,12 +307,19 @@ atlante_flow_path_new (const AtlanteFlow         *flow,
   g_return_val_if_fail (flow != NULL && view != NULL, NULL);
 
   self = g_new0 (AtlanteFlowPath, 1);
-  self->points = project (flow, view, world);
+  self->starts = self->ends = TRUE;
+  if (view->projection == ATLANTE_PROJECTION_MERCATOR)
+    self->points = project (flow, view, world);
+  else
+    {
+      self->points = atlante_geodesic_new_line (view, flow, world, &self->ends);
+      self->starts = world == 0;
+    }
   if (offset != 0)
     self->points = shift_aside (self->points, offset);
-  trim_end_of (self->points, trim_end);
+  trim_end_of (self->points, self->ends ? trim_end : 0);
   reverse (self->points);
-  trim_end_of (self->points, trim_start);
+  trim_end_of (self->points, self->starts ? trim_start : 0);
   reverse (self->points);
   self->box = get_bounds (self->points);
   return self;
@@ -543,7 +555,7 @@ atlante_flow_path_draw (const AtlanteFlowPath   *self,
   atlante_flow_set_dash (cr, kind, width);
   add_line (self, cr);
   cairo_stroke (cr);
-  if (atlante_flow_is_directed (kind))
+  if (atlante_flow_is_directed (kind) && self->ends)
     {
       add_head (self, cr, width);
       cairo_fill (cr);

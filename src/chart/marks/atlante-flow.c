@@ -14,6 +14,8 @@
 
 struct _AtlanteFlow
 {
+  AtlanteGeoPoint from;
+  AtlanteGeoPoint to;
   GArray *points;   /* of AtlanteFlowPoint */
 };
 
@@ -111,6 +113,8 @@ atlante_flow_new (AtlanteGeoPoint from, AtlanteGeoPoint to, double tolerance)
       }
 
   self = g_new0 (AtlanteFlow, 1);
+  self->from = from;
+  self->to = sampling.to;
   self->points = sampling.points;
   return self;
 }
@@ -138,6 +142,21 @@ atlante_flow_get_points (const AtlanteFlow *self, guint *n)
 
   *n = self->points->len;
   return (const AtlanteFlowPoint *) (gpointer) self->points->data;
+}
+
+/**
+ * atlante_flow_get_point_at:
+ * @self: a flow
+ * @fraction: 0 at its beginning to 1 at its end
+ *
+ * Returns: the point of the great circle itself, which runs over the poles too
+ */
+AtlanteGeoPoint
+atlante_flow_get_point_at (const AtlanteFlow *self, double fraction)
+{
+  g_return_val_if_fail (self != NULL, (AtlanteGeoPoint) { 0 });
+
+  return atlante_geo_point_interpolate (self->from, self->to, fraction);
 }
 
 /**

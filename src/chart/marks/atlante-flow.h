@@ -26,6 +26,8 @@ AtlanteFlow            *atlante_flow_new        (AtlanteGeoPoint    from,
 void                    atlante_flow_free       (AtlanteFlow       *self);
 const AtlanteFlowPoint *atlante_flow_get_points (const AtlanteFlow *self,
                                                  guint             *n);
+AtlanteGeoPoint         atlante_flow_get_point_at (const AtlanteFlow *self,
+                                                  double             fraction);
 void                    atlante_flow_get_span   (const AtlanteFlow *self,
                                                  double            *west,
                                                  double            *east);

@@ -16,6 +16,13 @@ double   atlante_precision_get_radius (AtlantePrecision           precision,
 double   atlante_precision_get_pixels (const AtlanteChartView *view,
                                        double                     latitude,
                                        double                     metres);
+void     atlante_precision_draw_on (cairo_t                   *cr,
+                                       AtlantePlaceKind           kind,
+                                       const AtlanteChartView    *view,
+                                       AtlanteGeoPoint            center,
+                                       double                     metres,
+                                       double                     width,
+                                       const AtlanteChartStyle   *style);
 void     atlante_precision_draw       (cairo_t                   *cr,
                                        AtlantePlaceKind           kind,
                                        double                     x,

@@ -134,7 +134,14 @@ atlante_chart_scene_draw_precision (const AtlanteChartScene *self, cairo_t *cr)
     {
       AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);
 
-      if (atlante_chart_place_has_circle (&place->public))
+      if (!atlante_chart_place_has_circle (&place->public))
+        continue;
+      if (self->view.projection != ATLANTE_PROJECTION_MERCATOR)
+        atlante_precision_draw_on (
+          cr, place->kind, &self->view, atlante_place_get_location (place->public.place),
+          place->public.ring * atlante_chart_view_get_metres_per_pixel (&self->view, 0),
+          1.1 * self->unit, self->style);
+      else
         atlante_precision_draw (cr, place->kind, place->public.x, place->public.y,
                                 place->public.ring, 1.1 * self->unit, self->style);
     }

@@ -280,6 +280,12 @@ add_base_label (Labelling *self, const AtlanteBaseLabel *base)
   atlante_chart_view_project (view, atlante_base_label_get_point (base), &x, &y);
   if (y < 0 || y > view->height)
     return;
+  if (view->projection != ATLANTE_PROJECTION_MERCATOR)
+    {
+      if (x >= 0 && x <= view->width)
+        add_name (self, get_label_kind (base), text, x, y);
+      return;
+    }
   for (x -= floor (x / view->scale) * view->scale; x < view->width; x += view->scale)
     add_name (self, get_label_kind (base), text, x, y);
 }

@@ -145,8 +145,12 @@ add_place (AtlanteChartScene *self, AtlanteChart *chart, AtlantePlace *item, con
   init_place (self, &place, chart, item, selection);
   atlante_chart_view_project (view, atlante_place_get_location (item), &x, &place.public.y);
   reach = place.public.ring > 0 ? place.public.ring + ATLANTE_CHART_SCENE_MARGIN : MARGIN;
-  first = (int) ceil ((-reach - x) / view->scale);
-  last = (int) floor ((view->width + reach - x) / view->scale);
+  first = last = 0;
+  if (view->projection == ATLANTE_PROJECTION_MERCATOR)
+    {
+      first = (int) ceil ((-reach - x) / view->scale);
+      last = (int) floor ((view->width + reach - x) / view->scale);
+    }
   for (int world = MIN (first, 0); world <= MAX (last, 0); world++)
     {
       place.public.world = world;
@@ -259,6 +263,12 @@ add_flow (AtlanteChartScene *self, AtlanteSceneFlow flow)
   flow.width = atlante_flow_get_width (tie->n_claims, THIN * self->unit);
   offset = (tie->lane - (tie->n_lanes - 1) / 2.0) * LANE * self->unit;
   atlante_flow_get_span (line, &west, &east);
+  if (self->view.projection != ATLANTE_PROJECTION_MERCATOR)
+    {
+      /* The two parts of a flow that the edge of the world may cut. */
+      first = west = east = 0;
+      last = 1;
+    }
   for (int world = (int) floor (first - east); world <= last - west; world++)
     {
       flow.path = atlante_flow_path_new (line, &self->view, world,

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+#include "atlante-geodesic.h"
+
+#include <math.h>
+
+/* Pieces that every line is cut into before it is looked at closely. */
+#define N_PIECES 32
+#define MAX_DEPTH 8
+/* Pixels that a line may be beside its curve. */
+#define TOLERANCE 0.25
+/* Points of a circle. */
+#define N_OF_CIRCLE 120
+/* Halvings that find where a line leaves the world, and what is left between its two parts. */
+#define N_HALVINGS 44
+
+typedef struct
+{
+  const AtlanteChartView *view;
+  const AtlanteFlow *flow;
+  GArray *points;   /* of AtlanteFlowPoint, in pixels */
+} Sampling;
+
+/* Degrees east of the middle meridian, -180 to 180. */
+static double
+get_turn (const AtlanteChartView *view, double longitude)
+{
+  double turn = longitude - view->center.longitude;
+
+  return turn - 360 * round (turn / 360);
+}
+
+static AtlanteFlowPoint
+sample (const Sampling *self, double fraction)
+{
+  AtlanteFlowPoint pixel;
+
+  atlante_chart_view_project (self->view, atlante_flow_get_point_at (self->flow, fraction),
+                              &pixel.x, &pixel.y);
+  return pixel;
+}
+
+static double
+get_deviation (AtlanteFlowPoint p, AtlanteFlowPoint a, AtlanteFlowPoint b)
+{
+  double length = hypot (b.x - a.x, b.y - a.y);
+
+  if (length < 1e-9)
+    return hypot (p.x - a.x, p.y - a.y);
+  return fabs ((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)) / length;
+}
+
+/* Appends what lies between the two points, and the second one. */
+static void
+refine (Sampling *self, double start, AtlanteFlowPoint a, double end, AtlanteFlowPoint b, int depth)
+{
+  double middle = (start + end) / 2;
+  AtlanteFlowPoint p = sample (self, middle);
+
+  if (depth < MAX_DEPTH && get_deviation (p, a, b) > TOLERANCE)
+    {
+      refine (self, start, a, middle, p, depth + 1);
+      refine (self, middle, p, end, b, depth + 1);
+      return;
+    }
+  g_array_append_val (self->points, b);
+}
+
+static void
+sample_between (Sampling *self, double start, double end)
+{
+  AtlanteFlowPoint a = sample (self, start);
+
+  g_array_append_val (self->points, a);
+  for (int i = 1; i <= N_PIECES; i++)
+    {
+      double from = start + (end - start) * (i - 1) / N_PIECES;
+      double to = start + (end - start) * i / N_PIECES;
+      AtlanteFlowPoint b = sample (self, to);
+
+      refine (self, from, a, to, b, 0);
+      a = b;
+    }
+}
+
+static double
+get_turn_at (const Sampling *self, double fraction)
+{
+  return get_turn (self->view, atlante_flow_get_point_at (self->flow, fraction).longitude);
+}
+
+/* Where the line leaves the world at the one side and comes back at the other: from the last
+ * fraction before it to the first one behind. */
+static gboolean
+find_cut (const Sampling *self, double *before, double *behind)
+{
+  if (self->view->projection != ATLANTE_PROJECTION_EQUAL_EARTH)
+    return FALSE;
+  for (int i = 0; i < N_PIECES; i++)
+    {
+      *before = (double) i / N_PIECES;
+      *behind = (i + 1.0) / N_PIECES;
+      if (fabs (get_turn_at (self, *before) - get_turn_at (self, *behind)) > 180)
+        break;
+      if (i + 1 == N_PIECES)
+        return FALSE;
+    }
+  for (int i = 0; i < N_HALVINGS; i++)
+    {
+      double middle = (*before + *behind) / 2;
+
+      if (fabs (get_turn_at (self, *before) - get_turn_at (self, middle)) > 180)
+        *behind = middle;
+      else
+        *before = middle;
+    }
+  return TRUE;
+}
+
+/**
+ * atlante_geodesic_new_line:
+ * @view: a view
+ * @flow: a flow
+ * @part: 0 or 1: where the edge of the world cuts the great circle in two, the part before the cut
+ *   or the one behind it; 1 is empty where it is whole
+ * @ends: (out): whether the flow ends with this part
+ *
+ * Lays a great circle into a view.
+ *
+ * Returns: (transfer full): the #AtlanteFlowPoint of it, in pixels
+ */
+GArray *
+atlante_geodesic_new_line (const AtlanteChartView *view, const AtlanteFlow *flow, int part,
+                           gboolean *ends)
+{
+  Sampling self = { view, flow, g_array_new (FALSE, FALSE, sizeof (AtlanteFlowPoint)) };
+  double before = 1, behind = 1;
+  gboolean is_cut;
+
+  g_return_val_if_fail (view != NULL && flow != NULL && ends != NULL, self.points);
+
+  is_cut = find_cut (&self, &before, &behind);
+  *ends = part == 1 || !is_cut;
+  if (part == 0)
+    sample_between (&self, 0, is_cut ? before : 1);
+  else if (is_cut)
+    sample_between (&self, behind, 1);
+  return self.points;
+}
+
+/* Equal Earth goes on beyond the edges here: what the edge cuts is drawn at both. */
+static void
+line_to (const AtlanteChartView *view, cairo_t *cr, double latitude, double turn)
+{
+  AtlanteGeoPoint point = { latitude, view->center.longitude + 90 };
+  double x, y, middle = (0.5 - view->left) * view->scale;
+
+  atlante_chart_view_project (view, point, &x, &y);
+  cairo_line_to (cr, middle + (x - middle) * turn / 90, y);
+}
+
+static void
+add_equal_earth_circle (const AtlanteChartView *view, cairo_t *cr, AtlanteGeoPoint center,
+                        double metres, double shift)
+{
+  double start = get_turn (view, center.longitude) + shift, last = start, first = 0, pole;
+
+  cairo_new_sub_path (cr);
+  for (int i = 0; i <= N_OF_CIRCLE; i++)
+    {
+      AtlanteGeoPoint point =
+        atlante_geo_point_destination (center, 360.0 * i / N_OF_CIRCLE, metres);
+      double turn = get_turn (view, point.longitude);
+
+      turn += 360 * round ((last - turn) / 360);
+      if (i == 0)
+        first = turn;
+      line_to (view, cr, point.latitude, turn);
+      last = turn;
+    }
+  /* Round a pole it comes back a whole turn further on: the pole itself is its other side. */
+  pole = center.latitude > 0 ? 90 : -90;
+  if (fabs (last - first) > 180)
+    {
+      line_to (view, cr, pole, last);
+      line_to (view, cr, pole, first);
+    }
+  cairo_close_path (cr);
+}
+
+/**
+ * atlante_geodesic_add_circle:
+ * @view: a view, not in Mercator
+ * @cr: where to add the path
+ * @center: the middle
+ * @metres: the radius, less than a quarter of the Earth's circumference
+ *
+ * Adds all that is as far from a point as the radius. In Equal Earth it may stick out of the world:
+ * clip to the outline.
+ */
+void
+atlante_geodesic_add_circle (const AtlanteChartView *view, cairo_t *cr, AtlanteGeoPoint center,
+                             double metres)
+{
+  g_return_if_fail (view != NULL && cr != NULL);
+  g_return_if_fail (metres > 0);
+
+  if (view->projection == ATLANTE_PROJECTION_EQUAL_EARTH)
+    {
+      for (int turn = -1; turn <= 1; turn++)
+        add_equal_earth_circle (view, cr, center, metres, 360.0 * turn);
+      return;
+    }
+  cairo_new_sub_path (cr);
+  for (int i = 0; i < N_OF_CIRCLE; i++)
+    {
+      AtlanteGeoPoint point =
+        atlante_geo_point_destination (center, 360.0 * i / N_OF_CIRCLE, metres);
+      double x, y;
+
+      atlante_chart_view_project (view, point, &x, &y);
+      cairo_line_to (cr, x, y);
+    }
+  cairo_close_path (cr);
+}
