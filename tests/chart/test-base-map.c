@@ -96,13 +96,17 @@ test_borders (void)
   g_assert_true (has_border (map, "KP", "KR", ATLANTE_BORDER_CONTROL, "ZZ"));
   g_assert_false (has_border (map, "KP", "KR", ATLANTE_BORDER_AGREED, "ZZ"));
   g_assert_true (has_border (map, "KP", "RU", ATLANTE_BORDER_AGREED, "ZZ"));
-  /* Both from one arc of the source: the border, and Perekop. */
+  /* All from the same arcs of the source: the border, Perekop, Donbas. */
   g_assert_true (has_border (map, "RU", "UA", ATLANTE_BORDER_AGREED, "ZZ"));
-  g_assert_true (has_border (map, "RU", "UA", ATLANTE_BORDER_DISPUTED, "ZZ"));
-  g_assert_true (has_border (map, "IN", "PK", ATLANTE_BORDER_CONTROL, "ZZ"));
+  g_assert_true (has_border (map, "UA", "XC", ATLANTE_BORDER_DISPUTED, "ZZ"));
+  g_assert_true (has_border (map, "RU", "XU", ATLANTE_BORDER_AGREED, "ZZ"));
+  g_assert_true (has_border (map, "RU", "UA", ATLANTE_BORDER_HIDDEN, "RU"));
+  g_assert_true (has_border (map, "XJ", "XM", ATLANTE_BORDER_CONTROL, "ZZ"));
   g_assert_true (has_border (map, "IN", "PK", ATLANTE_BORDER_AGREED, "ZZ"));
+  g_assert_false (has_border (map, "IN", "PK", ATLANTE_BORDER_CONTROL, "ZZ"));
   /* The Kurils. */
-  g_assert_true (has_border (map, "RU", "RU", ATLANTE_BORDER_CLAIM, "JP"));
+  g_assert_true (has_border (map, "JP", "RU", ATLANTE_BORDER_CLAIM, "JP"));
+  g_assert_true (has_border (map, "JP", "RU", ATLANTE_BORDER_CONTROL, "ZZ"));
 }
 
 static void

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the tables of labels: countries and capitals."""
 
-import csv
 import math
 import os
 import unicodedata
@@ -9,7 +8,7 @@ import unicodedata
 from shapely.geometry import LineString, Polygon
 from shapely.ops import polylabel
 
-from . import borders
+from . import borders, tables
 from .cldr import LANGUAGES
 from .grid import mercator, unwrap
 from .layers import shapes
@@ -23,18 +22,9 @@ FLATTENED = 2.0     # names are wide: north to south counts double when a place 
 CAPITAL_RANKS = {0: 3, 1: 3, 2: 4, 3: 5, 4: 5, 6: 6, 7: 6, 8: 7}
 
 
-def read_table(path):
-    with open(path, encoding='utf-8', newline='') as stream:
-        return list(csv.DictReader(stream, delimiter='\t', quoting=csv.QUOTE_NONE))
-
-
 def write_table(path, rows):
     """Columns: iso, latitude, longitude, rank, then a name for each language."""
-    columns = ('iso', 'latitude', 'longitude', 'rank') + LANGUAGES
-    with open(path, 'w', encoding='utf-8', newline='') as stream:
-        stream.write('\t'.join(columns) + '\n')
-        for row in rows:
-            stream.write('\t'.join(str(row.get(column) or '') for column in columns) + '\n')
+    tables.write(path, ('iso', 'latitude', 'longitude', 'rank') + LANGUAGES, rows)
 
 
 def _true_area(ring):
@@ -84,7 +74,7 @@ def _rank(name, width):
 
 
 def write_countries(output, hand, paths, cldr):
-    by_hand = {row['iso']: row for row in read_table(os.path.join(hand, 'countries-by-hand.tsv'))}
+    by_hand = {row['iso']: row for row in tables.read(os.path.join(hand, 'countries-by-hand.tsv'))}
     rows = []
     for code, rings in _largest_polygons(paths['countries-10m'], cldr.by_numeric).items():
         # CLDR has made-up countries of its own under XA and XB.
@@ -113,7 +103,7 @@ def _zones_by_city(cldr):
 
 def write_capitals(output, hand, paths, cldr):
     by_hand = {}
-    for row in read_table(os.path.join(hand, 'capitals-by-hand.tsv')):
+    for row in tables.read(os.path.join(hand, 'capitals-by-hand.tsv')):
         by_hand[row['iso'], row['source']] = row
     zones = _zones_by_city(cldr)
     rows = [_capital(code, source, '', row['latitude'], row['longitude'], row['rank'], by_hand,

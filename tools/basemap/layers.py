@@ -90,46 +90,47 @@ def admin1(grid, path, top_zoom):
 
 
 def border_lines(grid, topology, by_numeric, pairs, claims):
-    """Borders by class and pair of countries, then the claims of third parties."""
+    """Borders by class and pair of countries, then claims and what was drawn by hand."""
     groups = {}
     for points, left, right in topology.shared_arcs('countries'):
         pair = tuple(sorted((borders.code_of(left, by_numeric),
                              borders.code_of(right, by_numeric))))
         if pair[0] == pair[1]:
             continue
-        for kind, part in borders.split_by_class(pair, points):
-            groups.setdefault((kind, pair), []).append(part)
+        for (kind, parted), part in borders.split_by_class(pair, points):
+            groups.setdefault((kind, parted + (borders.NO_CODE,)), []).append(part)
+    for kind, row, lines in claims:
+        groups.setdefault((kind, row), []).extend(lines)
     features = []
-    for (kind, pair), lines in sorted(groups.items()):
+    for (kind, row), lines in sorted(groups.items()):
         thin = [grid.line(line) for line in borders.chain(lines)]
         thin = [line for line in thin if line]
         if thin:
-            features.append(Feature(thin, kind, pair=pairs.index(*pair)))
-    for (left, right, claimant), lines in claims:
-        thin = [line for line in (grid.line(line) for line in lines) if line]
-        if thin:
-            features.append(Feature(thin, borders.CLAIM,
-                                    pair=pairs.index(left, right, claimant)))
+            features.append(Feature(thin, kind, pair=pairs.index(*row)))
     return features
 
 
-def read_claims(path, by_alpha3):
-    """Lists ((left, right, claimant), lines) of QGIS's table of disputed borders."""
+def read_claims(paths, by_alpha3):
+    """Lists (class, (left, right, claimant), lines): QGIS's disputed borders, Russia's claim of
+    2022 along the lines between provinces, and lines by hand."""
     claims = []
-    for feature, lines in shapes(path, 'disputed_borders'):
-        name = feature['name'] or ''
-        claimant = borders.CLAIMANTS.get(name[:-len(' claim')]) if name.endswith(' claim') else None
-        if claimant:
-            left, right = (by_alpha3.get(feature[key], borders.NO_CODE)
-                           for key in ('adm0_a3_l', 'adm0_a3_r'))
-            claims.append(((left, right, claimant), lines))
-    return claims
+    for feature, lines in shapes(paths['claims'], 'disputed_borders'):
+        holder = feature['adm0_a3_l']
+        found = borders.claim_of(feature['name'] or '', holder,
+                                 by_alpha3.get(holder, borders.NO_CODE), lines)
+        if found:
+            claims.append(found + (lines,))
+    claimed = [line for feature, lines in shapes(paths['admin1']) if feature['adm0_a3'] == 'UKR'
+               and (feature['name_l'] in borders.CLAIMED_REGIONS)
+               != (feature['name_r'] in borders.CLAIMED_REGIONS) for line in lines]
+    claims.append((borders.CLAIMED_CLASS, borders.CLAIMED_PAIR, claimed))
+    return claims + borders.read_by_hand(paths['lines-by-hand'])
 
 
 def all_levels(sources, codes, pairs):
     """The four levels, coarse to fine: (bits, first zoom, last zoom, layers)."""
     from .grid import Grid
-    claims = read_claims(sources['claims'], codes.by_alpha3)
+    claims = read_claims(sources, codes.by_alpha3)
     levels = []
     for scale, bits, first, last in (('110m', 14, 0, 0), ('50m', 15, 1, 3)):
         grid = Grid(bits, last)
@@ -139,7 +140,7 @@ def all_levels(sources, codes, pairs):
             (LAKE, lakes(grid, water.polygons('lakes'))),
             (RIVER, rivers(grid, [(0, water.lines('rivers'))], 0)),
             (BORDER, border_lines(grid, Topology(sources['countries-' + scale]), codes.by_numeric,
-                                  pairs, claims if scale == '50m' else [])),
+                                  pairs, claims)),
         ]))
     land10 = Topology(sources['land-10m'])
     countries10 = Topology(sources['countries-10m'])

@@ -187,7 +187,7 @@ atlante_base_layer_read (AtlanteBaseLevel    *level,
   if (decoder.layer->features != NULL)
     return FALSE;
   decoder.closed = kind == ATLANTE_BASE_LAND || kind == ATLANTE_BASE_LAKE;
-  decoder.n_borders = kind == ATLANTE_BASE_BORDER ? ATLANTE_BORDER_HIDDEN : 1;
+  decoder.n_borders = kind == ATLANTE_BASE_BORDER ? ATLANTE_BORDER_N_CLASSES : 1;
   decoder.layer->n_features = n_features;
   decoder.layer->n_rings = n_rings;
   decoder.layer->n_points = n_points + (decoder.closed ? n_rings : 0);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @ATLANTE_BORDER_CONTROL: a line of control or of cease-fire
  * @ATLANTE_BORDER_CLAIM: where a third party, or one side, wants it
  * @ATLANTE_BORDER_LEASE: the edge of a leased area; not drawn
- * @ATLANTE_BORDER_HIDDEN: a line that a viewpoint does not show; never in the packed map
+ * @ATLANTE_BORDER_HIDDEN: a line that is not shown: of the packed map, unless a viewpoint asks for it
  */
 typedef enum
 {
