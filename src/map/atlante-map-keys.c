@@ -25,6 +25,7 @@ enum
 {
   PICKED,
   MOVED,
+  DISMISSED,
   SHOW_ALL,
   N_SIGNALS
 };
@@ -81,6 +82,7 @@ pick (AtlanteMapKeys *self)
 static gboolean
 leave (AtlanteMapKeys *self)
 {
+  g_signal_emit (self, signals[DISMISSED], 0);
   if (atlante_place_layer_get_focused (self->places) == NULL)
     return GDK_EVENT_PROPAGATE;
   atlante_place_layer_set_focused (self->places, NULL);
@@ -167,6 +169,8 @@ atlante_map_keys_class_init (AtlanteMapKeysClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 1, ATLANTE_TYPE_ITEM);
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
+  signals[DISMISSED] = g_signal_new ("dismissed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOW_ALL] = g_signal_new ("show-all", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

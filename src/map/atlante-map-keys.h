@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *
  * Signal "picked" (AtlanteItem): Enter on a place.
  * Signal "moved" (no arguments): the user moved the map.
+ * Signal "dismissed" (no arguments): Escape.
  * Signal "show-all" (no arguments): Home.
  */
 #define ATLANTE_TYPE_MAP_KEYS (atlante_map_keys_get_type ())

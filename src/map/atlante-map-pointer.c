@@ -25,7 +25,6 @@ struct _AtlanteMapPointer
   double y;
   gboolean inside;
   AtlanteItem *hovered;     /* (nullable): what it is over */
-  gboolean has_tip;         /* the last question for a tooltip had an answer */
   double press_x;
   double press_y;
   gboolean press_braked;    /* the press stopped a gliding map: no click */
@@ -37,6 +36,8 @@ G_DEFINE_FINAL_TYPE (AtlanteMapPointer, atlante_map_pointer, G_TYPE_OBJECT)
 enum
 {
   PICKED,
+  HOVERED,
+  PRESSED,
   MOVED,
   N_SIGNALS
 };
@@ -68,6 +69,7 @@ hover (AtlanteMapPointer *self, AtlanteItem *item)
     return;
   atlante_place_layer_set_hovered (self->places, item);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), item != NULL ? "pointer" : NULL);
+  g_signal_emit (self, signals[HOVERED], 0, item, self->x, self->y);
 }
 
 /* The map moves under the pointer: what was there is gone, and what comes is known at the end. */
@@ -75,10 +77,6 @@ static void
 on_viewport_changed (AtlanteMapPointer *self)
 {
   hover (self, NULL);
-  /* Asked again, it goes. */
-  if (self->has_tip)
-    gtk_widget_trigger_tooltip_query (GTK_WIDGET (self->map));
-  self->has_tip = FALSE;
 }
 
 static void
@@ -113,6 +111,7 @@ static void
 on_pressed (AtlanteMapPointer *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
+  g_signal_emit (self, signals[PRESSED], 0);
   self->press_x = x;
   self->press_y = y;
   if (n_press == 1)
@@ -170,25 +169,6 @@ on_scroll (AtlanteMapPointer *self, double dx, double dy, GtkEventControllerScro
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-on_query_tooltip (AtlanteMapPointer *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  g_autofree char *text = NULL;
-  GdkRectangle area = { x - 8, y - 8, 16, 16 };
-  AtlanteItem *item;
-
-  item = keyboard ? ATLANTE_ITEM (atlante_place_layer_get_focused (self->places))
-                  : atlante_place_layer_pick (self->places, x, y);
-  if (item == NULL || (atlante_camera_is_moving (self->camera) && !keyboard))
-    return FALSE;
-  self->has_tip = TRUE;
-  text = atlante_place_layer_describe (self->places, item);
-  gtk_tooltip_set_text (tooltip, text);
-  if (!keyboard)
-    gtk_tooltip_set_tip_area (tooltip, &area);
-  return TRUE;
-}
-
 static void
 add_controllers (AtlanteMapPointer *self)
 {
@@ -235,6 +215,11 @@ atlante_map_pointer_class_init (AtlanteMapPointerClass *klass)
 
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, ATLANTE_TYPE_ITEM);
+  signals[HOVERED] = g_signal_new ("hovered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 3, ATLANTE_TYPE_ITEM, G_TYPE_DOUBLE,
+                                   G_TYPE_DOUBLE);
+  signals[PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -270,8 +255,5 @@ atlante_map_pointer_new (ShumateMap *map, AtlanteCamera *camera, AtlantePlaceLay
   g_signal_connect_object (shumate_map_get_viewport (map), "notify",
                            G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (camera, "rested", G_CALLBACK (on_rested), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (map), TRUE);
-  g_signal_connect_object (map, "query-tooltip", G_CALLBACK (on_query_tooltip), self,
-                           G_CONNECT_SWAPPED);
   return self;
 }

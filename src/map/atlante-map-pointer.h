@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * and pinching stay with the library.
  *
  * Signal "picked" (AtlanteItem): a place or a relation was clicked.
+ * Signal "hovered" (nullable AtlanteItem, double x, double y): the pointer is over another item, or
+ * over none; where it is, in pixels.
+ * Signal "pressed" (no arguments): a button or a finger went down on the map.
  * Signal "moved" (no arguments): the user moved the map.
  */
 #define ATLANTE_TYPE_MAP_POINTER (atlante_map_pointer_get_type ())

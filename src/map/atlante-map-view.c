@@ -12,10 +12,12 @@
 #include "atlante-map-aim.h"
 #include "atlante-map-keys.h"
 #include "atlante-map-pointer.h"
+#include "atlante-hover-card.h"
 #include "atlante-layers-popover.h"
 #include "atlante-map-scale.h"
 #include "atlante-map-settings.h"
 #include "atlante-map-theme.h"
+#include "atlante-place-facts.h"
 #include "atlante-place-layer.h"
 #include "atlante-reference-source.h"
 #include "atlante-tile-layer.h"
@@ -23,11 +25,16 @@
 /* Pixels of width below which scale and attribution stand one over the other. */
 #define NARROW 620
 
+/* Pixels round the pointer and round a focused symbol that the card leaves free. */
+#define POINTER_REACH 22
+#define FOCUS_REACH 16
+
 struct _AtlanteMapView
 {
   AtlantePanel parent_instance;
 
   ShumateMap *map;
+  AtlanteHoverCard *card;
   GtkWidget *notice;
   GtkWidget *info;
   AtlanteMapScale *scale;
@@ -135,6 +142,7 @@ update_names (AtlanteMapView *self)
   update_viewpoint (self, viewpoint);
   atlante_place_layer_set_audience (
     self->places, atlante_map_settings_get_case_language (self->settings) ? audience : NULL);
+  atlante_hover_card_set_audience (self->card, audience);
   /* Translators: below the map; the viewpoint of contested names and borders, and the source of the
    * base map: "Names and borders: international · Natural Earth" */
   attribution = g_strdup_printf (
@@ -198,18 +206,52 @@ on_moved (AtlanteMapView *self)
 }
 
 static void
-on_focus_moved (AtlanteMapView *self)
+on_hovered (AtlanteMapView *self, AtlanteItem *item, double x, double y)
+{
+  if (item != NULL)
+    atlante_hover_card_rest_on (self->card, item, x, y, POINTER_REACH);
+  else
+    atlante_hover_card_hide (self->card);
+}
+
+/* The map moves: the card would be beside something else. */
+static void
+hide_card (AtlanteMapView *self)
+{
+  atlante_hover_card_hide (self->card);
+}
+
+/* It comes again to where the keyboard is when the map has come to rest. */
+static void
+show_card_of_focus (AtlanteMapView *self)
 {
   AtlantePlace *place = atlante_place_layer_get_focused (self->places);
+  double x, y;
+
+  if (place != NULL && !atlante_camera_is_moving (self->camera) &&
+      atlante_place_layer_locate (self->places, atlante_item_get_id (ATLANTE_ITEM (place)), &x,
+                                  &y))
+    atlante_hover_card_show_item (self->card, ATLANTE_ITEM (place), x, y, FOCUS_REACH);
+}
+
+static void
+on_focus_moved (AtlanteMapView *self)
+{
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+  AtlantePlace *place = atlante_place_layer_get_focused (self->places);
+  g_autoptr (AtlanteAudience) audience = dup_audience (self);
   g_autofree char *text = NULL;
 
-  if (place == NULL)
+  hide_card (self);
+  if (place == NULL || session == NULL || get_case (self) == NULL)
     {
       gtk_accessible_reset_property (GTK_ACCESSIBLE (self->map),
                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       return;
     }
-  text = atlante_place_layer_describe (self->places, ATLANTE_ITEM (place));
+  show_card_of_focus (self);
+  text = atlante_place_facts_dup_sentence (get_case (self), ATLANTE_ITEM (place),
+                                           atlante_session_get_selection (session), audience);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text, -1);
 }
@@ -314,6 +356,7 @@ atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
     return;
   atlante_place_layer_set_session (self->places, session);
   atlante_layers_popover_set_session (self->layers_popover, session);
+  atlante_hover_card_set_session (self->card, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::case", G_CALLBACK (on_case_changed), self,
@@ -367,11 +410,13 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
   ATLANTE_PANEL_CLASS (klass)->session_set = atlante_map_view_session_set;
 
   g_type_ensure (SHUMATE_TYPE_MAP);
+  g_type_ensure (ATLANTE_TYPE_HOVER_CARD);
   g_type_ensure (ATLANTE_TYPE_LAYERS_POPOVER);
   g_type_ensure (ATLANTE_TYPE_MAP_SCALE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/map/atlante-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, map);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, notice);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, info);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, scale);
@@ -417,6 +462,16 @@ add_hands (AtlanteMapView *self)
   g_signal_connect_object (self->pointer, "picked", G_CALLBACK (on_picked), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pointer, "hovered", G_CALLBACK (on_hovered), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pointer, "pressed", G_CALLBACK (hide_card), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "dismissed", G_CALLBACK (hide_card), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->camera, "rested", G_CALLBACK (show_card_of_focus), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (shumate_map_get_viewport (self->map), "notify", G_CALLBACK (hide_card),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "show-all", G_CALLBACK (atlante_map_view_show_all), self,

@@ -3,8 +3,6 @@
 
 #include "atlante-place-layer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "atlante-chart-scene.h"
 #include "atlante-picture.h"
 #include "atlante-scene-snapshot.h"
@@ -522,35 +520,6 @@ atlante_place_layer_step (AtlantePlaceLayer *self, gboolean forward)
   next = atlante_chart_scene_get_next (ensure_scene (self), id, !forward);
   atlante_place_layer_set_focused (self, next != NULL ? next->place : NULL);
   return next != NULL;
-}
-
-/**
- * atlante_place_layer_describe:
- * @self: a layer
- * @item: a place or a relation
- *
- * Returns: (transfer full): its name and how many claims are about it
- */
-char *
-atlante_place_layer_describe (AtlantePlaceLayer *self, AtlanteItem *item)
-{
-  AtlanteCase *kase;
-  const char *title;
-  guint n;
-
-  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), NULL);
-  g_return_val_if_fail (ATLANTE_IS_ITEM (item), NULL);
-
-  kase = self->session != NULL ? atlante_session_get_case (self->session) : NULL;
-  if (kase == NULL)
-    return g_strdup ("");
-  title = atlante_item_get_title (item, atlante_session_get_audience (self->session));
-  if (ATLANTE_IS_RELATION (item))
-    n = g_strv_length ((char **) atlante_relation_get_claims (ATLANTE_RELATION (item)));
-  else
-    n = atlante_case_get_n_referrers (kase, atlante_item_get_id (item), ATLANTE_ITEM_CLAIM);
-  /* Translators: what the pointer or the keyboard is at on the map, "Rason port: 7 claims" */
-  return g_strdup_printf (ngettext ("%s: %u claim", "%s: %u claims", n), title, n);
 }
 
 /**

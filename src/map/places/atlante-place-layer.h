@@ -64,9 +64,6 @@ void               atlante_place_layer_set_focused (AtlantePlaceLayer       *sel
 /* Moves the keyboard to the next place in sight, in reading order; FALSE behind the last one. */
 gboolean           atlante_place_layer_step        (AtlantePlaceLayer       *self,
                                                     gboolean                 forward);
-/* "Rason port: 7 claims", "munitions: 3 claims" (transfer full). Empty without a session. */
-char              *atlante_place_layer_describe    (AtlantePlaceLayer       *self,
-                                                    AtlanteItem             *item);
 guint              atlante_place_layer_get_n_places (AtlantePlaceLayer      *self);
 
 G_END_DECLS
