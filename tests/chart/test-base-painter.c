@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <cairo-pdf.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "atlante-base-painter.h"
+#include "atlante-viewpoints.h"
 
 static AtlanteBaseMap *map;
 
@@ -14,22 +16,44 @@ rgb (const AtlanteChartColor *color)
 }
 
 static cairo_surface_t *
+paint_with (const AtlanteChartView          *view,
+            const AtlanteBasePainterOptions *options,
+            int                              scale)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                                         (int) view->width * scale,
+                                                         (int) view->height * scale);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  atlante_base_painter_paint (map, options, cr, view);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static cairo_surface_t *
 paint (const AtlanteChartView *view,
-       AtlanteChartTheme          theme)
+       AtlanteChartTheme       theme)
 {
   AtlanteBasePainterOptions options = {
     .style = atlante_chart_style_get (theme),
     .graticule = TRUE,
   };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) view->width,
-                                                         (int) view->height);
-  cairo_t *cr = cairo_create (surface);
 
-  atlante_base_painter_paint (map, &options, cr, view);
-  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  return surface;
+  return paint_with (view, &options, 1);
+}
+
+/* Only what the Earth has. */
+static cairo_surface_t *
+paint_bare (const AtlanteChartView *view,
+            AtlanteChartTheme       theme)
+{
+  AtlanteBasePainterOptions options = { .style = atlante_chart_style_get (theme) };
+
+  return paint_with (view, &options, 1);
 }
 
 static guint32
@@ -71,7 +95,7 @@ assert_is_from (double   first_zoom,
       guint32 pixel;
 
       atlante_chart_view_init_center (&view, point, zoom, 9, 9);
-      surface = paint (&view, ATLANTE_CHART_THEME_LIGHT);
+      surface = paint_bare (&view, ATLANTE_CHART_THEME_LIGHT);
       pixel = get_pixel (surface, 4, 4);
       if (pixel != expected)
         g_error ("%.2f, %.2f at zoom %.0f is %06x, not %06x", latitude, longitude, zoom, pixel,
@@ -97,7 +121,6 @@ test_known_points (void)
   assert_is (45.3, 34.3, TRUE);      /* Crimea */
   assert_is (-80, 30, TRUE);         /* Antarctica */
   assert_is (-80, 100, TRUE);
-  /* Off the graticule, which is drawn on water only. */
   assert_is (5.3, -143.3, FALSE);    /* Pacific */
   assert_is (40.7, 135.3, FALSE);    /* Sea of Japan */
   assert_is_from (5, 53.2, 107.7, FALSE); /* Lake Baikal */
@@ -114,8 +137,8 @@ test_both_sides_of_180 (void)
   assert_is (67.3, 179.96, TRUE);
   assert_is (67.3, -179.96, TRUE);
   assert_is (67.3, -178.6, TRUE);
-  assert_is_from (6, 75, 179.96, FALSE); /* where there is no graticule any more */
-  assert_is_from (6, 75, -179.96, FALSE);
+  assert_is (75, 179.96, FALSE);
+  assert_is (75, -179.96, FALSE);
   assert_is (-17, 175.5, FALSE);     /* west and east of Fiji */
   assert_is (-17, -177, FALSE);
 }
@@ -160,32 +183,207 @@ test_wraps (void)
       }
 }
 
-/* A tile shows what the larger picture shows there, dashes included. */
+/* A tile shows what the larger picture shows there, dashes and graticule included. */
+static void
+assert_meets (const int        *tile,
+              AtlanteChartTheme theme,
+              int               scale)
+{
+  AtlanteBasePainterOptions options = {
+    .style = atlante_chart_style_get (theme),
+    .graticule = TRUE,
+  };
+  AtlanteChartView whole, part;
+  cairo_surface_t *one, *two;
+  int size = 256 * scale, n_different = 0;
+
+  atlante_chart_view_init_tile (&whole, tile[0], tile[1] - 1, tile[2] - 1, 256);
+  whole.width = whole.height = 768;
+  atlante_chart_view_init_tile (&part, tile[0], tile[1], tile[2], 256);
+  one = paint_with (&whole, &options, scale);
+  two = paint_with (&part, &options, scale);
+  for (int y = 0; y < size; y++)
+    for (int x = 0; x < size; x++)
+      n_different += get_pixel (one, x + size, y + size) != get_pixel (two, x, y);
+  /* Rounding to cairo's 1/256 pixel may differ here and there. */
+  g_test_message ("%d pixels differ at zoom %d", n_different, tile[0]);
+  g_assert_cmpint (n_different, <, size * size / 100);
+  cairo_surface_destroy (one);
+  cairo_surface_destroy (two);
+}
+
 static void
 test_tiles_meet (void)
 {
-  static const int tiles[][3] = { { 4, 13, 6 }, { 5, 18, 11 }, { 6, 45, 25 }, { 3, 7, 1 } };
+  static const int tiles[][3] = { { 1, 1, 0 },   { 2, 3, 1 },   { 3, 7, 1 },   { 4, 13, 6 },
+                                  { 5, 18, 11 }, { 6, 45, 25 }, { 6, 54, 24 }, { 7, 109, 49 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (tiles); i++)
     {
-      AtlanteChartView whole, part;
-      cairo_surface_t *one, *two;
-      guint n_different = 0;
-
-      atlante_chart_view_init_tile (&whole, tiles[i][0], tiles[i][1] - 1, tiles[i][2] - 1, 256);
-      whole.width = whole.height = 768;
-      atlante_chart_view_init_tile (&part, tiles[i][0], tiles[i][1], tiles[i][2], 256);
-      one = paint (&whole, ATLANTE_CHART_THEME_LIGHT);
-      two = paint (&part, ATLANTE_CHART_THEME_LIGHT);
-      for (int y = 0; y < 256; y++)
-        for (int x = 0; x < 256; x++)
-          n_different += get_pixel (one, x + 256, y + 256) != get_pixel (two, x, y);
-      /* Rounding to cairo's 1/256 pixel may differ here and there. */
-      g_test_message ("%u pixels differ", n_different);
-      g_assert_cmpuint (n_different, <, 256 * 256 / 100);
-      cairo_surface_destroy (one);
-      cairo_surface_destroy (two);
+      assert_meets (tiles[i], ATLANTE_CHART_THEME_LIGHT, 1);
+      assert_meets (tiles[i], ATLANTE_CHART_THEME_HIGH_CONTRAST_DARK, 1);
+      assert_meets (tiles[i], ATLANTE_CHART_THEME_DARK, 2);
     }
+}
+
+static int
+count (cairo_surface_t         *surface,
+       const AtlanteChartColor *color)
+{
+  int n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      n += get_pixel (surface, x, y) == rgb (color);
+  return n;
+}
+
+static void
+test_graticule (void)
+{
+  static const AtlanteGeoPoint points[] = { { 5, -140 }, { 23, -179 }, { 38.6, 134.5 } };
+
+  for (AtlanteChartTheme theme = 0; theme < ATLANTE_CHART_N_THEMES; theme++)
+    for (int zoom = 1; zoom <= 8; zoom++)
+      for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+        {
+          const AtlanteChartStyle *style = atlante_chart_style_get (theme);
+          AtlanteChartView view;
+          cairo_surface_t *with, *without;
+
+          atlante_chart_view_init_center (&view, points[i], zoom, 256, 256);
+          with = paint (&view, theme);
+          without = paint_bare (&view, theme);
+          g_assert_cmpint (count (with, &style->graticule), >=, 100);
+          /* Edges of land may mix to the same colour. */
+          g_assert_cmpint (count (without, &style->graticule), <,
+                           count (with, &style->graticule) / 2);
+          /* It lies under the land; a few pixels of the edge mix with either. */
+          g_assert_cmpint (ABS (count (with, &style->land) - count (without, &style->land)), <, 20);
+          cairo_surface_destroy (with);
+          cairo_surface_destroy (without);
+        }
+}
+
+/* The equator and the 180th meridian stand out of the others. */
+static void
+test_graticule_ranks (void)
+{
+  const AtlanteChartStyle *style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT);
+  AtlanteChartView view;
+  cairo_surface_t *surface;
+
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint){ 0, -175 }, 4, 300, 300);
+  surface = paint (&view, ATLANTE_CHART_THEME_LIGHT);
+  g_assert_cmphex (get_pixel (surface, 20, 150), ==, rgb (&style->graticule_major));
+  g_assert_cmphex (get_pixel (surface, 150 - 57, 20), ==, rgb (&style->graticule_major));
+  g_assert_cmphex (get_pixel (surface, 150 + 57, 20), ==, rgb (&style->graticule));
+  cairo_surface_destroy (surface);
+}
+
+static AtlanteViewpoints *
+make_viewpoints (const char *const *classes)
+{
+  static const char *const files[] = { "viewpoints.tsv", "borders.tsv", "names.tsv" };
+  g_autofree char *folder = g_dir_make_tmp ("atlante-base-painter-XXXXXX", NULL);
+  g_autoptr (GString) titles = g_string_new ("id\ten\ninternational\tInternational\n");
+  g_autoptr (GString) borders = g_string_new ("viewpoint\tpair\tclass\twhy\n");
+  g_autoptr (GError) error = NULL;
+  AtlanteViewpoints *viewpoints;
+  const char *texts[3];
+
+  for (guint i = 0; classes[i] != NULL; i++)
+    {
+      g_string_append_printf (titles, "%s\tTest\n", classes[i]);
+      g_string_append_printf (borders, "%s\tKP-KR\t%s\ttest\n", classes[i], classes[i]);
+    }
+  texts[0] = titles->str;
+  texts[1] = borders->str;
+  texts[2] = "viewpoint\tid\ten\n";
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, files[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
+    }
+  viewpoints = atlante_viewpoints_new_from_folder (folder, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, files[i], NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  return viewpoints;
+}
+
+static int
+count_differences (cairo_surface_t *one,
+                   cairo_surface_t *two)
+{
+  int n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (one); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (one); x++)
+      n += get_pixel (one, x, y) != get_pixel (two, x, y);
+  return n;
+}
+
+/* Between the two Koreas, as each viewpoint may show it. */
+static void
+test_border_classes (void)
+{
+  static const char *const classes[] = { "agreed", "disputed", "control",
+                                         "claim",  "hidden",   NULL };
+  g_autoptr (AtlanteViewpoints) viewpoints = make_viewpoints (classes);
+
+  for (AtlanteChartTheme theme = 0; theme < ATLANTE_CHART_N_THEMES; theme++)
+    {
+      const AtlanteChartStyle *style = atlante_chart_style_get (theme);
+      cairo_surface_t *surfaces[5];
+      AtlanteChartView view;
+
+      atlante_chart_view_init_center (&view, (AtlanteGeoPoint){ 38.2, 127.2 }, 6.5, 160, 120);
+      for (guint i = 0; i < 5; i++)
+        {
+          AtlanteBasePainterOptions options = {
+            .style = style,
+            .viewpoint = atlante_viewpoints_lookup (viewpoints, classes[i]),
+          };
+
+          surfaces[i] = paint_with (&view, &options, 2);
+          for (guint j = 0; j < i; j++)
+            g_assert_cmpint (count_differences (surfaces[i], surfaces[j]), >, 100);
+        }
+      g_assert_cmpint (count (surfaces[0], &style->border), >, 50);
+      for (guint i = 1; i < 4; i++)
+        g_assert_cmpint (count (surfaces[i], &style->contested_border), >, 30);
+      g_assert_cmpint (count (surfaces[4], &style->border), ==, 0);
+      g_assert_cmpint (count (surfaces[4], &style->contested_border), ==, 0);
+      for (guint i = 0; i < 5; i++)
+        cairo_surface_destroy (surfaces[i]);
+    }
+}
+
+/* On paper without colour nothing has a hue, whatever lines come together. */
+static void
+test_print_is_grey (void)
+{
+  AtlanteChartView view;
+  cairo_surface_t *surface;
+
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint){ 40, 127 }, 4, 500, 400);
+  surface = paint (&view, ATLANTE_CHART_THEME_PRINT);
+  for (int y = 0; y < 400; y++)
+    for (int x = 0; x < 500; x++)
+      {
+        guint32 pixel = get_pixel (surface, x, y);
+
+        g_assert_cmphex (pixel & 0xff, ==, pixel >> 8 & 0xff);
+        g_assert_cmphex (pixel & 0xff, ==, pixel >> 16);
+      }
+  cairo_surface_destroy (surface);
 }
 
 static void
@@ -296,6 +494,10 @@ main (int    argc,
   g_test_add_func ("/chart/base-painter/no-seam-at-180", test_no_seam_at_180);
   g_test_add_func ("/chart/base-painter/wraps", test_wraps);
   g_test_add_func ("/chart/base-painter/tiles-meet", test_tiles_meet);
+  g_test_add_func ("/chart/base-painter/graticule", test_graticule);
+  g_test_add_func ("/chart/base-painter/graticule-ranks", test_graticule_ranks);
+  g_test_add_func ("/chart/base-painter/border-classes", test_border_classes);
+  g_test_add_func ("/chart/base-painter/print-is-grey", test_print_is_grey);
   g_test_add_func ("/chart/base-painter/rectangle", test_keeps_to_its_rectangle);
   g_test_add_func ("/chart/base-painter/pdf", test_pdf);
   g_test_add_func ("/chart/base-painter/threads", test_threads);

@@ -40,11 +40,15 @@ typedef struct
 /**
  * AtlanteChartStyle:
  * @water: seas and lakes
+ * @shore: a band of the sea along its coasts
  * @graticule: meridians and parallels on the sea
+ * @graticule_major: the equator, the 180th meridian, the tropics and the polar circles
  * @land: land
- * @coast: outline of land and lakes
+ * @coast: outline of land
+ * @lake: outline of lakes
  * @river: rivers
  * @admin1: lines between provinces
+ * @border_casing: a band under borders
  * @border: agreed borders
  * @contested_border: disputed borders, lines of control, claims
  * @country_label: names of countries
@@ -52,10 +56,14 @@ typedef struct
  * @water_label: names of seas
  * @place_label: names of the case's places
  * @halo: behind labels, and the casing of flows
- * @graticule_width: pixels at zoom 4; the painter widens lines a little with the zoom
+ * @strong: whether lines are so strong that their edges need the finest shades
+ * @graticule_width: pixels
+ * @shore_width: pixels at zoom 4; the painter widens lines a little with the zoom; 0 for none
  * @coast_width: the same
+ * @lake_width: the same
  * @river_width: the same
  * @admin1_width: the same
+ * @border_casing_width: the same
  * @border_width: the same
  * @contested_border_width: the same
  *
@@ -64,11 +72,15 @@ typedef struct
 typedef struct
 {
   AtlanteChartColor water;
+  AtlanteChartColor shore;
   AtlanteChartColor graticule;
+  AtlanteChartColor graticule_major;
   AtlanteChartColor land;
   AtlanteChartColor coast;
+  AtlanteChartColor lake;
   AtlanteChartColor river;
   AtlanteChartColor admin1;
+  AtlanteChartColor border_casing;
   AtlanteChartColor border;
   AtlanteChartColor contested_border;
   AtlanteChartColor country_label;
@@ -76,10 +88,14 @@ typedef struct
   AtlanteChartColor water_label;
   AtlanteChartColor place_label;
   AtlanteChartColor halo;
+  gboolean          strong;
   double            graticule_width;
+  double            shore_width;
   double            coast_width;
+  double            lake_width;
   double            river_width;
   double            admin1_width;
+  double            border_casing_width;
   double            border_width;
   double            contested_border_width;
 } AtlanteChartStyle;
