@@ -277,7 +277,7 @@ test_graticule_ranks (void)
   surface = paint (&view, ATLANTE_CHART_THEME_LIGHT);
   g_assert_cmphex (get_pixel (surface, 20, 150), ==, rgb (&style->graticule_major));
   g_assert_cmphex (get_pixel (surface, 150 - 57, 20), ==, rgb (&style->graticule_major));
-  g_assert_cmphex (get_pixel (surface, 150 + 57, 20), ==, rgb (&style->graticule));
+  g_assert_cmphex (get_pixel (surface, 150 + 56, 20), ==, rgb (&style->graticule));
   cairo_surface_destroy (surface);
 }
 
