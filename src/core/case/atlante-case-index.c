@@ -54,6 +54,9 @@ find_slot (GPtrArray *list, guint position)
   guint low = 0;
   guint high = list->len;
 
+  /* A case that is being read adds at the end only. */
+  if (high == 0 || atlante_item_get_position (g_ptr_array_index (list, high - 1)) < position)
+    return high;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
@@ -96,8 +99,13 @@ remove_reference (AtlanteCaseIndex *self, AtlanteItem *item, const char *id)
   Referrers *referrers = g_hash_table_lookup (self->referrers, id);
   GPtrArray *list = referrers != NULL ? referrers->lists[atlante_item_get_kind (item)] : NULL;
 
-  if (list != NULL)
-    g_ptr_array_remove (list, item);
+  guint at;
+
+  if (list == NULL)
+    return;
+  at = find_slot (list, atlante_item_get_position (item));
+  if (at < list->len && g_ptr_array_index (list, at) == item)
+    g_ptr_array_remove_index (list, at);
 }
 
 static void

@@ -4,7 +4,7 @@
 #include "atlante-case.h"
 
 #include "atlante-case-index-private.h"
-#include "atlante-item-private.h"
+#include "atlante-item-list-private.h"
 
 struct _AtlanteCase
 {
@@ -13,7 +13,7 @@ struct _AtlanteCase
   /* The members of the file; the lists of items in it are those that were loaded, and are
    * overlaid by @lists when the case is written. */
   AtlanteJson *root;
-  GListStore *lists[ATLANTE_N_ITEM_KINDS];
+  AtlanteItemList *lists[ATLANTE_N_ITEM_KINDS];
   AtlanteCaseIndex *index;
   const char **languages;
 };
@@ -24,6 +24,8 @@ G_DEFINE_QUARK (atlante-case-error-quark, atlante_case_error)
 enum
 {
   ITEM_REPLACED,
+  ITEM_REMOVED,
+  MEMBERS_CHANGED,
   N_SIGNALS
 };
 
@@ -56,6 +58,19 @@ atlante_case_class_init (AtlanteCaseClass *klass)
   signals[ITEM_REPLACED] = g_signal_new ("item-replaced", ATLANTE_TYPE_CASE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 2,
                                          ATLANTE_TYPE_ITEM, ATLANTE_TYPE_ITEM);
+  /**
+   * AtlanteCase::item-removed:
+   * @item: what has been taken out of its list
+   */
+  signals[ITEM_REMOVED] = g_signal_new ("item-removed", ATLANTE_TYPE_CASE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ATLANTE_TYPE_ITEM);
+  /**
+   * AtlanteCase::members-changed:
+   *
+   * The title, languages, viewpoint or another member that is no list of items has changed.
+   */
+  signals[MEMBERS_CHANGED] = g_signal_new ("members-changed", ATLANTE_TYPE_CASE, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -63,7 +78,7 @@ atlante_case_init (AtlanteCase *self)
 {
   self->index = _atlante_case_index_new ();
   for (guint i = 0; i < ATLANTE_N_ITEM_KINDS; i++)
-    self->lists[i] = g_list_store_new (ATLANTE_TYPE_ITEM);
+    self->lists[i] = _atlante_item_list_new ();
 }
 
 static void
@@ -71,18 +86,14 @@ read_list (AtlanteCase *self, AtlanteItemKind kind)
 {
   AtlanteJson *list = atlante_json_get_member (self->root, atlante_item_kind_get_member (kind));
   guint n = atlante_json_get_length (list);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n, g_object_unref);
 
   for (guint i = 0; i < n; i++)
     {
-      AtlanteItem *item = atlante_item_new (kind, atlante_json_get_element (list, i));
+      g_autoptr (AtlanteItem) item = atlante_item_new (kind, atlante_json_get_element (list, i));
 
-      _atlante_item_set_position (item, i);
+      _atlante_item_list_insert (self->lists[kind], i, item);
       _atlante_case_index_add (self->index, item);
-      g_ptr_array_add (items, item);
     }
-
-  g_list_store_splice (self->lists[kind], 0, 0, items->pdata, items->len);
 }
 
 static void
@@ -303,13 +314,10 @@ atlante_case_get_n (AtlanteCase *self, AtlanteItemKind kind)
 AtlanteItem *
 atlante_case_get_item (AtlanteCase *self, AtlanteItemKind kind, guint index)
 {
-  g_autoptr (AtlanteItem) item = NULL;
-
   g_return_val_if_fail (ATLANTE_IS_CASE (self), NULL);
   g_return_val_if_fail (kind < ATLANTE_N_ITEM_KINDS, NULL);
 
-  item = g_list_model_get_item (G_LIST_MODEL (self->lists[kind]), index);
-  return item;    /* the list keeps it */
+  return _atlante_item_list_peek (self->lists[kind], index);
 }
 
 AtlanteItem *
@@ -355,12 +363,69 @@ atlante_case_dup_audience (AtlanteCase *self, const char *language)
                                atlante_case_get_viewpoint (self));
 }
 
+static void
+announce (AtlanteCase *self, AtlanteItemKind kind, guint position, guint removed, guint added)
+{
+  g_list_model_items_changed (G_LIST_MODEL (self->lists[kind]), position, removed, added);
+}
+
+/**
+ * atlante_case_insert_item:
+ * @position: where in its list, at most its length
+ * @json: a valid object with an id of its own
+ *
+ * Puts a new item into a list.
+ */
+void
+atlante_case_insert_item (AtlanteCase *self, AtlanteItemKind kind, guint position, AtlanteJson *json)
+{
+  g_autoptr (AtlanteItem) item = NULL;
+
+  g_return_if_fail (ATLANTE_IS_CASE (self));
+  g_return_if_fail (kind < ATLANTE_N_ITEM_KINDS && position <= atlante_case_get_n (self, kind));
+  g_return_if_fail (json != NULL);
+
+  item = atlante_item_new (kind, json);
+  _atlante_item_list_insert (self->lists[kind], position, item);
+  _atlante_case_index_add (self->index, item);
+  announce (self, kind, position, 0, 1);
+}
+
+/**
+ * atlante_case_remove_item:
+ * @item: an item of this case
+ *
+ * Takes an item out of its list; what points at it stays as it is. Emits
+ * #AtlanteCase::item-removed before the list tells of it.
+ */
+void
+atlante_case_remove_item (AtlanteCase *self, AtlanteItem *item)
+{
+  g_autoptr (AtlanteItem) old = NULL;
+  AtlanteItemKind kind;
+  guint position;
+
+  g_return_if_fail (ATLANTE_IS_CASE (self));
+  g_return_if_fail (ATLANTE_IS_ITEM (item));
+
+  old = g_object_ref (item);
+  kind = atlante_item_get_kind (old);
+  position = atlante_item_get_position (old);
+  g_return_if_fail (atlante_case_get_item (self, kind, position) == old);
+
+  _atlante_case_index_remove (self->index, old);
+  _atlante_item_list_remove (self->lists[kind], position);
+  g_signal_emit (self, signals[ITEM_REMOVED], 0, old);
+  announce (self, kind, position, 1, 0);
+}
+
 /**
  * atlante_case_replace_item:
  * @item: an item of this case
- * @json: what it is from now on, with the same id
+ * @json: what it is from now on
  *
- * Puts a new item in place of the old one; emits #AtlanteCase::item-replaced.
+ * Puts a new item in place of the old one; emits #AtlanteCase::item-replaced before the list tells
+ * of it.
  */
 void
 atlante_case_replace_item (AtlanteCase *self, AtlanteItem *item, AtlanteJson *json)
@@ -380,11 +445,47 @@ atlante_case_replace_item (AtlanteCase *self, AtlanteItem *item, AtlanteJson *js
   g_return_if_fail (atlante_case_get_item (self, kind, position) == old);
 
   new = atlante_item_new (kind, json);
-  _atlante_item_set_position (new, position);
   _atlante_case_index_remove (self->index, old);
+  _atlante_item_list_replace (self->lists[kind], position, new);
   _atlante_case_index_add (self->index, new);
-  g_list_store_splice (self->lists[kind], position, 1, (gpointer *) &new, 1);
   g_signal_emit (self, signals[ITEM_REPLACED], 0, old, new);
+  announce (self, kind, position, 1, 1);
+}
+
+/**
+ * atlante_case_get_members:
+ *
+ * Returns: (transfer none): the members of the file that are no lists of items ("title",
+ *   "viewpoint"), among lists that may be out of date; for atlante_case_set_members()
+ */
+AtlanteJson *
+atlante_case_get_members (AtlanteCase *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CASE (self), NULL);
+
+  return self->root;
+}
+
+/**
+ * atlante_case_set_members:
+ * @members: an object as of atlante_case_get_members()
+ *
+ * Sets all members at once, in their order; emits #AtlanteCase::members-changed.
+ */
+void
+atlante_case_set_members (AtlanteCase *self, AtlanteJson *members)
+{
+  AtlanteJson *old;
+
+  g_return_if_fail (ATLANTE_IS_CASE (self));
+  g_return_if_fail (atlante_json_get_node_type (members) == ATLANTE_JSON_OBJECT);
+
+  /* The languages are borrowed from the old root until they are read again. */
+  old = self->root;
+  self->root = atlante_json_ref (members);
+  read_languages (self);
+  atlante_json_unref (old);
+  g_signal_emit (self, signals[MEMBERS_CHANGED], 0);
 }
 
 /**
@@ -395,14 +496,11 @@ atlante_case_replace_item (AtlanteCase *self, AtlanteItem *item, AtlanteJson *js
 void
 atlante_case_set_member (AtlanteCase *self, const char *key, AtlanteJson *value)
 {
-  AtlanteJson *root;
+  g_autoptr (AtlanteJson) root = NULL;
 
   g_return_if_fail (ATLANTE_IS_CASE (self));
   g_return_if_fail (key != NULL && find_kind_of_member (key) < 0);
 
   root = atlante_json_with_member (self->root, key, value);
-  /* The languages are borrowed from the old root until they are read again. */
-  g_clear_pointer (&self->root, atlante_json_unref);
-  self->root = root;
-  read_languages (self);
+  atlante_case_set_members (self, root);
 }

@@ -74,10 +74,15 @@ AtlanteItem        *atlante_case_find_named       (AtlanteCase *self, AtlanteIte
  * case. (transfer full) */
 AtlanteAudience    *atlante_case_dup_audience     (AtlanteCase *self, const char *language);
 
-/* Puts an item's new JSON in place of its old one and updates the indexes. The item object is
- * replaced in its list. */
+/* Changes without undo: users' edits go through AtlanteEditor. Signals: "item-replaced",
+ * "item-removed", "members-changed", and those of the lists. */
+void                atlante_case_insert_item      (AtlanteCase *self, AtlanteItemKind kind,
+                                                   guint position, AtlanteJson *json);
+void                atlante_case_remove_item      (AtlanteCase *self, AtlanteItem *item);
 void                atlante_case_replace_item     (AtlanteCase *self, AtlanteItem *item,
                                                    AtlanteJson *json);
+AtlanteJson        *atlante_case_get_members      (AtlanteCase *self);
+void                atlante_case_set_members      (AtlanteCase *self, AtlanteJson *members);
 void                atlante_case_set_member       (AtlanteCase *self, const char *key,
                                                    AtlanteJson *value);
 

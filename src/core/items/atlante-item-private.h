@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void _atlante_item_set_position (AtlanteItem *self, guint position);
+/* (nullable): where it stands in its list */
+void _atlante_item_set_place (AtlanteItem *self, GSequenceIter *place);
 
 G_END_DECLS

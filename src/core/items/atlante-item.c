@@ -11,7 +11,7 @@
 typedef struct
 {
   AtlanteJson *json;
-  guint position;
+  GSequenceIter *place;     /* (nullable): in the list of its case */
 } AtlanteItemPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlanteItem, atlante_item, G_TYPE_OBJECT)
@@ -184,13 +184,13 @@ atlante_item_get_position (AtlanteItem *self)
 
   g_return_val_if_fail (ATLANTE_IS_ITEM (self), 0);
 
-  return priv->position;
+  return priv->place != NULL ? (guint) g_sequence_iter_get_position (priv->place) : 0;
 }
 
 void
-_atlante_item_set_position (AtlanteItem *self, guint position)
+_atlante_item_set_place (AtlanteItem *self, GSequenceIter *place)
 {
   AtlanteItemPrivate *priv = atlante_item_get_instance_private (self);
 
-  priv->position = position;
+  priv->place = place;
 }

@@ -61,7 +61,7 @@ AtlanteJson     *atlante_item_get_json     (AtlanteItem *self);
 /* What a list shows: a place's or actor's name, an event's title, a claim's text, ... Never NULL:
  * the id at worst. */
 const char      *atlante_item_get_title    (AtlanteItem *self, const AtlanteAudience *audience);
-/* Place in its list of the case, from 0. */
+/* Place in its list of the case, from 0; 0 where it has been taken out. */
 guint            atlante_item_get_position (AtlanteItem *self);
 
 G_END_DECLS
