@@ -11,7 +11,8 @@ typedef struct
 {
   AtlanteJson *root;
   gboolean is_later;            /* of a version that this program does not know */
-  GHashTable *items;            /* id to AtlanteCaseEntry */
+  GHashTable *items;            /* (nullable): id to AtlanteCaseEntry; of a whole file */
+  AtlanteCase *kase;            /* (nullable): else the case in which one item is looked at */
   GPtrArray *problems;          /* AtlanteProblem */
   GString *where;               /* JSON Pointer to what is looked at */
   guint n_reported[2];          /* warnings, errors; also those that are left out */
@@ -36,6 +37,9 @@ gboolean _atlante_case_check_is_id  (const char *text);
 /* One value that is no list and no object with a table; @object: that it is a member of. */
 void     _atlante_case_check_value  (AtlanteCaseCheck *self, const AtlanteCaseRule *rule,
                                      AtlanteJson *object, AtlanteJson *value);
+/* FALSE where nothing has the id. */
+gboolean _atlante_case_check_lookup (AtlanteCaseCheck *self, const char *id,
+                                     AtlanteCaseEntry *entry);
 void     _atlante_case_check_reference (AtlanteCaseCheck *self, const AtlanteCaseRule *rule,
                                         const char *id);
 /* "this has to be a number" …; @is_list: a list of them. */

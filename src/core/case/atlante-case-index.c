@@ -140,10 +140,26 @@ visit_claim (AtlanteCaseIndex *self, AtlanteItem *item, ReferenceFunc func)
   visit_ids (self, item, atlante_claim_get_passages (claim), func);
   visit (self, item, atlante_claim_get_topic (claim), func);
   visit (self, item, atlante_claim_get_attribution_actor (claim), func);
+  visit (self, item,
+         atlante_json_get_member_string (atlante_item_get_json (item), "same-origin-as"), func);
   roles = atlante_claim_get_places (claim, &n);
   visit_roles (self, item, roles, n, func);
   roles = atlante_claim_get_actors (claim, &n);
   visit_roles (self, item, roles, n, func);
+}
+
+static void
+visit_place (AtlanteCaseIndex *self, AtlanteItem *item, ReferenceFunc func)
+{
+  const AtlanteKeyFigure *figures;
+  guint n;
+
+  visit (self, item, atlante_place_get_part_of (ATLANTE_PLACE (item)), func);
+  figures = atlante_place_get_figures (ATLANTE_PLACE (item), &n);
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < atlante_json_get_length (figures[i].claims); j++)
+      visit (self, item, atlante_json_get_string (atlante_json_get_element (figures[i].claims, j)),
+             func);
 }
 
 static void
@@ -169,7 +185,7 @@ visit_references (AtlanteCaseIndex *self, AtlanteItem *item, ReferenceFunc func)
       visit (self, item, atlante_passage_get_source (ATLANTE_PASSAGE (item)), func);
       break;
     case ATLANTE_ITEM_PLACE:
-      visit (self, item, atlante_place_get_part_of (ATLANTE_PLACE (item)), func);
+      visit_place (self, item, func);
       break;
     case ATLANTE_ITEM_ACTOR:
       visit (self, item, atlante_actor_get_seat (ATLANTE_ACTOR (item)), func);

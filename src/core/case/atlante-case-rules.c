@@ -249,3 +249,22 @@ static const AtlanteCaseRule case_rules[] = {
 };
 const AtlanteCaseTable atlante_case_table =
   { case_rules, G_N_ELEMENTS (case_rules), ATLANTE_EXTRA_NONE };
+
+const AtlanteCaseRule *
+atlante_case_table_lookup (const AtlanteCaseTable *self, const char *member)
+{
+  g_return_val_if_fail (self != NULL && member != NULL, NULL);
+
+  for (guint i = 0; i < self->n_rules; i++)
+    if (g_str_equal (self->rules[i].member, member))
+      return &self->rules[i];
+  return NULL;
+}
+
+const AtlanteCaseTable *
+atlante_case_table_for_kind (AtlanteItemKind kind)
+{
+  g_return_val_if_fail (kind < ATLANTE_N_ITEM_KINDS, NULL);
+
+  return atlante_case_table_lookup (&atlante_case_table, atlante_item_kind_get_member (kind))->table;
+}

@@ -76,4 +76,10 @@ struct _AtlanteCaseTable
 /* The root of the file. */
 extern const AtlanteCaseTable atlante_case_table;
 
+/* (nullable) */
+const AtlanteCaseRule  *atlante_case_table_lookup   (const AtlanteCaseTable *self,
+                                                     const char *member);
+/* What an object of a list of items may hold. */
+const AtlanteCaseTable *atlante_case_table_for_kind (AtlanteItemKind kind);
+
 G_END_DECLS

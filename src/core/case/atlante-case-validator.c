@@ -106,6 +106,28 @@ _atlante_case_check_quote (const char *text)
 
 /* --- references --- */
 
+gboolean
+_atlante_case_check_lookup (AtlanteCaseCheck *self, const char *id, AtlanteCaseEntry *entry)
+{
+  AtlanteCaseEntry *found;
+  AtlanteItem *item;
+
+  if (self->items != NULL)
+    {
+      found = g_hash_table_lookup (self->items, id);
+      if (found != NULL)
+        *entry = *found;
+      return found != NULL;
+    }
+  item = atlante_case_lookup (self->kase, id);
+  if (item == NULL)
+    return FALSE;
+  entry->kind = atlante_item_get_kind (item);
+  entry->index = atlante_item_get_position (item);
+  entry->json = atlante_item_get_json (item);
+  return TRUE;
+}
+
 /* (nullable) the id of one of @kinds that was probably meant; of several, the first in the
  * alphabet. */
 static const char *
@@ -116,7 +138,8 @@ find_nearest (AtlanteCaseCheck *self, guint kinds, const char *id)
   GHashTableIter iter;
   gpointer key, value;
 
-  if (self->n_suggestions++ >= MAX_SUGGESTIONS || !_atlante_case_check_is_id (id))
+  if (self->items == NULL || self->n_suggestions++ >= MAX_SUGGESTIONS
+      || !_atlante_case_check_is_id (id))
     return NULL;
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, &key, &value))
@@ -154,12 +177,12 @@ static const struct
 void
 _atlante_case_check_reference (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, const char *id)
 {
-  AtlanteCaseEntry *entry = g_hash_table_lookup (self->items, id);
+  AtlanteCaseEntry entry;
   g_autofree char *quoted = NULL, *message = NULL;
   const char *nearest;
   guint i = 0;
 
-  if (entry != NULL && (rule->kinds & (1u << entry->kind)) != 0)
+  if (_atlante_case_check_lookup (self, id, &entry) && (rule->kinds & (1u << entry.kind)) != 0)
     return;
   while (missing[i].kinds != rule->kinds && i + 1 < G_N_ELEMENTS (missing))
     i++;
@@ -186,13 +209,14 @@ static void
 check_passage (AtlanteCaseCheck *self, AtlanteJson *passage)
 {
   const char *source = atlante_json_get_member_string (passage, "source");
-  AtlanteCaseEntry *entry = source != NULL ? g_hash_table_lookup (self->items, source) : NULL;
+  AtlanteCaseEntry entry;
   gint64 start, length, whole;
 
-  if (entry == NULL || entry->kind != ATLANTE_ITEM_SOURCE
+  if (source == NULL || !_atlante_case_check_lookup (self, source, &entry)
+      || entry.kind != ATLANTE_ITEM_SOURCE
       || !atlante_json_get_int (atlante_json_get_member (passage, "start"), &start)
       || !atlante_json_get_int (atlante_json_get_member (passage, "length"), &length)
-      || !atlante_json_get_int (atlante_json_get_member (entry->json, "length"), &whole))
+      || !atlante_json_get_int (atlante_json_get_member (entry.json, "length"), &whole))
     return;
   if (start < 0 || length < 0 || start > G_MAXINT32 || length > G_MAXINT32 || whole < 0
       || start + length <= whole)
@@ -219,11 +243,12 @@ check_place (AtlanteCaseCheck *self, AtlanteJson *place)
   for (guint i = 0; i < MAX_PART_OF; i++)
     {
       const char *whole = atlante_json_get_member_string (place, "part-of");
-      AtlanteCaseEntry *entry = whole != NULL ? g_hash_table_lookup (self->items, whole) : NULL;
+      AtlanteCaseEntry entry;
 
-      if (entry == NULL || entry->kind != ATLANTE_ITEM_PLACE)
+      if (whole == NULL || !_atlante_case_check_lookup (self, whole, &entry)
+          || entry.kind != ATLANTE_ITEM_PLACE)
         return;
-      place = entry->json;
+      place = entry.json;
     }
   _atlante_case_check_report (self, "part-of-itself", TRUE,
                               _("the place is part of itself by way of “part-of”: "
@@ -323,13 +348,11 @@ check_member (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *
   g_string_truncate (self->where, length);
 }
 
-static const AtlanteCaseRule *
-find_rule (const AtlanteCaseTable *table, const char *member)
+static void
+report_missing (AtlanteCaseCheck *self, const AtlanteCaseRule *rule)
 {
-  for (guint i = 0; i < table->n_rules; i++)
-    if (strcmp (table->rules[i].member, member) == 0)
-      return &table->rules[i];
-  return NULL;
+  _atlante_case_check_report (self, "missing-member", TRUE, _("“%s” is missing: add it"),
+                              rule->member);
 }
 
 /* In the order of the file; members without a rule are fine. */
@@ -339,11 +362,10 @@ check_members (AtlanteCaseCheck *self, const AtlanteCaseTable *table, AtlanteJso
   for (guint i = 0; i < table->n_rules; i++)
     if ((table->rules[i].flags & ATLANTE_RULE_REQUIRED) != 0
         && atlante_json_get_member (object, table->rules[i].member) == NULL)
-      _atlante_case_check_report (self, "missing-member", TRUE, _("“%s” is missing: add it"),
-                                  table->rules[i].member);
+      report_missing (self, &table->rules[i]);
   for (guint i = 0; i < atlante_json_get_length (object); i++)
     {
-      const AtlanteCaseRule *rule = find_rule (table, atlante_json_get_key (object, i));
+      const AtlanteCaseRule *rule = atlante_case_table_lookup (table, atlante_json_get_key (object, i));
 
       if (rule != NULL)
         check_member (self, rule, object, atlante_json_get_element (object, i));
@@ -403,15 +425,28 @@ check_format (AtlanteCaseCheck *self)
   return number >= 1;
 }
 
+static void
+begin (AtlanteCaseCheck *self)
+{
+  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) atlante_problem_free);
+  self->where = g_string_new (NULL);
+}
+
+static GPtrArray *
+end (AtlanteCaseCheck *self)
+{
+  g_clear_pointer (&self->items, g_hash_table_unref);
+  g_string_free (self->where, TRUE);
+  return self->problems;
+}
+
 GPtrArray *
 atlante_case_validator_check (AtlanteJson *root)
 {
   AtlanteCaseCheck check = { .root = root };
 
-  check.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) atlante_problem_free);
-  check.where = g_string_new (NULL);
+  begin (&check);
   check.items = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-
   if (check_format (&check))
     {
       for (guint kind = 0; kind < ATLANTE_N_ITEM_KINDS; kind++)
@@ -419,8 +454,65 @@ atlante_case_validator_check (AtlanteJson *root)
       index_list (&check, ATLANTE_N_ITEM_KINDS, "briefings");
       check_members (&check, &atlante_case_table, root);
     }
+  return end (&check);
+}
 
-  g_hash_table_unref (check.items);
-  g_string_free (check.where, TRUE);
-  return check.problems;
+/**
+ * atlante_case_validator_check_item:
+ * @item: an item of @kase
+ *
+ * Looks at one item as atlante_case_validator_check() looks at all: how long that takes does not
+ * depend on the size of the case. That no other item has its id is for who puts it in to see to.
+ *
+ * Returns: (transfer full) (element-type AtlanteProblem): what is wrong with it
+ */
+GPtrArray *
+atlante_case_validator_check_item (AtlanteCase *kase, AtlanteItem *item)
+{
+  AtlanteCaseCheck check = { .kase = kase };
+  const char *member;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
+  g_return_val_if_fail (ATLANTE_IS_ITEM (item), NULL);
+
+  begin (&check);
+  member = atlante_item_kind_get_member (atlante_item_get_kind (item));
+  g_string_append_printf (check.where, "/%s", member);
+  enter_element (&check, atlante_item_get_position (item), atlante_item_get_json (item));
+  check_members (&check, atlante_case_table_for_kind (atlante_item_get_kind (item)),
+                 atlante_item_get_json (item));
+  return end (&check);
+}
+
+/**
+ * atlante_case_validator_check_case_members:
+ * @kase: a case
+ *
+ * Looks at the members of the case that are no lists of items.
+ *
+ * Returns: (transfer full) (element-type AtlanteProblem): what is wrong with them
+ */
+GPtrArray *
+atlante_case_validator_check_case_members (AtlanteCase *kase)
+{
+  AtlanteCaseCheck check = { .kase = kase };
+  AtlanteJson *members;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
+
+  begin (&check);
+  members = atlante_case_get_members (kase);
+  for (guint i = 0; i < atlante_case_table.n_rules; i++)
+    {
+      const AtlanteCaseRule *rule = &atlante_case_table.rules[i];
+      AtlanteJson *value = atlante_json_get_member (members, rule->member);
+
+      if (rule->table != NULL)
+        continue;
+      if (value != NULL)
+        check_member (&check, rule, members, value);
+      else if ((rule->flags & ATLANTE_RULE_REQUIRED) != 0)
+        report_missing (&check, rule);
+    }
+  return end (&check);
 }

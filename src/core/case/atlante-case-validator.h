@@ -23,5 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteProblem, atlante_problem_free)
  * fine; words that are not in a closed list are errors for a version that this program knows, and
  * fine for a later one. Returns: (transfer full): AtlanteProblem* */
 GPtrArray *atlante_case_validator_check (AtlanteJson *root);
+/* The same for one item, or for what is no list of items, of a case in memory. */
+GPtrArray *atlante_case_validator_check_item (AtlanteCase *kase, AtlanteItem *item);
+GPtrArray *atlante_case_validator_check_case_members (AtlanteCase *kase);
 
 G_END_DECLS

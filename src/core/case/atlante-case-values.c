@@ -176,18 +176,18 @@ check_form (AtlanteCaseCheck *self, AtlanteRuleType type, const char *text)
 static void
 check_own_id (AtlanteCaseCheck *self, AtlanteJson *object, const char *id)
 {
-  AtlanteCaseEntry *entry = g_hash_table_lookup (self->items, id);
+  AtlanteCaseEntry entry;
   const char *member = "briefings";
 
-  if (entry == NULL || entry->json == object)
+  if (!_atlante_case_check_lookup (self, id, &entry) || entry.json == object)
     return;
-  if (entry->kind < ATLANTE_N_ITEM_KINDS)
-    member = atlante_item_kind_get_member (entry->kind);
+  if (entry.kind < ATLANTE_N_ITEM_KINDS)
+    member = atlante_item_kind_get_member (entry.kind);
   /* Translators: first an id, then where the other item stands, as “/places/3” */
   _atlante_case_check_report (self, "duplicate-id", TRUE,
                               _("the id “%s” belongs to /%s/%u already: "
                                 "give one of the two another"),
-                              id, member, entry->index);
+                              id, member, entry.index);
 }
 
 static void

@@ -58,8 +58,9 @@ AtlanteItem        *atlante_case_lookup           (AtlanteCase *self, const char
 AtlanteItem        *atlante_case_lookup_kind      (AtlanteCase *self, AtlanteItemKind kind,
                                                    const char *id);
 /* What points at an item, each once and in the order of its list: claims (by place, actor, credited
- * actor, topic, passage), events and relations (by their ends and claims), notes, actors (by seat),
- * places (by part-of), passages (by source), what is set aside. (transfer none) (nullable) */
+ * actor, topic, passage, claim of the same origin), events and relations (by their ends and claims),
+ * notes, actors (by seat), places (by part-of and the claims of their figures), passages (by
+ * source), what is set aside. (transfer none) (nullable) */
 GPtrArray          *atlante_case_get_referrers    (AtlanteCase *self, const char *id,
                                                    AtlanteItemKind kind);
 guint               atlante_case_get_n_referrers  (AtlanteCase *self, const char *id,

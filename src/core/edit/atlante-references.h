@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "atlante-item.h"
+#include "atlante-json.h"
+
+G_BEGIN_DECLS
+
+/* Leads every reference to @id in an item's object to @to instead; with @to NULL it takes them out,
+ * and what cannot stand without them: an entry of a list, an optional member, at last the item.
+ * Members without a rule stay as they are. Returns: (transfer full) (nullable): the object, the
+ * same one where nothing in it refers to @id; NULL where the item cannot stand */
+AtlanteJson *atlante_references_redirect (AtlanteItemKind kind, AtlanteJson *json, const char *id,
+                                          const char *to);
+
+G_END_DECLS
