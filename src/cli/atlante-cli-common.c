@@ -66,6 +66,19 @@ atlante_cli_print_help (void)
       _("“atlante-cli VERB --help” tells more of a verb; “atlante-cli --version” the version."));
 }
 
+/* What follows "--" is a parameter even where it begins with "-". */
+static void
+drop_separator (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (g_str_equal (argv[i], "--"))
+      {
+        memmove (argv + i, argv + i + 1, (gsize) (*argc - i) * sizeof *argv);
+        (*argc)--;
+        return;
+      }
+}
+
 gboolean
 atlante_cli_parse (const AtlanteCliVerb *verb,
                    const GOptionEntry *entries,
@@ -87,12 +100,7 @@ atlante_cli_parse (const AtlanteCliVerb *verb,
       atlante_cli_message (_("%s (see “%s --help”)"), error->message, program);
       return FALSE;
     }
-  /* What follows "--" is a parameter even where it begins with "-". */
-  if (*argc > 1 && g_str_equal ((*argv)[1], "--"))
-    {
-      memmove (*argv + 1, *argv + 2, (*argc - 1) * sizeof **argv);
-      (*argc)--;
-    }
+  drop_separator (argc, *argv);
   if (*argc - 1 != n_parameters)
     {
       atlante_cli_message (_("usage: %s [OPTION…] %s (see “%s --help”)"), program, _(parameters),

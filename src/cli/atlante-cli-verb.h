@@ -30,6 +30,12 @@ extern const AtlanteCliVerb atlante_cli_dossier;
 extern const AtlanteCliVerb atlante_cli_map;
 extern const AtlanteCliVerb atlante_cli_brief;
 extern const AtlanteCliVerb atlante_cli_verify;
+extern const AtlanteCliVerb atlante_cli_new;
+extern const AtlanteCliVerb atlante_cli_set;
+extern const AtlanteCliVerb atlante_cli_add;
+extern const AtlanteCliVerb atlante_cli_remove;
+extern const AtlanteCliVerb atlante_cli_merge;
+extern const AtlanteCliVerb atlante_cli_format;
 
 /* All verbs in the order of the help, ended by NULL. */
 extern const AtlanteCliVerb * const atlante_cli_verbs[];

@@ -16,6 +16,12 @@ const AtlanteCliVerb *const atlante_cli_verbs[] = {
   &atlante_cli_map,
   &atlante_cli_brief,
   &atlante_cli_verify,
+  &atlante_cli_new,
+  &atlante_cli_set,
+  &atlante_cli_add,
+  &atlante_cli_remove,
+  &atlante_cli_merge,
+  &atlante_cli_format,
   NULL,
 };
 

@@ -3,13 +3,10 @@
 
 #include "atlante-command-private.h"
 
+#include "atlante-case-template.h"
 #include "atlante-json-path.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* Ids are at most 64 characters long; there has to be room for a number. */
-#define MAX_SLUG 48
 
 gboolean
 _atlante_command_fail (GError **error, const char *format, ...)
@@ -189,23 +186,6 @@ atlante_command_get (AtlanteCase *kase, const char *path, GError **error)
 
 /* --- a new item --- */
 
-/* "Porto di Rason" becomes "porto-di-rason". (transfer full), may be empty */
-static char *
-make_slug (const char *text)
-{
-  g_autofree char *plain = g_str_to_ascii (text, "C");
-  GString *slug = g_string_new (NULL);
-
-  for (const char *c = plain; *c != '\0' && slug->len < MAX_SLUG; c++)
-    if (g_ascii_isalnum (*c))
-      g_string_append_c (slug, g_ascii_tolower (*c));
-    else if (slug->len > 0 && slug->str[slug->len - 1] != '-' && *c != '?')
-      g_string_append_c (slug, '-');
-  while (slug->len > 0 && slug->str[slug->len - 1] == '-')
-    g_string_truncate (slug, slug->len - 1);
-  return g_string_free (slug, FALSE);
-}
-
 static const char *
 find_name (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json)
 {
@@ -237,7 +217,7 @@ static char *
 make_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json)
 {
   const char *name = find_name (kase, kind, json);
-  g_autofree char *slug = name != NULL ? make_slug (name) : NULL;
+  g_autofree char *slug = name != NULL ? atlante_case_template_make_id (name) : NULL;
   guint number;
 
   if (slug != NULL && slug[0] != '\0' && atlante_case_lookup (kase, slug) == NULL)
