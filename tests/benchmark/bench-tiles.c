@@ -79,11 +79,16 @@ print_color (const char              *name,
 static void
 print_style (const AtlanteChartStyle *style)
 {
-  printf ("\"coast_width\": %g, \"river_width\": %g, \"admin1_width\": %g, \"border_width\": %g, "
-          "\"contested_border_width\": %g",
-          style->coast_width, style->river_width, style->admin1_width, style->border_width,
-          style->contested_border_width);
+  printf ("\"shore_width\": %g, \"coast_width\": %g, \"lake_width\": %g, \"river_width\": %g, "
+          "\"admin1_width\": %g, ",
+          style->shore_width, style->coast_width, style->lake_width, style->river_width,
+          style->admin1_width);
+  printf ("\"border_casing_width\": %g, \"border_width\": %g, \"contested_border_width\": %g",
+          style->border_casing_width, style->border_width, style->contested_border_width);
   print_color ("water", &style->water);
+  print_color ("shore", &style->shore);
+  print_color ("lake", &style->lake);
+  print_color ("border_casing", &style->border_casing);
   print_color ("land", &style->land);
   print_color ("coast", &style->coast);
   print_color ("river", &style->river);

@@ -88,11 +88,11 @@ class Mapnik:
         symbol.fill = mapnik.Color(self.style[color])
         return symbol
 
-    def line(self, color, width):
+    def line(self, color, width, times=1):
         symbol = mapnik.LineSymbolizer()
         symbol.clip = self.clip
         symbol.stroke = mapnik.Color(self.style[color])
-        symbol.stroke_width = self.style[width] * self.widening
+        symbol.stroke_width = self.style[width] * self.widening * times
         symbol.stroke_linejoin = mapnik.stroke_linejoin.ROUND_JOIN
         return symbol
 
@@ -103,14 +103,20 @@ class Mapnik:
         self.map.background = mapnik.Color(self.style["water"])
         self.sources = {}
         seen = f"[min_zoom] <= {10 * zoom}"
+        # Lines along the land lie under it, and are twice as wide.
+        if zoom > 2:
+            self.add(f"land-{level}", self.line("shore", "shore_width", 2), seen)
+        self.add(f"land-{level}", self.line("coast", "coast_width", 2), seen)
         self.add(f"land-{level}", self.fill("land"), seen)
+        if zoom >= 4:
+            self.add(f"admin1-{level}", self.line("admin1", "admin1_width"), seen)
+        if zoom > 2.5:
+            self.add(f"border-{level}", self.line("border_casing", "border_casing_width"),
+                     f"[border] < 2 and {seen}")
         if zoom >= 2.5:
             self.add(f"river-{level}", self.line("river", "river_width"), seen)
         self.add(f"lake-{level}", self.fill("water"), seen)
-        self.add(f"land-{level}", self.line("coast", "coast_width"), seen)
-        self.add(f"lake-{level}", self.line("river", "coast_width"), seen)
-        if zoom >= 4:
-            self.add(f"admin1-{level}", self.line("admin1", "admin1_width"), seen)
+        self.add(f"lake-{level}", self.line("lake", "lake_width"), seen)
         self.add(f"border-{level}", self.line("border", "border_width"), f"[border] = 0 and {seen}")
         self.add(f"border-{level}", self.line("contested_border", "contested_border_width"),
                  f"[border] > 0 and [border] < 4 and {seen}")

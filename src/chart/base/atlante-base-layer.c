@@ -147,9 +147,13 @@ allocate (AtlanteBaseLayer *self)
 static gboolean
 read_features (Decoder *self)
 {
+  self->layer->box = empty_box;
   for (guint i = 0; i < self->layer->n_features; i++)
-    if (!read_feature (self, &self->layer->features[i]))
-      return FALSE;
+    {
+      if (!read_feature (self, &self->layer->features[i]))
+        return FALSE;
+      box_add_box (&self->layer->box, &self->layer->features[i].box);
+    }
   return self->rings_done == self->layer->n_rings && self->points_done == self->layer->n_points
          && atlante_packed_reader_get_left (&self->reader) == 0;
 }

@@ -57,6 +57,7 @@ typedef struct
   guint               n_points;
   AtlanteBaseBox     *chunks;
   guint               n_chunks;
+  AtlanteBaseBox      box; /* of all features; of a layer without any it is turned inside out */
 } AtlanteBaseLayer;
 
 typedef struct

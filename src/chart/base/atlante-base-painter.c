@@ -22,7 +22,9 @@
 #define LEAST_ISLAND 0.6
 #define LEAST_LAKE 2.0
 /* Of points nearer than this, in pixels of the surface, no more than one is drawn. */
-#define SCREEN_STEP 0.6
+#define SCREEN_STEP 0.8
+/* The same of soft bands, times the one of lines. */
+#define ROUGH 2.5
 
 typedef struct
 {
@@ -37,6 +39,7 @@ typedef struct
   double                           step;     /* pixels: what is finer is not painted */
   double                           widening; /* of lines */
   AtlanteBaseTracer               *tracers;  /* one for each copy of the world */
+  AtlanteBaseTracer               *rough;    /* the same, for soft bands, which need fewer points */
   guint                            n_tracers;
 } Painting;
 
@@ -111,6 +114,7 @@ is_small (const Painting       *self,
 
 static void
 add_feature (const Painting           *self,
+             const AtlanteBaseTracer  *tracers,
              const AtlanteBaseLayer   *layer,
              const AtlanteBaseFeature *feature,
              double                    least,
@@ -118,7 +122,7 @@ add_feature (const Painting           *self,
 {
   for (guint copy = 0; copy < self->n_tracers; copy++)
     {
-      const AtlanteBaseTracer *tracer = &self->tracers[copy];
+      const AtlanteBaseTracer *tracer = &tracers[copy];
 
       if (!atlante_base_tracer_sees (tracer, &feature->box))
         continue;
@@ -135,16 +139,17 @@ add_feature (const Painting           *self,
 /* Adds the features of a layer that the zoom asks for, without rings that are smaller than @least
  * pixels. */
 static void
-add_layer (const Painting      *self,
-           AtlanteBaseLayerKind kind,
-           double               least,
-           AddRing              add_ring)
+add_layer (const Painting          *self,
+           const AtlanteBaseTracer *tracers,
+           AtlanteBaseLayerKind     kind,
+           double                   least,
+           AddRing                  add_ring)
 {
   const AtlanteBaseLayer *layer = &self->level->layers[kind];
 
   for (guint i = 0; i < layer->n_features; i++)
     if (layer->features[i].min_zoom <= self->zoom)
-      add_feature (self, layer, &layer->features[i], least, add_ring);
+      add_feature (self, tracers, layer, &layer->features[i], least, add_ring);
 }
 
 /* 0 at a zoom where something first shows, 1 a zoom later. */
@@ -214,13 +219,14 @@ paint_land (const Painting *self)
   const AtlanteChartStyle *style = self->style;
   double shore = fade_in (self, SHORE_FIRST_ZOOM);
 
-  add_layer (self, ATLANTE_BASE_LAND, LEAST_ISLAND, atlante_base_tracer_add_area);
   if (shore > 0 && style->shore_width > 0)
     {
+      add_layer (self, self->rough, ATLANTE_BASE_LAND, LEAST_ISLAND, atlante_base_tracer_add_area);
       set_faded_color (self, &style->water, &style->shore, shore);
       set_width (self, 2 * style->shore_width);
-      cairo_stroke_preserve (self->cr);
+      cairo_stroke (self->cr);
     }
+  add_layer (self, self->tracers, ATLANTE_BASE_LAND, LEAST_ISLAND, atlante_base_tracer_add_area);
   set_color (self, &style->coast);
   set_width (self, 2 * style->coast_width);
   cairo_stroke_preserve (self->cr);
@@ -233,7 +239,7 @@ paint_admin1 (const Painting *self)
 {
   if (self->zoom < ADMIN1_FIRST_ZOOM)
     return;
-  add_layer (self, ATLANTE_BASE_ADMIN1, 0, atlante_base_tracer_add_line);
+  add_layer (self, self->tracers, ATLANTE_BASE_ADMIN1, 0, atlante_base_tracer_add_line);
   set_faded_color (self, &self->style->land, &self->style->admin1,
                    0.5 + 0.5 * fade_in (self, ADMIN1_FIRST_ZOOM));
   set_width (self, self->style->admin1_width);
@@ -254,7 +260,7 @@ paint_rivers (const Painting *self)
 
       if (age < 0)
         continue;
-      add_feature (self, layer, &layer->features[i], 0, atlante_base_tracer_add_line);
+      add_feature (self, self->tracers, layer, &layer->features[i], 0, atlante_base_tracer_add_line);
       set_faded_color (self, &self->style->land, &self->style->river, 0.5 + 0.5 * MIN (age, 1));
       set_width (self, self->style->river_width * MIN (0.6 + 0.16 * age, 1.4));
       cairo_stroke (self->cr);
@@ -265,7 +271,7 @@ paint_rivers (const Painting *self)
 static void
 paint_lakes (const Painting *self)
 {
-  add_layer (self, ATLANTE_BASE_LAKE, LEAST_LAKE, atlante_base_tracer_add_area);
+  add_layer (self, self->tracers, ATLANTE_BASE_LAKE, LEAST_LAKE, atlante_base_tracer_add_area);
   set_color (self, &self->style->water);
   cairo_fill_preserve (self->cr);
   stroke (self, &self->style->lake, self->style->lake_width);
@@ -293,7 +299,7 @@ add_borders (const Painting *self,
   for (guint i = 0; i < layer->n_features; i++)
     if (layer->features[i].min_zoom <= self->zoom
         && (classes & 1u << get_border_class (self, &layer->features[i])) != 0)
-      add_feature (self, layer, &layer->features[i], 0, add_ring);
+      add_feature (self, self->tracers, layer, &layer->features[i], 0, add_ring);
 }
 
 /* A pale band under borders, over which they stand out from provinces. Claims have none, which would
@@ -393,17 +399,40 @@ paint_layers (const Painting *self)
   paint_outline (self);
 }
 
+static gboolean
+sees_any_layer (const Painting          *self,
+                const AtlanteBaseTracer *tracer)
+{
+  for (guint kind = ATLANTE_BASE_LAND; kind < ATLANTE_BASE_N_LAYERS; kind++)
+    if (self->level->layers[kind].n_features > 0
+        && atlante_base_tracer_sees (tracer, &self->level->layers[kind].box))
+      return TRUE;
+  return FALSE;
+}
+
+/* Leaves out copies of the world of which nothing is seen. */
 static void
 init_tracers (Painting *self)
 {
+  gboolean mercator = self->view->projection == ATLANTE_PROJECTION_MERCATOR;
   int first, last;
+  guint n;
 
   atlante_base_tracer_get_copies (self->view, &first, &last);
-  self->n_tracers = (guint) (last - first + 1);
-  self->tracers = g_new (AtlanteBaseTracer, self->n_tracers);
-  for (guint i = 0; i < self->n_tracers; i++)
-    atlante_base_tracer_init (&self->tracers[i], self->cr, self->view, first + (int) i, MARGIN,
-                              self->step);
+  n = (guint) (last - first + 1);
+  self->tracers = g_new (AtlanteBaseTracer, 2 * n);
+  self->rough = self->tracers + n;
+  for (int copy = first; copy <= last; copy++)
+    {
+      AtlanteBaseTracer *tracer = &self->tracers[self->n_tracers];
+
+      atlante_base_tracer_init (tracer, self->cr, self->view, copy, MARGIN, self->step);
+      if (mercator && !sees_any_layer (self, tracer))
+        continue;
+      atlante_base_tracer_init (&self->rough[self->n_tracers], self->cr, self->view, copy, MARGIN,
+                                ROUGH * self->step);
+      self->n_tracers++;
+    }
 }
 
 /**
