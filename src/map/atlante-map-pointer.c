@@ -37,6 +37,8 @@ enum
 {
   PICKED,
   HOVERED,
+  POINTED,
+  LEFT,
   PRESSED,
   MOVED,
   N_SIGNALS
@@ -94,6 +96,7 @@ on_motion (AtlanteMapPointer *self, double x, double y, GtkEventController *moti
   self->x = x;
   self->y = y;
   self->inside = TRUE;
+  g_signal_emit (self, signals[POINTED], 0, x, y);
   /* During a drag the map moves with the pointer. */
   if ((state & GDK_BUTTON1_MASK) != 0)
     return;
@@ -105,6 +108,7 @@ on_leave (AtlanteMapPointer *self)
 {
   self->inside = FALSE;
   hover (self, NULL);
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 static void
@@ -218,6 +222,10 @@ atlante_map_pointer_class_init (AtlanteMapPointerClass *klass)
   signals[HOVERED] = g_signal_new ("hovered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 3, ATLANTE_TYPE_ITEM, G_TYPE_DOUBLE,
                                    G_TYPE_DOUBLE);
+  signals[POINTED] = g_signal_new ("pointed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
   signals[PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * Signal "picked" (AtlanteItem): a place or a relation was clicked.
  * Signal "hovered" (nullable AtlanteItem, double x, double y): the pointer is over another item, or
  * over none; where it is, in pixels.
+ * Signal "pointed" (double x, double y): the pointer is there, in pixels.
+ * Signal "left" (no arguments): it is not over the map any more.
  * Signal "pressed" (no arguments): a button or a finger went down on the map.
  * Signal "moved" (no arguments): the user moved the map.
  */

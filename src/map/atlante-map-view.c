@@ -10,8 +10,12 @@
 #include "atlante-base-loader.h"
 #include "atlante-camera.h"
 #include "atlante-map-aim.h"
+#include "atlante-map-coordinates.h"
 #include "atlante-map-keys.h"
+#include "atlante-map-mark.h"
+#include "atlante-map-menu.h"
 #include "atlante-map-pointer.h"
+#include "atlante-go-to-popover.h"
 #include "atlante-hover-card.h"
 #include "atlante-layers-popover.h"
 #include "atlante-map-scale.h"
@@ -29,6 +33,9 @@
 #define POINTER_REACH 22
 #define FOCUS_REACH 16
 
+/* At least as near as this to a point that somebody went to by its coordinates. */
+#define ZOOM_POINT 5.0
+
 struct _AtlanteMapView
 {
   AtlantePanel parent_instance;
@@ -36,9 +43,13 @@ struct _AtlanteMapView
   ShumateMap *map;
   AtlanteHoverCard *card;
   GtkWidget *notice;
+  GtkWidget *bottom;
   GtkWidget *info;
   AtlanteMapScale *scale;
   GtkWidget *attribution;
+  AtlanteMapCoordinates *coordinates;
+  AtlanteMapMark *mark;
+  GMenuModel *point_menu;
   GtkWidget *tools;
   GtkWidget *layers_label;
   AtlanteLayersPopover *layers_popover;
@@ -52,6 +63,8 @@ struct _AtlanteMapView
   AtlantePlaceLayer *places;
   AtlanteMapPointer *pointer;
   AtlanteMapKeys *keys;
+  AtlanteMapMenu *menu;
+  GtkWidget *go_to;
   AtlanteViewpoints *viewpoints;  /* NULL until they are loaded */
   GCancellable *cancellable;
   char *base_error;         /* (nullable): why there is no base map */
@@ -214,6 +227,43 @@ on_hovered (AtlanteMapView *self, AtlanteItem *item, double x, double y)
     atlante_hover_card_hide (self->card);
 }
 
+static void
+on_dismissed (AtlanteMapView *self)
+{
+  atlante_hover_card_hide (self->card);
+  atlante_map_menu_clear_mark (self->menu);
+}
+
+static void
+go_to_point (AtlanteMapView *self, const AtlanteGeoPoint *point, double zoom, gboolean mark)
+{
+  double now;
+
+  atlante_map_view_get_center (self, NULL, &now);
+  if (mark)
+    {
+      zoom = MAX (now, ZOOM_POINT);
+      atlante_map_mark_set_point (self->mark, point);
+      atlante_map_coordinates_set_origin (self->coordinates, point);
+    }
+  atlante_map_view_go_to (self, *point, zoom);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+static void
+go_to_place (AtlanteMapView *self, AtlantePlace *place)
+{
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+
+  if (session == NULL)
+    return;
+  if (atlante_session_get_selection (session) == ATLANTE_ITEM (place))
+    on_selection_changed (self);
+  else
+    atlante_session_select (session, ATLANTE_ITEM (place));
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
 /* The map moves: the card would be beside something else. */
 static void
 hide_card (AtlanteMapView *self)
@@ -267,6 +317,13 @@ arrange (gpointer user_data)
                                                                  ? GTK_ORIENTATION_VERTICAL
                                                                  : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self->info), narrow ? 2 : 16);
+  /* The coordinates of the pointer stand beside, or over it. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bottom), narrow
+                                                                   ? GTK_ORIENTATION_VERTICAL
+                                                                   : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_reorder_child_after (GTK_BOX (self->bottom), narrow ? self->info
+                                                              : GTK_WIDGET (self->coordinates),
+                               narrow ? GTK_WIDGET (self->coordinates) : self->info);
   gtk_widget_set_visible (self->layers_label, !narrow);
   return G_SOURCE_REMOVE;
 }
@@ -343,6 +400,7 @@ on_base_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     atlante_tile_layer_set_map (self->tiles, map);
   if (labels != NULL)
     atlante_place_layer_set_labels (self->places, labels);
+  atlante_go_to_popover_set_labels (ATLANTE_GO_TO_POPOVER (self->go_to), labels);
   g_set_object (&self->viewpoints, viewpoints);
   update_names (self);
 }
@@ -357,6 +415,7 @@ atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
   atlante_place_layer_set_session (self->places, session);
   atlante_layers_popover_set_session (self->layers_popover, session);
   atlante_hover_card_set_session (self->card, session);
+  atlante_go_to_popover_set_session (ATLANTE_GO_TO_POPOVER (self->go_to), session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::case", G_CALLBACK (on_case_changed), self,
@@ -380,6 +439,8 @@ atlante_map_view_dispose (GObject *object)
   g_clear_handle_id (&self->arrange_id, g_source_remove);
   if (session != NULL)
     g_signal_handlers_disconnect_by_data (session, self);
+  g_clear_pointer (&self->go_to, gtk_widget_unparent);
+  g_clear_object (&self->menu);
   g_clear_object (&self->pointer);
   g_clear_object (&self->keys);
   g_clear_object (&self->camera);
@@ -412,13 +473,19 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (ATLANTE_TYPE_HOVER_CARD);
   g_type_ensure (ATLANTE_TYPE_LAYERS_POPOVER);
+  g_type_ensure (ATLANTE_TYPE_MAP_COORDINATES);
+  g_type_ensure (ATLANTE_TYPE_MAP_MARK);
   g_type_ensure (ATLANTE_TYPE_MAP_SCALE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/map/atlante-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, map);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, notice);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, bottom);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, info);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, coordinates);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, mark);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, point_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, attribution);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, tools);
@@ -466,7 +533,12 @@ add_hands (AtlanteMapView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "pressed", G_CALLBACK (hide_card), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keys, "dismissed", G_CALLBACK (hide_card), self,
+  g_signal_connect_object (self->pointer, "pointed",
+                           G_CALLBACK (atlante_map_coordinates_point_at), self->coordinates,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pointer, "left", G_CALLBACK (atlante_map_coordinates_leave),
+                           self->coordinates, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "dismissed", G_CALLBACK (on_dismissed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->camera, "rested", G_CALLBACK (show_card_of_focus), self,
                            G_CONNECT_SWAPPED);
@@ -479,6 +551,27 @@ add_hands (AtlanteMapView *self)
 }
 
 static void
+add_controls (AtlanteMapView *self)
+{
+  atlante_map_scale_set_map (self->scale, self->map);
+  atlante_map_coordinates_set_map (self->coordinates, self->map, self->settings);
+  atlante_map_mark_set_map (self->mark, self->map);
+  atlante_layers_popover_set_settings (self->layers_popover, self->settings);
+  g_signal_connect_object (self->layers_popover, "map", G_CALLBACK (on_layers_opened), self,
+                           G_CONNECT_SWAPPED);
+  self->menu = atlante_map_menu_new (self->map, self->places, self->settings, self->coordinates,
+                                     self->mark, self->point_menu);
+
+  self->go_to = g_object_new (ATLANTE_TYPE_GO_TO_POPOVER, NULL);
+  atlante_go_to_popover_set_settings (ATLANTE_GO_TO_POPOVER (self->go_to), self->settings);
+  gtk_widget_set_parent (self->go_to, GTK_WIDGET (self));
+  g_signal_connect_object (self->go_to, "go-to-place", G_CALLBACK (go_to_place), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->go_to, "go-to-point", G_CALLBACK (go_to_point), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 atlante_map_view_init (AtlanteMapView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
@@ -486,12 +579,9 @@ atlante_map_view_init (AtlanteMapView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->fits_case = TRUE;
   self->settings = atlante_map_settings_new ();
-  atlante_layers_popover_set_settings (self->layers_popover, self->settings);
-  g_signal_connect_object (self->layers_popover, "map", G_CALLBACK (on_layers_opened), self,
-                           G_CONNECT_SWAPPED);
   add_layers (self);
   add_hands (self);
-  atlante_map_scale_set_map (self->scale, self->map);
+  add_controls (self);
   on_zoom_changed (self);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_layers), self,
                            G_CONNECT_SWAPPED);
@@ -594,6 +684,25 @@ atlante_map_view_go_to (AtlanteMapView *self, AtlanteGeoPoint point, double zoom
   pose = atlante_map_pose_new (point, zoom);
   self->fits_case = FALSE;
   atlante_camera_fly_to (self->camera, &pose);
+}
+
+/**
+ * atlante_map_view_open_go_to:
+ * @self: a map
+ *
+ * Asks where to go: a place, a name of the base map or coordinates.
+ */
+void
+atlante_map_view_open_go_to (AtlanteMapView *self)
+{
+  GdkRectangle area;
+
+  g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
+
+  area = (GdkRectangle){ gtk_widget_get_width (GTK_WIDGET (self)) / 2, 4, 1, 1 };
+  gtk_popover_set_position (GTK_POPOVER (self->go_to), GTK_POS_BOTTOM);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->go_to), &area);
+  gtk_popover_popup (GTK_POPOVER (self->go_to));
 }
 
 /**

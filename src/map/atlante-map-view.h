@@ -24,6 +24,8 @@ void       atlante_map_view_show_all     (AtlanteMapView  *self);
 void       atlante_map_view_go_to        (AtlanteMapView  *self,
                                           AtlanteGeoPoint  point,
                                           double           zoom);
+/* Asks the user where to go. */
+void       atlante_map_view_open_go_to   (AtlanteMapView  *self);
 void       atlante_map_view_get_center   (AtlanteMapView  *self,
                                           AtlanteGeoPoint *point,
                                           double          *zoom);

@@ -91,6 +91,7 @@ static const struct
   { "win.view::map", { "<Alt>1" } },
   { "win.view::article", { "<Alt>2" } },
   { "win.show-all", { "<Control>Home" } },
+  { "win.go-to", { "<Control>g", "<Control>l" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.toggle-dossier", { "<Shift>F9" } },
   { "win.show-help-overlay", { "<Control>question" } },

@@ -113,6 +113,15 @@ show_all_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+go_to_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+
+  atlante_session_set_view (self->session, "map");
+  atlante_map_view_open_go_to (self->map_view);
+}
+
+static void
 toggle_flap (AdwFlap *flap)
 {
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
@@ -160,6 +169,7 @@ _atlante_window_class_actions_init (AtlanteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.go-forward", NULL, go_forward_activated);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_activated);
   gtk_widget_class_install_action (widget_class, "win.show-all", NULL, show_all_activated);
+  gtk_widget_class_install_action (widget_class, "win.go-to", NULL, go_to_activated);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_activated);
   gtk_widget_class_install_action (widget_class, "win.toggle-dossier", NULL, toggle_dossier_activated);
   gtk_widget_class_install_action (widget_class, "win.close-overlay", NULL, close_overlay_activated);
@@ -190,6 +200,7 @@ _atlante_window_update_actions (AtlanteWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", has_case);
   gtk_widget_action_set_enabled (widget, "win.view", has_case);
   gtk_widget_action_set_enabled (widget, "win.show-all", has_case);
+  gtk_widget_action_set_enabled (widget, "win.go-to", has_case);
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", has_case);
   gtk_widget_action_set_enabled (widget, "win.toggle-dossier", has_case);
   gtk_widget_action_set_enabled (widget, "win.go-back", atlante_session_can_go_back (self->session));

@@ -4,6 +4,8 @@
 #include <shumate/shumate.h>
 
 #include "atlante-case-loader.h"
+#include "atlante-hover-card.h"
+#include "atlante-map-mark.h"
 #include "atlante-map-view.h"
 #include "atlante-paths.h"
 #include "display.h"
@@ -298,6 +300,128 @@ test_keyboard (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_has_focus (map));
 }
 
+/* Where to go is typed: coordinates leave a mark and select nothing, a name of the case selects its
+ * place, one of the base map only goes there. */
+static void
+test_go_to (Fixture *fixture, gconstpointer data)
+{
+  AtlanteMapView *view = ATLANTE_MAP_VIEW (fixture->view);
+  AtlanteGeoPoint center;
+  double zoom;
+
+  if (skip_without_xdotool (fixture))
+    return;
+
+  run_xdotool (fixture, "mousemove 450 20 click 1");
+  atlante_map_view_open_go_to (view);
+  wait_for (200);
+  run_xdotool (fixture, "type --delay 10 '12,05 S 77,04 W'");
+  run_xdotool (fixture, "key Return");
+  settle (fixture);
+  atlante_map_view_get_center (view, &center, &zoom);
+  g_assert_cmpfloat_with_epsilon (center.latitude, -12.05, 1e-6);
+  g_assert_cmpfloat_with_epsilon (center.longitude, -77.04, 1e-6);
+  g_assert_cmpfloat (zoom, >=, 5);
+  g_assert_null (get_selected (fixture));
+  g_assert_true (
+    gtk_widget_get_visible (find_widget (fixture->view, ATLANTE_TYPE_MAP_MARK)));
+  run_xdotool (fixture, "key Escape");
+  g_assert_false (
+    gtk_widget_get_visible (find_widget (fixture->view, ATLANTE_TYPE_MAP_MARK)));
+
+  atlante_map_view_open_go_to (view);
+  wait_for (200);
+  run_xdotool (fixture, "type --delay 10 kuril");
+  run_xdotool (fixture, "key Return");
+  g_assert_cmpstr (get_selected (fixture), ==, "kurils");
+  settle (fixture);
+
+  atlante_map_view_open_go_to (view);
+  wait_for (200);
+  run_xdotool (fixture, "type --delay 10 nairobi");
+  run_xdotool (fixture, "key Return");
+  settle (fixture);
+  atlante_map_view_get_center (view, &center, NULL);
+  g_assert_cmpfloat_with_epsilon (center.latitude, -1.28, 0.2);
+  g_assert_cmpfloat_with_epsilon (center.longitude, 36.8, 0.2);
+  g_assert_cmpstr (get_selected (fixture), ==, "kurils");
+}
+
+/* The card comes after a rest, goes with Escape, and never lies over its symbol. */
+static void
+test_card (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card = find_widget (fixture->view, ATLANTE_TYPE_HOVER_CARD);
+  const char *places[] = { "lima", "washington", "kurils" };
+
+  if (skip_without_xdotool (fixture))
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *move = NULL;
+      graphene_rect_t bounds;
+      int x, y;
+
+      locate (fixture, places[i], &x, &y);
+      move = g_strdup_printf ("mousemove %d %d", x, y);
+      run_xdotool (fixture, "mousemove 450 590");
+      g_assert_false (gtk_widget_get_visible (card));
+      run_xdotool (fixture, move);
+      wait_for (450);
+      g_assert_true (gtk_widget_get_visible (card));
+      g_assert_true (gtk_widget_compute_bounds (card, fixture->view, &bounds));
+      g_assert_false (graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT (x, y)));
+      g_assert_cmpfloat (bounds.origin.x, >=, 0);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, 900);
+      g_assert_cmpfloat (bounds.origin.y, >=, 0);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, 600);
+    }
+  gtk_widget_grab_focus (find_widget (fixture->view, SHUMATE_TYPE_MAP));
+  run_xdotool (fixture, "key Escape");
+  g_assert_false (gtk_widget_get_visible (card));
+
+  /* The keyboard has one at once. */
+  run_xdotool (fixture, "mousemove 450 590 key Tab");
+  g_assert_true (gtk_widget_get_visible (card));
+  run_xdotool (fixture, "key Escape");
+  g_assert_false (gtk_widget_get_visible (card));
+}
+
+static void
+read_text (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+/* The menu of a point by the keyboard: what it copies can be gone to. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  if (skip_without_xdotool (fixture))
+    return;
+
+  run_xdotool (fixture, "mousemove 450 20 click 1");
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ -20, -120 }, 6);
+  settle (fixture);
+  run_xdotool (fixture, "key shift+F10");
+  wait_for (200);
+  run_xdotool (fixture, "key Down key Return");
+  wait_for (200);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->view), NULL, read_text, &text);
+  wait_until (is_there, &text);
+  if (!g_str_has_prefix (text, "geo:-20.0") || strstr (text, ",-120.0") == NULL)
+    g_error ("The menu copied “%s”", text);
+}
+
 /* Windows come and go while tiles are being painted. */
 static void
 test_short_lives (Fixture *fixture, gconstpointer data)
@@ -343,6 +467,9 @@ main (int argc, char *argv[])
   ADD ("click", test_click);
   ADD ("double-click", test_double_click);
   ADD ("keyboard", test_keyboard);
+  ADD ("go-to", test_go_to);
+  ADD ("card", test_card);
+  ADD ("menu", test_menu);
   ADD ("short-lives", test_short_lives);
   ADD ("dark", test_dark);
   return g_test_run ();

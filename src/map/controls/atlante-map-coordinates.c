@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-map"
+
+#include "atlante-map-coordinates.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlante-viewport.h"
+
+struct _AtlanteMapCoordinates
+{
+  GtkWidget parent_instance;
+
+  ShumateMap *map;
+  AtlanteMapSettings *settings;
+  GtkWidget *label;
+  double x;
+  double y;
+  gboolean inside;
+  gboolean measures;
+  AtlanteGeoPoint origin;
+};
+
+G_DEFINE_FINAL_TYPE (AtlanteMapCoordinates, atlante_map_coordinates, GTK_TYPE_WIDGET)
+
+static void
+get_view (AtlanteMapCoordinates *self, AtlanteChartView *view)
+{
+  atlante_viewport_get_view (shumate_map_get_viewport (self->map), GTK_WIDGET (self->map), view);
+}
+
+static char *
+make_text (AtlanteMapCoordinates *self, AtlanteGeoPoint point)
+{
+  g_autofree char *here = atlante_map_coordinates_format (self, point);
+  g_autofree char *distance = NULL;
+  g_autofree char *way = NULL;
+
+  if (!self->measures)
+    return g_steal_pointer (&here);
+  distance = atlante_distance_format (atlante_geo_point_distance (self->origin, point), NULL);
+  /* Translators: how far the pointer is from the mark on the map: "530 km north-east of the mark" */
+  way = g_strdup_printf (_("%1$s %2$s of the mark"), distance,
+                         atlante_bearing_get_label (
+                           atlante_geo_point_bearing (self->origin, point), NULL));
+  return g_strdup_printf ("%s · %s", here, way);
+}
+
+static void
+update (AtlanteMapCoordinates *self)
+{
+  AtlanteGeoPoint point;
+  g_autofree char *text = NULL;
+
+  if (!self->inside || !atlante_map_coordinates_locate (self, self->x, self->y, &point))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      return;
+    }
+  text = make_text (self, point);
+  gtk_label_set_text (GTK_LABEL (self->label), text);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static void
+atlante_map_coordinates_dispose (GObject *object)
+{
+  AtlanteMapCoordinates *self = ATLANTE_MAP_COORDINATES (object);
+
+  g_clear_object (&self->map);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (atlante_map_coordinates_parent_class)->dispose (object);
+}
+
+static void
+atlante_map_coordinates_class_init (AtlanteMapCoordinatesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlante_map_coordinates_dispose;
+  gtk_widget_class_set_css_name (widget_class, "coordinates");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  /* What the pointer says all the time is nothing to be read aloud. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+atlante_map_coordinates_init (AtlanteMapCoordinates *self)
+{
+  self->label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->label, "numeric");
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * atlante_map_coordinates_set_map:
+ * @self: coordinates without a map
+ * @map: the map over which the pointer is
+ * @settings: how coordinates are written
+ */
+void
+atlante_map_coordinates_set_map (AtlanteMapCoordinates *self, ShumateMap *map,
+                                 AtlanteMapSettings *settings)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_COORDINATES (self));
+  g_return_if_fail (SHUMATE_IS_MAP (map));
+  g_return_if_fail (ATLANTE_IS_MAP_SETTINGS (settings));
+  g_return_if_fail (self->map == NULL);
+
+  self->map = g_object_ref (map);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (shumate_map_get_viewport (map), "notify", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::notation", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * atlante_map_coordinates_point_at:
+ * @self: coordinates of a map
+ * @x: pixels from the left edge of the map
+ * @y: from the top
+ */
+void
+atlante_map_coordinates_point_at (AtlanteMapCoordinates *self, double x, double y)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_COORDINATES (self));
+
+  self->x = x;
+  self->y = y;
+  self->inside = TRUE;
+  update (self);
+}
+
+/* The pointer is not over the map any more. */
+void
+atlante_map_coordinates_leave (AtlanteMapCoordinates *self)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_COORDINATES (self));
+
+  self->inside = FALSE;
+  update (self);
+}
+
+/**
+ * atlante_map_coordinates_set_origin:
+ * @self: coordinates of a map
+ * @origin: (nullable): from where distances are measured; %NULL: no distances
+ */
+void
+atlante_map_coordinates_set_origin (AtlanteMapCoordinates *self, const AtlanteGeoPoint *origin)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_COORDINATES (self));
+
+  self->measures = origin != NULL;
+  if (origin != NULL)
+    self->origin = *origin;
+  update (self);
+}
+
+/**
+ * atlante_map_coordinates_locate:
+ * @self: coordinates of a map
+ * @x: pixels from the left edge of the map
+ * @y: from the top
+ * @point: (out): what is there
+ *
+ * Returns: %FALSE beyond the poles
+ */
+gboolean
+atlante_map_coordinates_locate (AtlanteMapCoordinates *self, double x, double y,
+                                AtlanteGeoPoint *point)
+{
+  AtlanteChartView view;
+
+  g_return_val_if_fail (ATLANTE_IS_MAP_COORDINATES (self), FALSE);
+  g_return_val_if_fail (point != NULL, FALSE);
+
+  get_view (self, &view);
+  if (!atlante_chart_view_is_on_world (&view, x, y))
+    return FALSE;
+  *point = atlante_chart_view_unproject (&view, x, y);
+  return atlante_geo_point_is_valid (*point);
+}
+
+/**
+ * atlante_map_coordinates_format:
+ * @self: coordinates of a map
+ * @point: a point
+ *
+ * Returns: (transfer full): its coordinates, as the user writes them and with no more digits than a
+ *   pixel of the map is wide
+ */
+char *
+atlante_map_coordinates_format (AtlanteMapCoordinates *self, AtlanteGeoPoint point)
+{
+  AtlanteChartView view;
+
+  g_return_val_if_fail (ATLANTE_IS_MAP_COORDINATES (self), NULL);
+
+  get_view (self, &view);
+  return atlante_coordinates_format (point, atlante_map_settings_get_notation (self->settings),
+                                     360 / view.scale, NULL);
+}
