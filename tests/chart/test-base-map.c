@@ -3,11 +3,16 @@
 #include <zlib.h>
 
 #include "atlante-base-map-private.h"
+#include "atlante-base-names.h"
 #include "atlante-base-painter.h"
+#include "atlante-packed-file.h"
 
 #define HEAD_LENGTH 20
-#define CHECKSUM_OFFSET 16
-#define N_SPOILT 150
+#define ENTRY_LENGTH 12
+#define N_SECTIONS_OFFSET 12
+#define TABLE_CHECKSUM_OFFSET 16
+#define N_SPOILT 2000
+#define N_PAINTED 40
 
 static char *
 dup_map_path (void)
@@ -38,12 +43,60 @@ load (const guint8  *data,
   return atlante_base_map_new_from_bytes (bytes, error);
 }
 
-static void
-put_checksum (GByteArray *map)
+static guint32
+get_number (const GByteArray *map, gsize offset)
 {
-  guint32 checksum = GUINT32_TO_LE (crc32_z (0, map->data + HEAD_LENGTH, map->len - HEAD_LENGTH));
+  guint32 number;
 
-  memcpy (map->data + CHECKSUM_OFFSET, &checksum, sizeof checksum);
+  memcpy (&number, map->data + offset, sizeof number);
+  return GUINT32_FROM_LE (number);
+}
+
+static void
+put_number (GByteArray *map, gsize offset, guint32 number)
+{
+  number = GUINT32_TO_LE (number);
+  memcpy (map->data + offset, &number, sizeof number);
+}
+
+/* Makes all checksums right, so that what they protect is read whatever it is. A section that
+ * reaches past the end ends there. */
+static void
+mend (GByteArray *map)
+{
+  guint n = get_number (map, N_SECTIONS_OFFSET);
+  gsize offset = HEAD_LENGTH + (gsize) n * ENTRY_LENGTH;
+
+  if (offset > map->len)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      gsize entry = HEAD_LENGTH + i * ENTRY_LENGTH;
+      gsize length = MIN (get_number (map, entry + 4), map->len - offset);
+
+      put_number (map, entry + 4, length);
+      put_number (map, entry + 8, crc32_z (0, map->data + offset, length));
+      offset += length;
+    }
+  put_number (map, TABLE_CHECKSUM_OFFSET,
+              crc32_z (0, map->data + HEAD_LENGTH, (gsize) n * ENTRY_LENGTH));
+}
+
+/* The map up to its second level: as good to be spoilt as the whole, and ten times as quick. */
+static GByteArray *
+read_small_map (void)
+{
+  enum { N_LEFT_OUT = 2 };
+  GByteArray *map = read_map ();
+  guint n = get_number (map, N_SECTIONS_OFFSET);
+
+  for (guint i = n - N_LEFT_OUT; i < n; i++)
+    g_byte_array_set_size (map, map->len - get_number (map, HEAD_LENGTH + i * ENTRY_LENGTH + 4));
+  put_number (map, N_SECTIONS_OFFSET, n - N_LEFT_OUT);
+  g_byte_array_remove_range (map, HEAD_LENGTH + (n - N_LEFT_OUT) * ENTRY_LENGTH,
+                             N_LEFT_OUT * ENTRY_LENGTH);
+  mend (map);
+  return map;
 }
 
 static void
@@ -151,6 +204,27 @@ test_cut_off (void)
     }
 }
 
+/* Names are read from the same bytes, by another reader. */
+static gboolean
+read_names (GByteArray *map)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (map->data, map->len);
+  AtlantePackedFile file;
+  AtlantePackedReader reader;
+  AtlanteBaseNames names = { 0 };
+  gboolean whole;
+
+  if (!atlante_packed_file_init (&file, bytes, NULL)
+      || !atlante_packed_file_open (&file, ATLANTE_PACKED_NAMES, 0, &reader, NULL))
+    return FALSE;
+  whole = atlante_base_names_read (&names, &reader);
+  for (guint i = 0; whole && i < names.n_labels; i++)
+    g_assert_true (g_utf8_validate (names.labels[i].id, -1, NULL));
+  atlante_base_names_clear (&names);
+  return whole;
+}
+
+/* Each part is checked by who reads it: a map whose names are damaged can still be painted. */
 static void
 test_changed (void)
 {
@@ -159,27 +233,50 @@ test_changed (void)
   for (gsize offset = HEAD_LENGTH; offset < map->len; offset += offset / 3)
     {
       g_autoptr (GError) error = NULL;
+      g_autoptr (AtlanteBaseMap) loaded = NULL;
 
       map->data[offset] ^= 0x10;
-      g_assert_null (load (map->data, map->len, &error));
-      g_assert_error (error, ATLANTE_BASE_MAP_ERROR, ATLANTE_BASE_MAP_ERROR_DAMAGED);
+      loaded = load (map->data, map->len, &error);
+      if (loaded != NULL)
+        g_assert_false (read_names (map));
+      else
+        g_assert_error (error, ATLANTE_BASE_MAP_ERROR, ATLANTE_BASE_MAP_ERROR_DAMAGED);
       map->data[offset] ^= 0x10;
     }
+  g_assert_true (read_names (map));
 }
 
 /* Cut off at the same places, but with a head that agrees: the counts inside do not. */
 static void
 test_cut_off_and_signed (void)
 {
-  for (gsize length = 40; length < 2000000; length += length / 5)
+  for (gsize length = 200; length < 2000000; length += length / 5)
     {
       g_autoptr (GByteArray) map = read_map ();
       g_autoptr (GError) error = NULL;
-      guint32 body_length = GUINT32_TO_LE (length - HEAD_LENGTH);
 
       g_byte_array_set_size (map, length);
-      memcpy (map->data + 12, &body_length, sizeof body_length);
-      put_checksum (map);
+      mend (map);
+      g_assert_null (load (map->data, map->len, &error));
+      g_assert_error (error, ATLANTE_BASE_MAP_ERROR, ATLANTE_BASE_MAP_ERROR_DAMAGED);
+    }
+}
+
+/* The table knows of no pairs, or of no levels. */
+static void
+test_part_missing (void)
+{
+  static const guint32 kinds[] = { ATLANTE_PACKED_PAIRS, ATLANTE_PACKED_LEVEL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GByteArray) map = read_map ();
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < get_number (map, N_SECTIONS_OFFSET); j++)
+        if (get_number (map, HEAD_LENGTH + j * ENTRY_LENGTH) == kinds[i])
+          put_number (map, HEAD_LENGTH + j * ENTRY_LENGTH, 99);
+      mend (map);
       g_assert_null (load (map->data, map->len, &error));
       g_assert_error (error, ATLANTE_BASE_MAP_ERROR, ATLANTE_BASE_MAP_ERROR_DAMAGED);
     }
@@ -188,44 +285,68 @@ test_cut_off_and_signed (void)
 static void
 paint (AtlanteBaseMap *map)
 {
+  AtlanteChartView view;
   AtlanteBasePainterOptions options = {
     .style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT),
-    .graticule = TRUE,
   };
-  AtlanteChartView view;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 64, 64);
   cairo_t *cr = cairo_create (surface);
 
-  atlante_chart_view_init_tile (&view, 5, 27, 12, 64);
+  atlante_chart_view_init_tile (&view, 2, 3, 1, 64);
   atlante_base_painter_paint (map, &options, cr, &view);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }
 
-/* Bytes changed anywhere, the checksum right: an error or some map, but no crash. */
+/* Where to spoil: the head, the start of each section, or anywhere. */
+static gsize
+choose_offset (GRand *rand, const GByteArray *map)
+{
+  gsize offset = HEAD_LENGTH;
+  guint n = get_number (map, N_SECTIONS_OFFSET);
+
+  if (g_rand_boolean (rand))
+    return g_rand_int_range (rand, 8, map->len);
+  for (guint i = g_rand_int_range (rand, 0, n + 1); i > 0; i--)
+    offset += ENTRY_LENGTH + get_number (map, HEAD_LENGTH + (i - 1) * ENTRY_LENGTH + 4);
+  return MIN (offset + g_rand_int_range (rand, 0, 100), map->len - 1);
+}
+
+/* Bytes changed or cut off anywhere, the checksums right: an error or some map, but no crash. */
 static void
 test_spoilt_and_signed (void)
 {
-  g_autoptr (GByteArray) map = read_map ();
+  g_autoptr (GByteArray) whole = read_small_map ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (20241030);
-  guint n_loaded = 0;
+  guint n_loaded = 0, n_named = 0;
 
   for (guint i = 0; i < N_SPOILT; i++)
     {
+      g_autoptr (GByteArray) map = g_byte_array_sized_new (whole->len);
       g_autoptr (AtlanteBaseMap) loaded = NULL;
-      guint end = i % 2 == 0 ? 4096 : map->len;
-      guint offset = g_rand_int_range (rand, HEAD_LENGTH, end);
-      guint8 before = map->data[offset];
+      g_autoptr (GError) error = NULL;
 
-      map->data[offset] = g_rand_int_range (rand, 0, 256);
-      put_checksum (map);
-      loaded = load (map->data, map->len, NULL);
-      if (loaded != NULL && n_loaded++ < 20)
+      g_byte_array_append (map, whole->data, whole->len);
+      for (guint j = i % 3; j < 3; j++)
+        map->data[choose_offset (rand, whole)] = g_rand_int_range (rand, 0, 256);
+      if (i % 8 == 0)
+        g_byte_array_set_size (map, choose_offset (rand, whole));
+      if (map->len > HEAD_LENGTH)
+        mend (map);
+      loaded = load (map->data, map->len, &error);
+      g_assert_true ((loaded == NULL) == (error != NULL));
+      if (loaded != NULL && n_loaded++ < N_PAINTED)
         paint (loaded);
-      map->data[offset] = before;
+      n_named += read_names (map);
     }
-  g_test_message ("%u of %d spoilt maps were loaded", n_loaded, N_SPOILT);
+  g_test_message ("of %d spoilt maps %u were loaded, and the names of %u", N_SPOILT, n_loaded,
+                  n_named);
+  /* Both readers were reached, and both refused some. */
+  g_assert_cmpuint (n_loaded, >, N_SPOILT / 100);
+  g_assert_cmpuint (n_loaded, <, N_SPOILT);
+  g_assert_cmpuint (n_named, >, N_SPOILT / 100);
+  g_assert_cmpuint (n_named, <, N_SPOILT);
 }
 
 int
@@ -240,6 +361,7 @@ main (int    argc,
   g_test_add_func ("/chart/base-map/cut-off", test_cut_off);
   g_test_add_func ("/chart/base-map/changed", test_changed);
   g_test_add_func ("/chart/base-map/cut-off-and-signed", test_cut_off_and_signed);
+  g_test_add_func ("/chart/base-map/part-missing", test_part_missing);
   g_test_add_func ("/chart/base-map/spoilt-and-signed", test_spoilt_and_signed);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the tables of labels: countries and capitals."""
+"""Names of countries, capitals and other towns: where they stand and from which zoom on."""
 
 import math
 import os
@@ -14,17 +14,17 @@ from .grid import mercator, unwrap
 from .layers import shapes
 from .topology import Topology
 
+COUNTRY, CAPITAL, TOWN = range(3)
+KINDS = ('country', 'capital', 'town')
+
 FIRST_RANK, LAST_RANK = 1, 7
 LETTER = 5.0        # pixels of a letter-spaced capital, less what a name may overhang its country
 FLATTENED = 2.0     # names are wide: north to south counts double when a place for one is sought
 
-# A capital's rank by the scale rank of Natural Earth.
+# The zoom of a name by the scale rank of Natural Earth.
 CAPITAL_RANKS = {0: 3, 1: 3, 2: 4, 3: 5, 4: 5, 6: 6, 7: 6, 8: 7}
-
-
-def write_table(path, rows):
-    """Columns: iso, latitude, longitude, rank, then a name for each language."""
-    tables.write(path, ('iso', 'latitude', 'longitude', 'rank') + LANGUAGES, rows)
+TOWN_RANKS = {0: 3.5, 1: 4, 2: 4.5, 3: 5, 4: 5.5, 5: 6, 6: 6, 7: 7, 8: 7.5, 9: 8, 10: 8}
+SAME_TOWN = 0.12    # degrees: what is nearer to a capital of the same name's country is the capital
 
 
 def _true_area(ring):
@@ -73,7 +73,7 @@ def _rank(name, width):
     return max(FIRST_RANK, min(LAST_RANK, math.ceil(zoom)))
 
 
-def write_countries(output, hand, paths, cldr):
+def countries(hand, paths, cldr):
     by_hand = {row['iso']: row for row in tables.read(os.path.join(hand, 'countries-by-hand.tsv'))}
     rows = []
     for code, rings in _largest_polygons(paths['countries-10m'], cldr.by_numeric).items():
@@ -83,13 +83,12 @@ def write_countries(output, hand, paths, cldr):
             continue
         row = {language: cldr.names[language].get(code) for language in LANGUAGES}
         latitude, longitude, width = _label_place(rings)
-        row.update(iso=code, latitude=f'{latitude:.2f}', longitude=f'{longitude:.2f}',
-                   rank=_rank(row['en'], width))
+        row.update(kind=COUNTRY, iso=code, latitude=f'{latitude:.2f}', longitude=f'{longitude:.2f}',
+                   rank=_rank(row['en'], width), local=cldr.local_country(code))
         row.update({key: value for key, value in by_hand.get(code, {}).items() if value})
         if row['rank'] != 'drop':
             rows.append(row)
-    rows.sort(key=lambda row: (int(row['rank']), row['iso']))
-    write_table(os.path.join(output, 'countries.tsv'), rows)
+    return rows
 
 
 def _folded(name):
@@ -98,39 +97,102 @@ def _folded(name):
 
 
 def _zones_by_city(cldr):
-    return {_folded(cldr.zone_city(zone, 'en')): zone for zone in sorted(cldr.cities['ja'])}
+    """Zones by (country, folded English name of the city)."""
+    return {(cldr.zone_countries.get(zone), _folded(cldr.zone_city(zone, 'en'))): zone
+            for zone in sorted(cldr.cities['ja'])}
 
 
-def write_capitals(output, hand, paths, cldr):
-    by_hand = {}
-    for row in tables.read(os.path.join(hand, 'capitals-by-hand.tsv')):
-        by_hand[row['iso'], row['source']] = row
-    zones = _zones_by_city(cldr)
-    rows = [_capital(code, source, '', row['latitude'], row['longitude'], row['rank'], by_hand,
-                     zones, cldr)
-            for (code, source), row in by_hand.items() if row['what'] == 'add']
-    for town, _ in shapes(paths['towns']):
-        if town['adm0cap'] != 1:
-            continue
-        row = _capital(town['iso_a2'], town['name'], town['name'], f"{town['latitude']:.3f}",
-                       f"{town['longitude']:.3f}", CAPITAL_RANKS[town['scalerank']], by_hand,
-                       zones, cldr)
-        if row is not None:
-            rows.append(row)
-    rows.sort(key=lambda row: (int(row['rank']), row['iso']))
-    write_table(os.path.join(output, 'capitals.tsv'), rows)
+def _code_of(town, cldr):
+    """The source's own two letters are wrong here and there: Senegal has those of San Marino."""
+    return cldr.by_alpha3.get(town['adm0_a3']) or {'-99': None}.get(town['iso_a2'], town['iso_a2'])
 
 
-def _capital(code, source, name, latitude, longitude, rank, by_hand, zones, cldr):
-    """A row, or None where the table by hand says to leave it out."""
-    row = {'iso': code, 'latitude': latitude, 'longitude': longitude, 'rank': rank, 'en': name}
-    correction = by_hand.get((code, source), {})
-    if correction.get('what') == 'drop':
-        return None
-    zone = zones.get(_folded(correction.get('en') or name))
+def _with_accents(town):
+    """"São Paulo" for "Sao Paulo", where the source has it as another name."""
+    for name in (town['namealt'] or '').split('|'):
+        name = name.strip()
+        plain = unicodedata.normalize('NFD', name)
+        if name != town['name'] and town['name'] == ''.join(
+                letter for letter in plain if not unicodedata.combining(letter)):
+            return name
+    return town['name']
+
+
+def _named(row, zones, cldr, english):
+    """Adds what CLDR calls the city of a time zone."""
+    zone = zones.get((row['iso'], _folded(english)))
     if zone is not None:
         row.update({language: cldr.zone_city(zone, language) for language in LANGUAGES})
-    row.update({key: value for key, value in correction.items()
-                if value and key not in ('source', 'what', 'iso')})
-    row['iso'] = correction.get('becomes') or code
+        row['local'] = cldr.local_city(zone, row['iso'])
     return row
+
+
+def _corrected(row, correction, cldr):
+    """Fills in what stands in a table by hand."""
+    row.update({key: value for key, value in correction.items()
+                if value and key not in ('source', 'what', 'iso', 'becomes')})
+    row['iso'] = correction.get('becomes') or row['iso']
+    own = cldr.own_languages.get(row['iso'], ('',))[0]
+    if own in LANGUAGES and row.get(own):
+        row['local'] = row[own]
+    return row
+
+
+def _by_hand(hand, name):
+    return {(row['iso'], row['source']): row for row in tables.read(os.path.join(hand, name))}
+
+
+def _town(town, kind, rank, cldr):
+    name = _with_accents(town)
+    return {'kind': kind, 'iso': _code_of(town, cldr), 'latitude': f"{town['latitude']:.4f}",
+            'longitude': f"{town['longitude']:.4f}", 'rank': rank, 'en': name,
+            'ascii': town['nameascii'], 'population': max(0, town['pop_max'] or 0)}
+
+
+def towns(hand, paths, cldr):
+    """Capitals, then the other towns."""
+    capital_table, town_table = (_by_hand(hand, name + '-by-hand.tsv')
+                                 for name in ('capitals', 'towns'))
+    zones = _zones_by_city(cldr)
+    capitals, others = [], []
+    for (code, source), row in capital_table.items():
+        if row['what'] == 'add':
+            capitals.append(_corrected(_named({'kind': CAPITAL, 'iso': code}, zones, cldr,
+                                              row['en']), row, cldr))
+    for town, _ in shapes(paths['towns']):
+        # The tables by hand go by the source's own code.
+        key = town['iso_a2'], town['name']
+        correction = capital_table.get(key, {})
+        if town['adm0cap'] == 1 and correction.get('what') != 'drop':
+            row = _town(town, CAPITAL, CAPITAL_RANKS[town['scalerank']], cldr)
+            capitals.append(_corrected(_named(row, zones, cldr, correction.get('en') or row['en']),
+                                       correction, cldr))
+        elif town_table.get(key, {}).get('what') != 'drop':
+            row = _town(town, TOWN, TOWN_RANKS[town['scalerank']], cldr)
+            others.append(_corrected(_named(row, zones, cldr, row['en']),
+                                     town_table.get(key, {}), cldr))
+    return capitals + [row for row in others if not _is_capital(row, capitals)]
+
+
+def _is_capital(row, capitals):
+    return any(row['iso'] == other['iso']
+               and abs(float(row['latitude']) - float(other['latitude'])) < SAME_TOWN
+               and abs(float(row['longitude']) - float(other['longitude'])) < SAME_TOWN
+               and _folded(row['en']) == _folded(other['en']) for other in capitals)
+
+
+def sort_key(row):
+    return (float(row['rank']), row['kind'], -int(row.get('population') or 0), row['en'],
+            row['latitude'], row['longitude'])
+
+
+def all_labels(hand, paths, cldr):
+    """Rows with kind, iso, latitude, longitude, rank, population, names, ascii and local."""
+    return sorted(countries(hand, paths, cldr) + towns(hand, paths, cldr), key=sort_key)
+
+
+def write_table(path, rows):
+    """The same as text, for people."""
+    columns = ('kind', 'iso', 'latitude', 'longitude', 'rank', 'population') + LANGUAGES + (
+        'local', 'ascii')
+    tables.write(path, columns, [dict(row, kind=KINDS[row['kind']]) for row in rows])

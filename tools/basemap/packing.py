@@ -4,9 +4,13 @@
 import struct
 import zlib
 
+from .cldr import LANGUAGES
+
 MAGIC = b'ATLASMAP'
-VERSION = 1
+VERSION = 2
+PAIRS, NAMES, LEVEL = range(1, 4)
 LAND, LAKE, RIVER, ADMIN1, BORDER = range(1, 6)
+DEGREE = 10000        # steps of the grid of names
 
 
 class Feature:
@@ -29,8 +33,9 @@ class Pairs:
             self.rows.append(row)
         return self.rows.index(row)
 
-    def bytes(self):
-        return b''.join(''.join(row).encode('ascii') + b'\0\0' for row in self.rows)
+    def bytes(self, year):
+        return struct.pack('<HH', len(self.rows), year) + b''.join(
+            ''.join(row).encode('ascii') for row in self.rows)
 
 
 def _varint(value, out):
@@ -44,7 +49,7 @@ def _zigzag(value, out):
     _varint(value * 2 if value >= 0 else -value * 2 - 1, out)
 
 
-def pack_layer(kind, features):
+def _pack_layer(kind, features):
     """The bytes of a layer: its counts, then its features."""
     out = bytearray()
     n_rings = n_points = x = y = 0
@@ -63,13 +68,44 @@ def pack_layer(kind, features):
     return head + bytes(out)
 
 
-def pack(levels, pairs, date):
-    """levels: (bits, first zoom, last zoom, [(kind, features)]); date: year of the data."""
-    table = pairs.bytes()
-    body = bytearray(struct.pack('<HHI', len(pairs.rows), len(levels), date)) + table
-    for bits, first, last, layers in levels:
-        body += struct.pack('<BBBB', bits, first, last, len(layers))
-        for kind, features in layers:
-            body += pack_layer(kind, features)
-    return MAGIC + struct.pack('<II', VERSION, len(body)) + struct.pack(
-        '<I', zlib.crc32(bytes(body))) + bytes(body)
+def _pack_level(bits, first, last, layers):
+    out = bytearray(struct.pack('<BBBB', bits, first, last, len(layers)))
+    for kind, features in layers:
+        out += _pack_layer(kind, features)
+    return bytes(out)
+
+
+def _pack_label(row, out):
+    names = [row.get(language) or '' for language in LANGUAGES]
+    ascii_name = row.get('ascii') if row.get('ascii') != names[0] else None
+    texts = names + [row.get('local') or '', ascii_name or '']
+    out += struct.pack('<BB2s', row['kind'], round(float(row['rank']) * 10),
+                       (row['iso'] or 'ZZ').encode('ascii'))
+    for key in ('latitude', 'longitude'):
+        _zigzag(round(float(row[key]) * DEGREE), out)
+    _varint(int(row.get('population') or 0), out)
+    out += struct.pack('<H', sum(1 << bit for bit, text in enumerate(texts) if text))
+    for bit, text in enumerate(texts):
+        if text:
+            # The English name is not said twice.
+            data = text.encode('utf-8') if bit == 0 or text != names[0] else b''
+            _varint(len(data), out)
+            out += data
+
+
+def _pack_names(rows):
+    out = bytearray(struct.pack('<IH', len(rows), len(LANGUAGES)))
+    out += ''.join(LANGUAGES).encode('ascii')
+    for row in rows:
+        _pack_label(row, out)
+    return bytes(out)
+
+
+def pack(levels, labels, pairs, year):
+    """levels: (bits, first zoom, last zoom, [(kind, features)]); year of the data."""
+    sections = [(PAIRS, pairs.bytes(year)), (NAMES, _pack_names(labels))]
+    sections += [(LEVEL, _pack_level(*level)) for level in levels]
+    table = b''.join(struct.pack('<III', kind, len(data), zlib.crc32(data))
+                     for kind, data in sections)
+    return MAGIC + struct.pack('<III', VERSION, len(sections), zlib.crc32(table)) + table + b''.join(
+        data for _, data in sections)

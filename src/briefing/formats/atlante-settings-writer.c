@@ -58,9 +58,8 @@ new_libraries (void)
 
 /* What the program brings that shows in a pack. */
 static const char *const data_files[] = {
-  "basemap/world.atlasmap", "basemap/countries.tsv",  "basemap/capitals.tsv",
-  "basemap/features.tsv",   "viewpoints/borders.tsv", "viewpoints/names.tsv",
-  "briefing/briefing.css",
+  "basemap/world.atlasmap", "basemap/features.tsv",  "viewpoints/borders.tsv",
+  "viewpoints/names.tsv",   "briefing/briefing.css",
 };
 
 static AtlanteJson *

@@ -19,6 +19,7 @@ struct _AtlanteBaseLabel
   const char            *type_name;
   const char            *iso;        /* NULL where it has no country */
   const char            *local_name; /* NULL where it is not known */
+  const char            *ascii_name; /* NULL where it is that in English */
   const char *const     *languages;  /* NULL-terminated, English first */
   const char *const     *names;      /* one for each language, empty where it is missing */
 };

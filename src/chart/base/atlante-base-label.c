@@ -177,3 +177,18 @@ atlante_base_label_get_local_name (const AtlanteBaseLabel *self)
 
   return self->local_name;
 }
+
+/**
+ * atlante_base_label_get_ascii_name:
+ * @self: a label
+ *
+ * Returns: (transfer none): the name of a town as one types it on any keyboard, "Sao Paulo"; of
+ *   anything else its English name
+ */
+const char *
+atlante_base_label_get_ascii_name (const AtlanteBaseLabel *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->ascii_name != NULL ? self->ascii_name : self->names[0];
+}

@@ -57,5 +57,6 @@ const AtlanteGeoPoint *atlante_base_label_get_points     (const AtlanteBaseLabel
 const char            *atlante_base_label_lookup_name    (const AtlanteBaseLabel *self,
                                                           const char *const      *languages);
 const char            *atlante_base_label_get_local_name (const AtlanteBaseLabel *self);
+const char            *atlante_base_label_get_ascii_name (const AtlanteBaseLabel *self);
 
 G_END_DECLS

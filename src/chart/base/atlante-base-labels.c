@@ -3,32 +3,22 @@
 
 #include "atlante-base-labels.h"
 
-#include <math.h>
-
-#include "atlante-base-label-private.h"
+#include "atlante-base-names.h"
 #include "atlante-feature-table.h"
-
-#define MAX_RANK 20
+#include "atlante-packed-file.h"
 
 struct _AtlanteBaseLabels
 {
   GObject parent_instance;
 
-  GPtrArray    *labels;    /* of AtlanteBaseLabel, by rank, then kind */
-  GPtrArray    *tables;    /* of AtlanteTable, which hold the texts */
-  GStringChunk *ids;
-  GHashTable   *countries; /* ISO code to AtlanteBaseLabel */
+  AtlanteBaseNames  names;     /* of countries and towns */
+  AtlanteTable     *table;     /* of features */
+  GPtrArray        *features;  /* of AtlanteBaseLabel */
+  GPtrArray        *labels;    /* of AtlanteBaseLabel, by rank, then kind; borrowed from the others */
+  GHashTable       *countries; /* ISO code to AtlanteBaseLabel */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteBaseLabels, atlante_base_labels, G_TYPE_OBJECT)
-
-static void
-label_free (AtlanteBaseLabel *self)
-{
-  if (self->points != &self->point)
-    g_free (self->points);
-  g_free (self);
-}
 
 static void
 atlante_base_labels_finalize (GObject *object)
@@ -37,8 +27,9 @@ atlante_base_labels_finalize (GObject *object)
 
   g_hash_table_unref (self->countries);
   g_ptr_array_unref (self->labels);
-  g_ptr_array_unref (self->tables);
-  g_string_chunk_free (self->ids);
+  g_ptr_array_unref (self->features);
+  g_clear_pointer (&self->table, atlante_table_unref);
+  atlante_base_names_clear (&self->names);
 
   G_OBJECT_CLASS (atlante_base_labels_parent_class)->finalize (object);
 }
@@ -52,87 +43,42 @@ atlante_base_labels_class_init (AtlanteBaseLabelsClass *klass)
 static void
 atlante_base_labels_init (AtlanteBaseLabels *self)
 {
-  self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) label_free);
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) atlante_table_unref);
-  self->ids = g_string_chunk_new (4096);
+  self->labels = g_ptr_array_new ();
+  self->features = g_ptr_array_new_with_free_func (atlante_feature_table_free_label);
   self->countries = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static gboolean
-add_table (AtlanteBaseLabels *self, AtlanteTable *table)
+read_names (AtlanteBaseLabels *self, GBytes *bytes, GError **error)
 {
-  if (table != NULL)
-    g_ptr_array_add (self->tables, table);
-  return table != NULL;
-}
+  AtlantePackedFile file;
+  AtlantePackedReader reader;
 
-static const char *const town_columns[] = { "iso", "latitude", "longitude", "rank", NULL };
-
-/* Returns: (nullable): the column that is wrong */
-static const char *
-parse_row (AtlanteBaseLabel *self, const char *const *row, const char *const *names)
-{
-  if (row[0][0] == '\0')
-    return town_columns[0];
-  if (!atlante_feature_table_parse_number (row[1], 90, &self->point.latitude))
-    return town_columns[1];
-  if (!atlante_feature_table_parse_number (row[2], 180, &self->point.longitude))
-    return town_columns[2];
-  if (!atlante_feature_table_parse_number (row[3], MAX_RANK, &self->rank) || self->rank < 0)
-    return town_columns[3];
-  if (names[0] == NULL || names[0][0] == '\0')
-    return "en";
-  self->iso = row[0];
-  self->names = names;
-  self->points = &self->point;
-  self->n_points = 1;
-  return NULL;
-}
-
-static gboolean
-read_labels (AtlanteBaseLabels    *self,
-             AtlanteTable         *table,
-             AtlanteBaseLabelKind  kind,
-             GError              **error)
-{
-  for (guint i = 0; i < atlante_table_get_n_rows (table); i++)
+  if (!atlante_packed_file_init (&file, bytes, error)
+      || !atlante_packed_file_open (&file, ATLANTE_PACKED_NAMES, 0, &reader, error))
+    return FALSE;
+  if (!atlante_base_names_read (&self->names, &reader))
     {
-      AtlanteBaseLabel *label = g_new0 (AtlanteBaseLabel, 1);
-      gboolean is_country = kind == ATLANTE_BASE_LABEL_COUNTRY;
-      g_autofree char *id = NULL;
-      const char *wrong;
-
-      g_ptr_array_add (self->labels, label);
-      wrong = parse_row (label, atlante_table_get_row (table, i),
-                         atlante_table_get_names (table, i));
-      if (wrong != NULL)
-        {
-          atlante_table_set_row_error (table, i, wrong, error);
-          return FALSE;
-        }
-      id = g_strconcat (is_country ? "country:" : "city:",
-                        is_country ? label->iso : label->names[0], NULL);
-      label->id = g_string_chunk_insert (self->ids, id);
-      label->kind = kind;
-      label->type_name = is_country ? "country" : "capital";
-      label->languages = atlante_table_get_languages (table);
-      if (is_country)
-        g_hash_table_insert (self->countries, (char *) label->iso, label);
+      atlante_packed_file_set_error (&file, &reader, error);
+      return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-read_table (AtlanteBaseLabels     *self,
-            const char            *folder,
-            const char            *name,
-            AtlanteBaseLabelKind   kind,
-            GError               **error)
+read_map (AtlanteBaseLabels *self, const char *folder, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  AtlanteTable *table = atlante_table_new_from_file (path, town_columns, error);
+  g_autofree char *path = g_build_filename (folder, "world.atlasmap", NULL);
+  g_autoptr (GBytes) bytes = atlante_packed_file_map (path, error);
 
-  return add_table (self, table) && read_labels (self, table, kind, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (!read_names (self, bytes, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -140,7 +86,16 @@ read_features (AtlanteBaseLabels *self, const char *folder, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, "features.tsv", NULL);
 
-  return add_table (self, atlante_feature_table_read (path, self->labels, error));
+  self->table = atlante_feature_table_read (path, self->features, error);
+  return self->table != NULL;
+}
+
+static void
+add_label (AtlanteBaseLabels *self, AtlanteBaseLabel *label)
+{
+  g_ptr_array_add (self->labels, label);
+  if (label->kind == ATLANTE_BASE_LABEL_COUNTRY && label->iso != NULL)
+    g_hash_table_insert (self->countries, (char *) label->iso, label);
 }
 
 static int
@@ -162,8 +117,8 @@ compare_labels (gconstpointer a,
 
 /**
  * atlante_base_labels_new_from_folder:
- * @folder: where countries.tsv, capitals.tsv and features.tsv are (data/basemap)
- * @error: return location for an error of #GFileError or #AtlanteTableError
+ * @folder: where world.atlasmap and features.tsv are (data/basemap)
+ * @error: return location for an error of #GFileError, #AtlanteBaseMapError or #AtlanteTableError
  *
  * Loads the names of the base map.
  *
@@ -178,10 +133,12 @@ atlante_base_labels_new_from_folder (const char  *folder,
   g_return_val_if_fail (folder != NULL, NULL);
 
   self = g_object_new (ATLANTE_TYPE_BASE_LABELS, NULL);
-  if (!read_table (self, folder, "countries.tsv", ATLANTE_BASE_LABEL_COUNTRY, error)
-      || !read_table (self, folder, "capitals.tsv", ATLANTE_BASE_LABEL_CAPITAL, error)
-      || !read_features (self, folder, error))
+  if (!read_map (self, folder, error) || !read_features (self, folder, error))
     return NULL;
+  for (guint i = 0; i < self->names.n_labels; i++)
+    add_label (self, &self->names.labels[i]);
+  for (guint i = 0; i < self->features->len; i++)
+    add_label (self, g_ptr_array_index (self->features, i));
   g_ptr_array_sort (self->labels, compare_labels);
   return g_steal_pointer (&self);
 }

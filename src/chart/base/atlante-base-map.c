@@ -3,18 +3,10 @@
 
 #include "atlante-base-map.h"
 
-#include <glib/gi18n-lib.h>
-#include <zlib.h>
-
 #include "atlante-base-layer.h"
 #include "atlante-base-map-private.h"
-#include "atlante-packed-reader.h"
+#include "atlante-packed-file.h"
 
-/* The format is described in data/basemap/README.md. */
-#define MAGIC "ATLASMAP"
-#define MAGIC_LENGTH 8
-#define HEAD_LENGTH 20
-#define VERSION 1
 #define MAX_LEVELS 8
 #define MAX_GRID_BITS 22
 #define MAX_ZOOM 24
@@ -75,6 +67,10 @@ static gboolean
 read_pairs (AtlanteBaseMap      *self,
             AtlantePackedReader *reader)
 {
+  self->n_pairs = atlante_packed_reader_read_fixed (reader, 2);
+  self->year = atlante_packed_reader_read_fixed (reader, 2);
+  if (self->n_pairs == 0)
+    return FALSE;
   self->pairs = g_new0 (AtlanteBasePair, self->n_pairs);
   for (guint i = 0; i < self->n_pairs; i++)
     {
@@ -83,9 +79,8 @@ read_pairs (AtlanteBaseMap      *self,
       if (!read_code (reader, pair->left) || !read_code (reader, pair->right)
           || !read_code (reader, pair->claimant))
         return FALSE;
-      atlante_packed_reader_read_fixed (reader, 2);
     }
-  return !reader->failed;
+  return !reader->failed && atlante_packed_reader_get_left (reader) == 0;
 }
 
 static gboolean
@@ -106,64 +101,28 @@ read_level (AtlanteBaseMap      *self,
   for (guint i = 0; i < n_layers; i++)
     if (!atlante_base_layer_read (level, reader, grid_bits, self->n_pairs))
       return FALSE;
-  return TRUE;
-}
-
-static gboolean
-read_body (AtlanteBaseMap      *self,
-           AtlantePackedReader *reader)
-{
-  guint n_levels;
-
-  self->n_pairs = atlante_packed_reader_read_fixed (reader, 2);
-  n_levels = atlante_packed_reader_read_fixed (reader, 2);
-  self->year = atlante_packed_reader_read_fixed (reader, 4);
-  if (reader->failed || self->n_pairs == 0 || n_levels == 0 || n_levels > MAX_LEVELS
-      || !read_pairs (self, reader))
-    return FALSE;
-  self->levels = g_new0 (AtlanteBaseLevel, n_levels);
-  self->n_levels = n_levels;
-  for (guint i = 0; i < n_levels; i++)
-    if (!read_level (self, reader, &self->levels[i]))
-      return FALSE;
   return atlante_packed_reader_get_left (reader) == 0;
 }
 
-/* Checks the head and leaves @reader at the body. */
 static gboolean
-check_head (AtlantePackedReader  *reader,
-            const guint8         *data,
-            gsize                 length,
-            GError              **error)
+read_levels (AtlanteBaseMap           *self,
+             const AtlantePackedFile  *file,
+             GError                  **error)
 {
-  guint32 version, body_length, checksum;
+  guint n_levels = MIN (atlante_packed_file_count (file, ATLANTE_PACKED_LEVEL), MAX_LEVELS);
+  AtlantePackedReader reader;
 
-  if (length < HEAD_LENGTH || memcmp (data, MAGIC, MAGIC_LENGTH) != 0)
+  self->levels = g_new0 (AtlanteBaseLevel, MAX_LEVELS);
+  self->n_levels = MAX (n_levels, 1);
+  for (guint i = 0; i < self->n_levels; i++)
     {
-      g_set_error_literal (error, ATLANTE_BASE_MAP_ERROR, ATLANTE_BASE_MAP_ERROR_FORMAT,
-                           _("This is not a base map of Atlante. Install the program again."));
-      return FALSE;
-    }
-  atlante_packed_reader_init (reader, data + MAGIC_LENGTH, length - MAGIC_LENGTH);
-  version = atlante_packed_reader_read_fixed (reader, 4);
-  body_length = atlante_packed_reader_read_fixed (reader, 4);
-  checksum = atlante_packed_reader_read_fixed (reader, 4);
-  if (version != VERSION)
-    {
-      g_set_error (error, ATLANTE_BASE_MAP_ERROR, ATLANTE_BASE_MAP_ERROR_VERSION,
-                   _("The base map has version %u, this program reads version %u. "
-                     "Install the program again."),
-                   version, (guint) VERSION);
-      return FALSE;
-    }
-  if (body_length != atlante_packed_reader_get_left (reader)
-      || crc32_z (0, reader->next, body_length) != checksum)
-    {
-      g_set_error (error, ATLANTE_BASE_MAP_ERROR, ATLANTE_BASE_MAP_ERROR_DAMAGED,
-                   _("The base map is damaged: it should hold %u bytes with the checksum %08x. "
-                     "Install the program again."),
-                   body_length + HEAD_LENGTH, checksum);
-      return FALSE;
+      if (!atlante_packed_file_open (file, ATLANTE_PACKED_LEVEL, i, &reader, error))
+        return FALSE;
+      if (!read_level (self, &reader, &self->levels[i]))
+        {
+          atlante_packed_file_set_error (file, &reader, error);
+          return FALSE;
+        }
     }
   return TRUE;
 }
@@ -180,24 +139,21 @@ atlante_base_map_new_from_bytes (GBytes  *bytes,
                                  GError **error)
 {
   g_autoptr (AtlanteBaseMap) self = NULL;
+  AtlantePackedFile file;
   AtlantePackedReader reader;
-  const guint8 *data;
-  gsize length;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  data = g_bytes_get_data (bytes, &length);
-  if (!check_head (&reader, data, length, error))
+  if (!atlante_packed_file_init (&file, bytes, error)
+      || !atlante_packed_file_open (&file, ATLANTE_PACKED_PAIRS, 0, &reader, error))
     return NULL;
   self = g_object_new (ATLANTE_TYPE_BASE_MAP, NULL);
-  if (!read_body (self, &reader))
+  if (!read_pairs (self, &reader))
     {
-      g_set_error (error, ATLANTE_BASE_MAP_ERROR, ATLANTE_BASE_MAP_ERROR_DAMAGED,
-                   _("The base map is damaged near byte %zu of %zu. Install the program again."),
-                   (gsize) (reader.next - data), length);
+      atlante_packed_file_set_error (&file, &reader, error);
       return NULL;
     }
-  return g_steal_pointer (&self);
+  return read_levels (self, &file, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -213,16 +169,14 @@ AtlanteBaseMap *
 atlante_base_map_new_from_file (const char  *path,
                                 GError     **error)
 {
-  g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   AtlanteBaseMap *self;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  file = g_mapped_file_new (path, FALSE, error);
-  if (file == NULL)
+  bytes = atlante_packed_file_map (path, error);
+  if (bytes == NULL)
     return NULL;
-  bytes = g_mapped_file_get_bytes (file);
   self = atlante_base_map_new_from_bytes (bytes, error);
   if (self == NULL)
     g_prefix_error (error, "%s: ", path);

@@ -25,8 +25,9 @@ enum
 
 static const char *const columns[] = { "id", "kind", "rank", "placing", "points", NULL };
 
-gboolean
-atlante_feature_table_parse_number (const char *cell, double limit, double *number)
+/* The whole cell, no more than @limit from 0 */
+static gboolean
+parse_number (const char *cell, double limit, double *number)
 {
   char *end;
 
@@ -51,8 +52,8 @@ parse_point (const char *text, AtlanteGeoPoint *point)
   g_auto (GStrv) parts = g_strsplit (text, ",", 3);
 
   return g_strv_length (parts) == 2
-         && atlante_feature_table_parse_number (parts[0], 90, &point->latitude)
-         && atlante_feature_table_parse_number (parts[1], MAX_LONGITUDE, &point->longitude);
+         && parse_number (parts[0], 90, &point->latitude)
+         && parse_number (parts[1], MAX_LONGITUDE, &point->longitude);
 }
 
 static gboolean
@@ -143,7 +144,7 @@ parse_row (AtlanteBaseLabel *self, const char *const *row)
     return columns[COLUMN_KIND];
   if (row[N_COLUMNS] == NULL || row[N_COLUMNS][0] == '\0')
     return "en";
-  if (!atlante_feature_table_parse_number (row[COLUMN_RANK], MAX_RANK, &self->rank)
+  if (!parse_number (row[COLUMN_RANK], MAX_RANK, &self->rank)
       || self->rank < 0)
     return columns[COLUMN_RANK];
   if (!parse_points (self, row[COLUMN_POINTS]))
@@ -185,4 +186,13 @@ atlante_feature_table_read (const char *path, GPtrArray *labels, GError **error)
       label->names = atlante_table_get_names (table, i);
     }
   return g_steal_pointer (&table);
+}
+
+void
+atlante_feature_table_free_label (gpointer label)
+{
+  AtlanteBaseLabel *self = label;
+
+  g_free (self->points);
+  g_free (self);
 }

@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 
 /* Reads data/basemap/features.tsv: seas, ranges and the like, which are written by hand. */
 AtlanteTable *atlante_feature_table_read (const char *path, GPtrArray *labels, GError **error);
-
-/* Whole cell, no more than @limit from 0? */
-gboolean      atlante_feature_table_parse_number (const char *cell, double limit, double *number);
+void          atlante_feature_table_free_label (gpointer label);
 
 G_END_DECLS

@@ -165,7 +165,7 @@ is_told (Labelling *self, const AtlanteBaseLabel *base)
       AtlanteScenePlace *place = &g_array_index (self->scene->places, AtlanteScenePlace, i);
       AtlanteGeoPoint other = atlante_place_get_location (place->public.place);
 
-      if (kind == ATLANTE_BASE_LABEL_CAPITAL && !place->is_area
+      if ((kind == ATLANTE_BASE_LABEL_CAPITAL || kind == ATLANTE_BASE_LABEL_TOWN) && !place->is_area
           && fabs (other.latitude - point.latitude) < SAME_SPOT
           && fabs (other.longitude - point.longitude) < SAME_SPOT)
         return TRUE;
@@ -185,10 +185,10 @@ get_label_kind (const AtlanteBaseLabel *base)
     case ATLANTE_BASE_LABEL_COUNTRY:
       return ATLANTE_LABEL_COUNTRY;
     case ATLANTE_BASE_LABEL_CAPITAL:
+    case ATLANTE_BASE_LABEL_TOWN:
       return ATLANTE_LABEL_CAPITAL;
     case ATLANTE_BASE_LABEL_OCEAN:
       return ATLANTE_LABEL_OCEAN;
-    case ATLANTE_BASE_LABEL_TOWN:
     case ATLANTE_BASE_LABEL_WATER:
     case ATLANTE_BASE_LABEL_LAND:
     default:
