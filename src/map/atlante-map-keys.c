@@ -72,10 +72,14 @@ static gboolean
 pick (AtlanteMapKeys *self)
 {
   AtlantePlace *place = atlante_place_layer_get_focused (self->places);
+  const AtlanteChartCluster *cluster = atlante_place_layer_get_focused_cluster (self->places);
 
-  if (place == NULL)
+  if (place == NULL && cluster == NULL)
     return GDK_EVENT_PROPAGATE;
-  g_signal_emit (self, signals[PICKED], 0, place);
+  if (place != NULL)
+    g_signal_emit (self, signals[PICKED], 0, place);
+  else
+    atlante_place_layer_open_cluster (self->places, cluster);
   return GDK_EVENT_STOP;
 }
 
@@ -83,7 +87,8 @@ static gboolean
 leave (AtlanteMapKeys *self)
 {
   g_signal_emit (self, signals[DISMISSED], 0);
-  if (atlante_place_layer_get_focused (self->places) == NULL)
+  if (atlante_place_layer_get_focused (self->places) == NULL &&
+      atlante_place_layer_get_focused_cluster (self->places) == NULL)
     return GDK_EVENT_PROPAGATE;
   atlante_place_layer_set_focused (self->places, NULL);
   self->left = TRUE;

@@ -25,6 +25,7 @@ struct _AtlanteMapPointer
   double y;
   gboolean inside;
   AtlanteItem *hovered;     /* (nullable): what it is over */
+  guint64 hovered_cluster;  /* key of the cluster that it is over, or 0 */
   double press_x;
   double press_y;
   gboolean press_braked;    /* the press stopped a gliding map: no click */
@@ -39,6 +40,7 @@ enum
   HOVERED,
   POINTED,
   LEFT,
+  HOVERED_CLUSTER,
   PRESSED,
   MOVED,
   N_SIGNALS
@@ -65,27 +67,45 @@ silence_library (ShumateMap *map)
 }
 
 static void
-hover (AtlanteMapPointer *self, AtlanteItem *item)
+hover (AtlanteMapPointer *self, AtlanteItem *item, const AtlanteChartCluster *cluster)
 {
-  if (!g_set_object (&self->hovered, item))
+  guint64 key = cluster != NULL ? cluster->key : 0;
+  gboolean is_other_cluster = key != self->hovered_cluster;
+
+  if (!g_set_object (&self->hovered, item) && !is_other_cluster)
     return;
-  atlante_place_layer_set_hovered (self->places, item);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), item != NULL ? "pointer" : NULL);
+  self->hovered_cluster = key;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map),
+                                   item != NULL || key != 0 ? "pointer" : NULL);
   g_signal_emit (self, signals[HOVERED], 0, item, self->x, self->y);
+  if (is_other_cluster && cluster != NULL)
+    g_signal_emit (self, signals[HOVERED_CLUSTER], 0, cluster);
+  /* Last: what is laid out anew then, takes the cluster with it. */
+  atlante_place_layer_set_hovered_cluster (self->places, key);
+  atlante_place_layer_set_hovered (self->places, item);
+}
+
+static void
+hover_here (AtlanteMapPointer *self)
+{
+  AtlanteItem *item = atlante_place_layer_pick (self->places, self->x, self->y);
+
+  hover (self, item,
+         item == NULL ? atlante_place_layer_pick_cluster (self->places, self->x, self->y) : NULL);
 }
 
 /* The map moves under the pointer: what was there is gone, and what comes is known at the end. */
 static void
 on_viewport_changed (AtlanteMapPointer *self)
 {
-  hover (self, NULL);
+  hover (self, NULL, NULL);
 }
 
 static void
 on_rested (AtlanteMapPointer *self)
 {
   if (self->inside)
-    hover (self, atlante_place_layer_pick (self->places, self->x, self->y));
+    hover_here (self);
 }
 
 static void
@@ -100,14 +120,14 @@ on_motion (AtlanteMapPointer *self, double x, double y, GtkEventController *moti
   /* During a drag the map moves with the pointer. */
   if ((state & GDK_BUTTON1_MASK) != 0)
     return;
-  hover (self, atlante_place_layer_pick (self->places, x, y));
+  hover_here (self);
 }
 
 static void
 on_leave (AtlanteMapPointer *self)
 {
   self->inside = FALSE;
-  hover (self, NULL);
+  hover (self, NULL, NULL);
   g_signal_emit (self, signals[LEFT], 0);
 }
 
@@ -137,6 +157,7 @@ static void
 on_released (AtlanteMapPointer *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
   AtlanteItem *item;
+  const AtlanteChartCluster *cluster;
 
   if (hypot (x - self->press_x, y - self->press_y) > CLICK_SLOP)
     {
@@ -147,10 +168,12 @@ on_released (AtlanteMapPointer *self, int n_press, double x, double y, GtkGestur
     return;
 
   item = atlante_place_layer_pick (self->places, x, y);
-  if (item == NULL)
-    return;
-  self->press_picked = TRUE;
-  g_signal_emit (self, signals[PICKED], 0, item);
+  cluster = item == NULL ? atlante_place_layer_pick_cluster (self->places, x, y) : NULL;
+  self->press_picked = item != NULL || cluster != NULL;
+  if (item != NULL)
+    g_signal_emit (self, signals[PICKED], 0, item);
+  else if (cluster != NULL)
+    atlante_place_layer_open_cluster (self->places, cluster);
 }
 
 static void
@@ -226,6 +249,9 @@ atlante_map_pointer_class_init (AtlanteMapPointerClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
+  signals[HOVERED_CLUSTER] = g_signal_new ("hovered-cluster", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                           G_TYPE_POINTER);
   signals[PRESSED] = g_signal_new ("pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

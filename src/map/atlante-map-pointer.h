@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * over none; where it is, in pixels.
  * Signal "pointed" (double x, double y): the pointer is there, in pixels.
  * Signal "left" (no arguments): it is not over the map any more.
+ * Signal "hovered-cluster" (const AtlanteChartCluster *): the pointer is over another cluster, which
+ * holds until the map moves.
  * Signal "pressed" (no arguments): a button or a finger went down on the map.
  * Signal "moved" (no arguments): the user moved the map.
  */

@@ -11,11 +11,13 @@
 #include "atlante-camera.h"
 #include "atlante-map-aim.h"
 #include "atlante-map-coordinates.h"
+#include "atlante-map-clusters.h"
 #include "atlante-map-keys.h"
 #include "atlante-map-mark.h"
 #include "atlante-map-menu.h"
 #include "atlante-map-pointer.h"
 #include "atlante-go-to-popover.h"
+#include "atlante-cluster-text.h"
 #include "atlante-hover-card.h"
 #include "atlante-layers-popover.h"
 #include "atlante-map-scale.h"
@@ -35,6 +37,9 @@
 
 /* At least as near as this to a point that somebody went to by its coordinates. */
 #define ZOOM_POINT 5.0
+
+/* Names of the places of a cluster that a card may have room for. */
+#define MOST_ON_CARD 12
 
 struct _AtlanteMapView
 {
@@ -62,6 +67,7 @@ struct _AtlanteMapView
   AtlanteTileLayer *tiles;
   AtlantePlaceLayer *places;
   AtlanteMapPointer *pointer;
+  AtlanteMapClusters *clusters;
   AtlanteMapKeys *keys;
   AtlanteMapMenu *menu;
   GtkWidget *go_to;
@@ -264,6 +270,18 @@ go_to_place (AtlanteMapView *self, AtlantePlace *place)
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
+static void
+
+on_hovered_cluster (AtlanteMapView *self, const AtlanteChartCluster *cluster)
+{
+  g_autoptr (GPtrArray) members = atlante_place_layer_dup_members (self->places, cluster,
+                                                                    MOST_ON_CARD);
+
+  if (members->len > 0)
+    atlante_hover_card_show_cluster (self->card, members, cluster->mark.count, cluster->x,
+                                     cluster->y, cluster->radius + FOCUS_REACH);
+}
+
 /* The map moves: the card would be beside something else. */
 static void
 hide_card (AtlanteMapView *self)
@@ -289,10 +307,19 @@ on_focus_moved (AtlanteMapView *self)
 {
   AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
   AtlantePlace *place = atlante_place_layer_get_focused (self->places);
+  const AtlanteChartCluster *cluster = atlante_place_layer_get_focused_cluster (self->places);
   g_autoptr (AtlanteAudience) audience = dup_audience (self);
   g_autofree char *text = NULL;
 
   hide_card (self);
+  if (cluster != NULL)
+    {
+      text = atlante_cluster_text_dup (
+        cluster, audience != NULL ? atlante_audience_get_language (audience) : NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->map),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+      return;
+    }
   if (place == NULL || session == NULL || get_case (self) == NULL)
     {
       gtk_accessible_reset_property (GTK_ACCESSIBLE (self->map),
@@ -416,6 +443,7 @@ atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
   atlante_layers_popover_set_session (self->layers_popover, session);
   atlante_hover_card_set_session (self->card, session);
   atlante_go_to_popover_set_session (ATLANTE_GO_TO_POPOVER (self->go_to), session);
+  atlante_map_clusters_set_session (self->clusters, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::case", G_CALLBACK (on_case_changed), self,
@@ -441,6 +469,9 @@ atlante_map_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (session, self);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_object (&self->menu);
+  if (self->clusters != NULL)
+    atlante_map_clusters_close (self->clusters);
+  g_clear_object (&self->clusters);
   g_clear_object (&self->pointer);
   g_clear_object (&self->keys);
   g_clear_object (&self->camera);
@@ -525,11 +556,18 @@ add_hands (AtlanteMapView *self)
 {
   self->camera = atlante_camera_new (GTK_WIDGET (self->map), shumate_map_get_viewport (self->map));
   self->pointer = atlante_map_pointer_new (self->map, self->camera, self->places);
+  self->clusters = atlante_map_clusters_new (self->map, self->camera, self->places);
   self->keys = atlante_map_keys_new (self->map, self->camera, self->places);
   g_signal_connect_object (self->pointer, "picked", G_CALLBACK (on_picked), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "hovered", G_CALLBACK (on_hovered), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pointer, "hovered-cluster", G_CALLBACK (on_hovered_cluster), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clusters, "picked", G_CALLBACK (on_picked), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clusters, "moved", G_CALLBACK (on_moved), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "pressed", G_CALLBACK (hide_card), self,
                            G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlante-chart.h"
+#include "atlante-chart-points.h"
 #include "atlante-flow.h"
 
 G_BEGIN_DECLS
@@ -23,10 +24,15 @@ typedef struct
 /* Ties of the case, in its order; those between the same two places know their lanes. */
 GPtrArray         *atlante_chart_ties_new      (AtlanteCase  *kase);
 
+/* (nullable) the places of the case; points that are none */
+AtlanteChartPoints *atlante_chart_get_places   (AtlanteChart *self);
+AtlanteChartPoints *atlante_chart_get_points   (AtlanteChart *self);
+gboolean           atlante_chart_is_fanned     (AtlanteChart *self, const char *id);
 GPtrArray         *atlante_chart_get_ties      (AtlanteChart *self);
 PangoContext      *atlante_chart_get_context   (AtlanteChart *self);
 AtlanteBaseLabels *atlante_chart_get_labels    (AtlanteChart *self);
 double             atlante_chart_get_font_size (AtlanteChart *self);
+AtlanteLabelFont   atlante_chart_get_font      (AtlanteChart *self);   /* interned */
 GArray            *atlante_chart_get_reserved  (AtlanteChart *self);   /* of AtlanteBox */
 gboolean           atlante_chart_accepts       (AtlanteChart *self, gpointer item);
 /* (transfer full) from the cache where it was asked for before */

@@ -9,6 +9,9 @@
 /* How much is left of the label of a place that does not match a filter. */
 #define DIMMED 0.45
 
+/* Of the symbol of a point that is no place of the case. */
+#define SPOT_SIZE 9.0
+
 /* Pixels from the middle of a flow to the edge of its casing or head, at most. */
 #define HALF_WIDEST 10.0
 
@@ -25,6 +28,8 @@ atlante_chart_scene_draw (const AtlanteChartScene *self, cairo_t *cr)
   atlante_chart_scene_draw_names (self, cr);
   atlante_chart_scene_draw_precision (self, cr);
   atlante_chart_scene_draw_flows (self, cr);
+  atlante_chart_scene_draw_clusters (self, cr);
+  atlante_chart_scene_draw_leaders (self, cr);
   atlante_chart_scene_draw_places (self, cr);
   atlante_chart_scene_draw_labels (self, cr);
 }
@@ -222,6 +227,158 @@ atlante_chart_scene_has_flows_in (const AtlanteChartScene *self, AtlanteBox box)
     if (atlante_flow_path_touches (g_array_index (self->flows, AtlanteSceneFlow, i).path, reach))
       return TRUE;
   return FALSE;
+}
+
+static void
+draw_spot (AtlantePlaceKind kind, double x, double y, double size, gpointer user_data)
+{
+  struct { const AtlanteChartScene *scene; cairo_t *cr; } *drawing = user_data;
+
+  atlante_symbol_draw (drawing->cr, kind, x, y, size,
+                       drawing->scene->print ? ATLANTE_SYMBOL_PRINT : ATLANTE_SYMBOL_NORMAL,
+                       drawing->scene->style);
+}
+
+/**
+ * atlante_chart_scene_visit_spots:
+ * @self: a scene
+ * @func: called for each point that is no place of the case and in no cluster
+ * @user_data: for @func
+ */
+void
+atlante_chart_scene_visit_spots (const AtlanteChartScene *self, AtlanteChartSpotFunc func,
+                                 gpointer user_data)
+{
+  g_return_if_fail (self != NULL && func != NULL);
+
+  for (guint i = 0; i < self->spots->len; i++)
+    {
+      AtlanteSceneSpot *spot = &g_array_index (self->spots, AtlanteSceneSpot, i);
+
+      func (spot->kind, spot->x, spot->y, SPOT_SIZE * self->unit, user_data);
+    }
+}
+
+/**
+ * atlante_chart_scene_draw_cluster:
+ * @self: a scene
+ * @cr: where to draw
+ * @cluster: one of its clusters
+ * @x: its middle, in user space
+ * @y: the same
+ * @flags: what the pointer and the keyboard add to it
+ *
+ * Draws a cluster anywhere.
+ */
+void
+atlante_chart_scene_draw_cluster (const AtlanteChartScene   *self,
+                                  cairo_t                   *cr,
+                                  const AtlanteChartCluster *cluster,
+                                  double                     x,
+                                  double                     y,
+                                  AtlanteSymbolFlags         flags)
+{
+  g_return_if_fail (self != NULL && cr != NULL && cluster != NULL);
+
+  atlante_cluster_mark_draw (&cluster->mark, cr, x, y, self->context, &self->font, flags,
+                             self->style);
+}
+
+/**
+ * atlante_chart_scene_draw_clusters:
+ *
+ * Draws the clusters, and the points that are no places of the case.
+ */
+void
+atlante_chart_scene_draw_clusters (const AtlanteChartScene *self, cairo_t *cr)
+{
+  struct { const AtlanteChartScene *scene; cairo_t *cr; } drawing = { self, cr };
+
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  atlante_chart_scene_visit_spots (self, draw_spot, &drawing);
+  for (guint i = 0; i < self->clusters->len; i++)
+    {
+      const AtlanteChartCluster *cluster = atlante_chart_scene_get_cluster (self, i);
+
+      atlante_chart_scene_draw_cluster (self, cr, cluster, cluster->x, cluster->y,
+                                        ATLANTE_SYMBOL_NORMAL);
+    }
+}
+
+/**
+ * atlante_chart_scene_get_fan_box:
+ * @self: a scene
+ * @box: (out): what the lines of symbols that are spread out take, pixels
+ *
+ * Returns: %FALSE where none is spread out
+ */
+gboolean
+atlante_chart_scene_get_fan_box (const AtlanteChartScene *self, AtlanteBox *box)
+{
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (self != NULL && box != NULL, FALSE);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self, i);
+      AtlanteBox own = { MIN (place->x, place->spot_x), MIN (place->y, place->spot_y),
+                         MAX (place->x, place->spot_x), MAX (place->y, place->spot_y) };
+
+      if (!place->fanned)
+        continue;
+      own = atlante_box_grow (own, 4 * self->unit);
+      *box = any ? (AtlanteBox) { MIN (box->left, own.left), MIN (box->top, own.top),
+                                  MAX (box->right, own.right), MAX (box->bottom, own.bottom) }
+                 : own;
+      any = TRUE;
+    }
+  return any;
+}
+
+static void
+add_leaders (const AtlanteChartScene *self, cairo_t *cr)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self, i);
+
+      if (!place->fanned)
+        continue;
+      cairo_move_to (cr, place->spot_x, place->spot_y);
+      cairo_line_to (cr, place->x, place->y);
+    }
+}
+
+/**
+ * atlante_chart_scene_draw_leaders:
+ *
+ * Draws lines from symbols that are spread out to where their places are.
+ */
+void
+atlante_chart_scene_draw_leaders (const AtlanteChartScene *self, cairo_t *cr)
+{
+  const AtlanteChartColor *halo, *line;
+  AtlanteBox box;
+
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  if (!atlante_chart_scene_get_fan_box (self, &box))
+    return;
+  halo = &self->style->halo;
+  line = &self->style->place_label;
+  cairo_save (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  add_leaders (self, cr);
+  cairo_set_source_rgba (cr, halo->red, halo->green, halo->blue, 0.85);
+  cairo_set_line_width (cr, 3.4 * self->unit);
+  cairo_stroke_preserve (cr);
+  cairo_set_source_rgba (cr, line->red, line->green, line->blue, 0.75);
+  cairo_set_line_width (cr, 1.1 * self->unit);
+  cairo_stroke (cr);
+  cairo_restore (cr);
 }
 
 /**

@@ -9,29 +9,64 @@
 /* How much more a pixel counts across the direction of an arrow key than along it. */
 #define ACROSS 2.0
 
-/* The nearest symbol within reach; of two equally near ones the more important. */
-static AtlanteScenePlace *
+typedef struct
+{
+  double to_edge;     /* 0 within a symbol or a disc */
+  double to_middle;
+} Distance;
+
+/* Is it nearer to the edge, or within both and nearer to the middle? */
+static gboolean
+get_nearer (Distance *least, double dx, double dy, double radius)
+{
+  double to_middle = hypot (dx, dy);
+  Distance distance = { MAX (to_middle - radius, 0), to_middle };
+
+  if (distance.to_edge > least->to_edge
+      || (distance.to_edge == least->to_edge && distance.to_middle >= least->to_middle))
+    return FALSE;
+  *least = distance;
+  return TRUE;
+}
+
+/* Round a stack that is spread out all belongs to it: between its symbols it does not close. */
+static double
+get_own_reach (const AtlanteChartPlace *place, double x, double y, double tolerance)
+{
+  double radius = hypot (place->x - place->spot_x, place->y - place->spot_y);
+
+  if (!place->fanned || hypot (x - place->spot_x, y - place->spot_y) > radius + tolerance)
+    return 0;
+  return MAX (radius - tolerance, 0);
+}
+
+/* The nearest symbol or disc within reach; of two equally near ones the more important. */
+static AtlanteChartTarget
 find_symbol (const AtlanteChartScene *self, double x, double y, double tolerance)
 {
-  AtlanteScenePlace *best = NULL;
-  double least = G_MAXDOUBLE;
+  AtlanteChartTarget best = { NULL, NULL };
+  Distance least = { tolerance, G_MAXDOUBLE };
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);
-      double distance = hypot (x - place->public.x, y - place->public.y);
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self, i);
 
-      if (!place->public.hidden && distance < least
-          && distance <= place->public.size / 2 + tolerance)
-        {
-          best = place;
-          least = distance;
-        }
+      if (!place->hidden
+          && get_nearer (&least, x - place->x, y - place->y,
+                         place->size / 2 + get_own_reach (place, x, y, tolerance)))
+        best.place = place;
+    }
+  for (guint i = 0; i < self->clusters->len; i++)
+    {
+      const AtlanteChartCluster *cluster = atlante_chart_scene_get_cluster (self, i);
+
+      if (get_nearer (&least, x - cluster->x, y - cluster->y, cluster->radius))
+        best = (AtlanteChartTarget) { NULL, cluster };
     }
   return best;
 }
 
-static AtlanteScenePlace *
+static const AtlanteChartPlace *
 find_label (const AtlanteChartScene *self, double x, double y)
 {
   for (guint i = 0; i < self->places->len; i++)
@@ -39,7 +74,7 @@ find_label (const AtlanteChartScene *self, double x, double y)
       AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);
 
       if (place->label != NULL && atlante_box_contains (place->public.label_box, x, y))
-        return place;
+        return &place->public;
     }
   return NULL;
 }
@@ -69,6 +104,31 @@ find_flow (const AtlanteChartScene *self, double x, double y, double tolerance)
 }
 
 /**
+ * atlante_chart_scene_hit_target:
+ * @self: a scene
+ * @x: pixels
+ * @y: pixels
+ * @tolerance: how far off a click may be, pixels
+ *
+ * Finds the place or the cluster under a point.
+ *
+ * Returns: the nearest symbol or disc within reach, else the place whose label is there
+ */
+AtlanteChartTarget
+atlante_chart_scene_hit_target (const AtlanteChartScene *self, double x, double y,
+                                double tolerance)
+{
+  AtlanteChartTarget target = { NULL, NULL };
+
+  g_return_val_if_fail (self != NULL, target);
+
+  target = find_symbol (self, x, y, tolerance);
+  if (target.place == NULL && target.cluster == NULL)
+    target.place = find_label (self, x, y);
+  return target;
+}
+
+/**
  * atlante_chart_scene_hit:
  * @self: a scene
  * @x: pixels
@@ -77,74 +137,127 @@ find_flow (const AtlanteChartScene *self, double x, double y, double tolerance)
  *
  * Finds what lies under a point: a symbol, else a label, else a flow.
  *
- * Returns: (nullable) (transfer none): the place or the relation
+ * Returns: (nullable) (transfer none): the place or the relation; %NULL where there is a cluster
  */
 AtlanteItem *
 atlante_chart_scene_hit (const AtlanteChartScene *self, double x, double y, double tolerance)
 {
-  AtlanteScenePlace *place;
+  AtlanteChartTarget target;
   AtlanteSceneFlow *flow;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  place = find_symbol (self, x, y, tolerance);
-  if (place == NULL)
-    place = find_label (self, x, y);
-  if (place != NULL)
-    return ATLANTE_ITEM (place->public.place);
+  target = atlante_chart_scene_hit_target (self, x, y, tolerance);
+  if (target.place != NULL)
+    return ATLANTE_ITEM (target.place->place);
+  if (target.cluster != NULL)
+    return NULL;
   flow = find_flow (self, x, y, tolerance);
   return flow != NULL ? ATLANTE_ITEM (flow->relation) : NULL;
 }
 
 static gboolean
-is_reachable (const AtlanteChartScene *self, const AtlanteScenePlace *place)
+is_inside (const AtlanteChartScene *self, double x, double y)
 {
-  return !place->public.hidden && place->public.world == 0
-         && place->public.x >= 0 && place->public.x <= self->view.width
-         && place->public.y >= 0 && place->public.y <= self->view.height;
+  return x >= 0 && x <= self->view.width && y >= 0 && y <= self->view.height;
 }
 
-/* Order from west to east, then from north to south. */
-static int
-compare_positions (const AtlanteChartPlace *a, const AtlanteChartPlace *b)
+/* What is hidden in a stack comes out when the keyboard gets there. */
+static gboolean
+is_reachable (const AtlanteChartScene *self, const AtlanteChartPlace *place)
 {
-  if (a->x != b->x)
-    return a->x < b->x ? -1 : 1;
-  if (a->y != b->y)
-    return a->y < b->y ? -1 : 1;
-  return strcmp (a->id, b->id);
+  return (!place->hidden || place->stack != 0) && place->world == 0
+         && is_inside (self, place->spot_x, place->spot_y);
+}
+
+/* A place or a cluster in the order of the keyboard. */
+typedef struct
+{
+  double x;
+  double y;
+  const char *id;     /* of a place; "" for a cluster */
+  guint64 key;        /* of a cluster */
+} Seat;
+
+static Seat
+get_seat (const AtlanteChartTarget *target)
+{
+  if (target->place != NULL)
+    return (Seat) { target->place->spot_x, target->place->spot_y, target->place->id, 0 };
+  return (Seat) { target->cluster->x, target->cluster->y, "", target->cluster->key };
+}
+
+/* Order from west to east, then from north to south. Of places that are spread out it counts where
+ * they are, so that the order stays the same when they are. */
+static int
+compare_seats (const AtlanteChartTarget *a, const AtlanteChartTarget *b)
+{
+  Seat one = get_seat (a), two = get_seat (b);
+
+  if (one.x != two.x)
+    return one.x < two.x ? -1 : 1;
+  if (one.y != two.y)
+    return one.y < two.y ? -1 : 1;
+  if (one.key != two.key)
+    return one.key < two.key ? -1 : 1;
+  return strcmp (one.id, two.id);
+}
+
+typedef struct
+{
+  const AtlanteChartTarget *from;   /* (nullable) */
+  int sign;
+  AtlanteChartTarget best;
+} Step;
+
+static gboolean
+is_nowhere (const AtlanteChartTarget *target)
+{
+  return target == NULL || (target->place == NULL && target->cluster == NULL);
+}
+
+static void
+offer (Step *step, AtlanteChartTarget target)
+{
+  if (!is_nowhere (step->from) && compare_seats (&target, step->from) * step->sign <= 0)
+    return;
+  if (is_nowhere (&step->best) || compare_seats (&target, &step->best) * step->sign < 0)
+    step->best = target;
 }
 
 /**
  * atlante_chart_scene_get_next:
  * @self: a scene
- * @id: (nullable): where the keyboard is; %NULL: nowhere yet
+ * @from: (nullable): where the keyboard is, in this scene; %NULL: nowhere yet
  * @backwards: go the other way
  *
- * The order of the Tab key: from west to east over the places in sight.
+ * The order of the Tab key: from west to east over the places and clusters in sight.
  *
- * Returns: (nullable) (transfer none): the next place, %NULL after the last one
+ * Returns: the next one; nothing after the last one
  */
-const AtlanteChartPlace *
-atlante_chart_scene_get_next (const AtlanteChartScene *self, const char *id, gboolean backwards)
+AtlanteChartTarget
+atlante_chart_scene_get_next (const AtlanteChartScene *self, const AtlanteChartTarget *from,
+                              gboolean backwards)
 {
-  const AtlanteChartPlace *from, *best = NULL;
-  int sign = backwards ? -1 : 1;
+  Step step = { from, backwards ? -1 : 1, { NULL, NULL } };
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL, step.best);
 
-  from = id != NULL ? atlante_chart_scene_lookup (self, id) : NULL;
   for (guint i = 0; i < self->places->len; i++)
     {
-      AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self, i);
 
-      if (!is_reachable (self, place)
-          || (from != NULL && compare_positions (&place->public, from) * sign <= 0))
-        continue;
-      if (best == NULL || compare_positions (&place->public, best) * sign < 0)
-        best = &place->public;
+      if (is_reachable (self, place))
+        offer (&step, (AtlanteChartTarget) { place, NULL });
     }
-  return best;
+  for (guint i = 0; i < self->clusters->len; i++)
+    {
+      const AtlanteChartCluster *cluster = atlante_chart_scene_get_cluster (self, i);
+
+      if (cluster->world == 0 && is_inside (self, cluster->x, cluster->y))
+        offer (&step, (AtlanteChartTarget) { NULL, cluster });
+    }
+  return step.best;
 }
 
 /**
@@ -178,7 +291,7 @@ atlante_chart_scene_get_neighbour (const AtlanteChartScene *self,
       double x = place->public.x - from->x, y = place->public.y - from->y;
       double along = x * dx + y * dy, across = fabs (x * dy - y * dx);
 
-      if (&place->public == from || !is_reachable (self, place) || along <= 0)
+      if (&place->public == from || !is_reachable (self, &place->public) || along <= 0)
         continue;
       if (along + ACROSS * across < least)
         {

@@ -36,7 +36,7 @@ get_symbol_box (const AtlanteScenePlace *place)
 static gboolean
 is_firm (const AtlanteScenePlace *place)
 {
-  return !place->is_area || place->public.flags & ATLANTE_SYMBOL_SELECTED;
+  return !place->is_area || place->public.fanned || place->public.flags & ATLANTE_SYMBOL_SELECTED;
 }
 
 static void
@@ -48,6 +48,13 @@ block_firm_symbols (Labelling *self)
 
       if (is_firm (place))
         atlante_label_placer_block (self->placer, get_symbol_box (place));
+    }
+  for (guint i = 0; i < self->scene->clusters->len; i++)
+    {
+      const AtlanteChartCluster *cluster = atlante_chart_scene_get_cluster (self->scene, i);
+
+      atlante_label_placer_block (self->placer, atlante_box_around (cluster->x, cluster->y,
+                                                                    cluster->radius));
     }
 }
 

@@ -13,8 +13,26 @@ typedef struct
   AtlantePlaceKind kind;
   gboolean is_area;      /* a country or the like: its symbol names, it does not locate */
   double priority;
+  gboolean is_gathered;  /* into a cluster, while places are laid out */
   AtlanteLabel *label;   /* (nullable) */
 } AtlanteScenePlace;
+
+/* A cluster, and where its members are known. */
+typedef struct
+{
+  AtlanteChartCluster public;               /* first */
+  AtlantePointClusters *clusters;           /* (nullable) of the scene */
+  const AtlantePointCluster *source;        /* (nullable) one of them */
+  GPtrArray *members;                       /* (nullable) of AtlantePlace */
+} AtlanteSceneCluster;
+
+/* A point that is no place of a case. */
+typedef struct
+{
+  double x;
+  double y;
+  AtlantePlaceKind kind;
+} AtlanteSceneSpot;
 
 typedef struct
 {
@@ -43,12 +61,33 @@ struct _AtlanteChartScene
   AtlanteCase *kase;                /* (nullable) keeps the items alive */
   GPtrArray *ties;                  /* (nullable) the same */
   const AtlanteChartStyle *style;
+  AtlanteChartLayers layers;
+  PangoContext *context;
+  AtlanteLabelFont font;            /* its family is an interned string */
   gboolean print;
   double unit;                      /* what 1 px of a 12 px chart is here */
+  AtlantePointClusters *crowd;      /* (nullable) places of the case, where they are many */
+  AtlantePointClusters *loose;      /* (nullable) points that are none */
   GArray *places;                   /* of AtlanteScenePlace, most important first */
+  GHashTable *numbers;              /* AtlantePlace to its number in places, nearest copy */
+  GArray *clusters;                 /* of AtlanteSceneCluster */
+  GArray *spots;                    /* of AtlanteSceneSpot */
   GArray *flows;                    /* of AtlanteSceneFlow, in drawing order */
   GArray *names;                    /* of AtlanteSceneName */
 };
+
+void    atlante_chart_scene_get_worlds   (const AtlanteChartScene *self, double x, double reach,
+                                          int *first, int *last);
+void    atlante_chart_scene_add_places   (AtlanteChartScene *self, AtlanteChart *chart,
+                                          const char *selection);
+void    atlante_chart_scene_stack_places (AtlanteChartScene *self, AtlanteChart *chart,
+                                          const char *selection);
+GArray *atlante_chart_scene_clusters_new (void);
+void    atlante_chart_scene_add_cluster  (AtlanteChartScene *self, AtlantePointClusters *clusters,
+                                          const AtlantePointCluster *source);
+void    atlante_chart_scene_add_gathered (AtlanteChartScene *self, GPtrArray *places, double x,
+                                          double y, int world);
+void    atlante_chart_scene_add_points   (AtlanteChartScene *self, AtlanteChart *chart);
 
 /* Finds room for the labels of places, then for the names of the base map. */
 void atlante_chart_scene_place_labels (AtlanteChartScene       *self,

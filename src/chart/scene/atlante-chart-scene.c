@@ -4,13 +4,10 @@
 #include "atlante-chart-scene.h"
 
 #include "atlante-chart-scene-private.h"
-#include "atlante-precision.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Pixels beyond the view within which a symbol still shows. */
-#define MARGIN 40.0
 /* The width of a flow with one claim, and the distance of flows that run side by side. */
 #define THIN 1.2
 #define LANE 4.0
@@ -50,153 +47,18 @@ array_new (guint size, GDestroyNotify clear)
   return array;
 }
 
-/* Kinds whose symbol names an extent rather than a spot. */
-static gboolean
-is_area (AtlantePlaceKind kind)
-{
-  switch (kind)
-    {
-    case ATLANTE_PLACE_COUNTRY:
-    case ATLANTE_PLACE_FORMER_COUNTRY:
-    case ATLANTE_PLACE_CONTINENT:
-    case ATLANTE_PLACE_OCEAN:
-    case ATLANTE_PLACE_PENINSULA:
-    case ATLANTE_PLACE_RANGE:
-    case ATLANTE_PLACE_AREA:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* What is selected comes first, then places that the case gives key figures for, then the others
- * by their claims, countries and the like after them. */
-static double
-get_priority (const AtlanteScenePlace *place, guint position)
-{
-  guint n_figures;
-  double priority = place->public.n_claims - position / 1000.0;
-
-  atlante_place_get_figures (place->public.place, &n_figures);
-  if (n_figures > 0)
-    priority += 1000;
-  if (place->is_area)
-    priority -= 10000;
-  if (place->public.flags & ATLANTE_SYMBOL_DIMMED)
-    priority -= 100000;
-  if (place->public.flags & ATLANTE_SYMBOL_SELECTED)
-    priority += 1e6;
-  return priority;
-}
-
-static double
-get_ring (AtlanteChartScene *self, AtlantePlace *place, double size)
-{
-  double metres = atlante_precision_get_radius (atlante_place_get_precision (place),
-                                                atlante_place_get_kind (place),
-                                                atlante_place_get_radius (place));
-  double latitude;
-
-  if (metres <= 0)
-    return 0;
-  latitude = atlante_place_get_location (place).latitude;
-  return MAX (atlante_precision_get_pixels (&self->view, latitude, metres), size * 1.15);
-}
-
-static void
-init_place (AtlanteChartScene *self,
-            AtlanteScenePlace *place,
-            AtlanteChart      *chart,
-            AtlantePlace      *item,
-            const char        *selection)
-{
-  AtlanteItem *base = ATLANTE_ITEM (item);
-
-  place->public.place = item;
-  place->public.id = atlante_item_get_id (base);
-  place->public.n_claims = atlante_case_get_n_referrers (self->kase, place->public.id,
-                                                         ATLANTE_ITEM_CLAIM);
-  place->kind = atlante_place_get_kind (item);
-  place->is_area = is_area (place->kind);
-  place->public.size = (place->is_area ? 9.5 : ATLANTE_SYMBOL_SIZE) * self->unit;
-  if (self->print)
-    place->public.flags |= ATLANTE_SYMBOL_PRINT;
-  if (!atlante_chart_accepts (chart, item))
-    place->public.flags |= ATLANTE_SYMBOL_DIMMED;
-  if (selection != NULL && strcmp (selection, place->public.id) == 0)
-    {
-      place->public.flags &= ~ATLANTE_SYMBOL_DIMMED;
-      place->public.flags |= ATLANTE_SYMBOL_SELECTED;
-      place->public.size = (ATLANTE_SYMBOL_SIZE + 1) * self->unit;
-    }
-  place->public.ring = get_ring (self, item, place->public.size);
-  place->priority = get_priority (place, atlante_item_get_position (base));
-}
-
-/* The nearest copy is there even where it lies out of sight: the keyboard can go to it. */
-static void
-add_place (AtlanteChartScene *self, AtlanteChart *chart, AtlantePlace *item, const char *selection)
-{
-  AtlanteScenePlace place = { 0 };
-  AtlanteChartView *view = &self->view;
-  double x, reach;
-  int first, last;
-
-  init_place (self, &place, chart, item, selection);
-  atlante_chart_view_project (view, atlante_place_get_location (item), &x, &place.public.y);
-  reach = place.public.ring > 0 ? place.public.ring + ATLANTE_CHART_SCENE_MARGIN : MARGIN;
-  first = last = 0;
-  if (view->projection == ATLANTE_PROJECTION_MERCATOR)
-    {
-      first = (int) ceil ((-reach - x) / view->scale);
-      last = (int) floor ((view->width + reach - x) / view->scale);
-    }
-  for (int world = MIN (first, 0); world <= MAX (last, 0); world++)
-    {
-      place.public.world = world;
-      place.public.x = x + world * view->scale;
-      g_array_append_val (self->places, place);
-    }
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const AtlanteScenePlace *one = a, *two = b;
-
-  if (one->priority != two->priority)
-    return one->priority > two->priority ? -1 : 1;
-  return one->public.world - two->public.world;
-}
-
-static void
-add_places (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
-{
-  guint n = atlante_case_get_n (self->kase, ATLANTE_ITEM_PLACE);
-
-  for (guint i = 0; i < n; i++)
-    {
-      AtlanteItem *item = atlante_case_get_item (self->kase, ATLANTE_ITEM_PLACE, i);
-
-      if (atlante_place_has_location (ATLANTE_PLACE (item)))
-        add_place (self, chart, ATLANTE_PLACE (item), selection);
-    }
-  g_array_sort (self->places, compare_places);
-}
-
 /* Free room before a symbol, so that heads and line ends are seen. Labels come after flows: which
  * symbols find no room is not known yet. */
 static double
 get_trim (AtlanteChartScene *self, AtlantePlace *place)
 {
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      AtlanteScenePlace *other = &g_array_index (self->places, AtlanteScenePlace, i);
+  gpointer number;
+  const AtlanteChartPlace *own;
 
-      if (other->public.place == place)
-        return atlante_symbol_get_extent (other->public.size, other->public.flags) + 1;
-    }
-  return 0;
+  if (!g_hash_table_lookup_extended (self->numbers, place, NULL, &number))
+    return 0;
+  own = &g_array_index (self->places, AtlanteScenePlace, GPOINTER_TO_UINT (number)).public;
+  return own->fanned ? 2 * self->unit : atlante_symbol_get_extent (own->size, own->flags) + 1;
 }
 
 static gboolean
@@ -293,6 +155,14 @@ compare_flows (gconstpointer a, gconstpointer b)
          - (int) atlante_item_get_position (ATLANTE_ITEM (two->relation));
 }
 
+static gboolean
+shows_flow (AtlanteChartScene *self, AtlanteChartTie *tie, const char *selection)
+{
+  return (selection != NULL && is_tie (tie, selection))
+         || atlante_chart_layers_shows_flow (&self->layers,
+                                             atlante_relation_get_kind (tie->relation));
+}
+
 static void
 add_flows (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
 {
@@ -302,6 +172,8 @@ add_flows (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
     {
       AtlanteSceneFlow flow = { g_ptr_array_index (self->ties, i) };
 
+      if (!shows_flow (self, flow.tie, selection))
+        continue;
       flow.flags = get_flow_flags (self, chart, flow.tie, selection, others_dimmed);
       add_flow (self, flow);
     }
@@ -337,6 +209,12 @@ atlante_chart_scene_new (AtlanteChart              *chart,
   self->style = atlante_chart_get_style (chart);
   self->print = atlante_chart_get_print (chart);
   self->unit = atlante_chart_get_font_size (chart) / USUAL_FONT;
+  self->layers = *atlante_chart_get_layers (chart);
+  self->context = g_object_ref (atlante_chart_get_context (chart));
+  self->font = atlante_chart_get_font (chart);
+  self->numbers = g_hash_table_new (NULL, NULL);
+  self->clusters = atlante_chart_scene_clusters_new ();
+  self->spots = g_array_new (FALSE, FALSE, sizeof (AtlanteSceneSpot));
   self->places = array_new (sizeof (AtlanteScenePlace), clear_place);
   self->flows = array_new (sizeof (AtlanteSceneFlow), clear_flow);
   self->names = array_new (sizeof (AtlanteSceneName), clear_name);
@@ -344,9 +222,10 @@ atlante_chart_scene_new (AtlanteChart              *chart,
     {
       self->kase = g_object_ref (atlante_chart_get_case (chart));
       self->ties = g_ptr_array_ref (atlante_chart_get_ties (chart));
-      add_places (self, chart, selection);
+      atlante_chart_scene_add_places (self, chart, selection);
       add_flows (self, chart, selection);
     }
+  atlante_chart_scene_add_points (self, chart);
   atlante_chart_scene_place_labels (self, chart, before);
   return self;
 }
@@ -366,6 +245,12 @@ atlante_chart_scene_unref (AtlanteChartScene *self)
   if (self == NULL || !g_ref_count_dec (&self->references))
     return;
   g_array_unref (self->places);
+  g_array_unref (self->clusters);
+  g_array_unref (self->spots);
+  g_hash_table_unref (self->numbers);
+  g_clear_pointer (&self->crowd, atlante_point_clusters_unref);
+  g_clear_pointer (&self->loose, atlante_point_clusters_unref);
+  g_object_unref (self->context);
   g_array_unref (self->flows);
   g_array_unref (self->names);
   g_clear_pointer (&self->ties, g_ptr_array_unref);
@@ -406,21 +291,20 @@ atlante_chart_scene_get_place (const AtlanteChartScene *self, guint index)
  * @id: of a place
  *
  * Returns: (nullable) (transfer none): its copy nearest to the middle of the view, which may lie
- *   out of sight; %NULL for a place that has no location
+ *   out of sight; %NULL for a place that has no location, or is not shown, or is part of a cluster
  */
 const AtlanteChartPlace *
 atlante_chart_scene_lookup (const AtlanteChartScene *self, const char *id)
 {
+  AtlanteItem *item;
+  gpointer number;
+
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);
-
-      if (place->public.world == 0 && strcmp (place->public.id, id) == 0)
-        return &place->public;
-    }
-  return NULL;
+  item = self->kase != NULL ? atlante_case_lookup (self->kase, id) : NULL;
+  if (item == NULL || !g_hash_table_lookup_extended (self->numbers, item, NULL, &number))
+    return NULL;
+  return &g_array_index (self->places, AtlanteScenePlace, GPOINTER_TO_UINT (number)).public;
 }
 
 guint

@@ -3,8 +3,10 @@
 
 #include "atlante-box.h"
 #include "atlante-chart.h"
+#include "atlante-cluster-mark.h"
 #include "atlante-flow-path.h"
 #include "atlante-label-placer.h"
+#include "atlante-point-clusters.h"
 #include "atlante-symbol.h"
 
 G_BEGIN_DECLS
@@ -16,6 +18,10 @@ G_BEGIN_DECLS
  * @world: which copy of the world it stands on: 0 the one nearest to the middle of the view
  * @x: middle of the symbol, pixels
  * @y: the same
+ * @spot_x: where the place is; the symbol stands there too, unless it is spread out of a stack
+ * @spot_y: the same
+ * @stack: 0, or a number that places share whose symbols lie upon each other
+ * @fanned: the stack is spread out
  * @size: of the symbol, pixels
  * @ring: radius of the circle of its precision, pixels; 0 for none
  * @n_claims: how many claims are about it
@@ -33,6 +39,10 @@ typedef struct
   int world;
   double x;
   double y;
+  double spot_x;
+  double spot_y;
+  guint stack;
+  gboolean fanned;
   double size;
   double ring;
   guint n_claims;
@@ -41,6 +51,54 @@ typedef struct
   AtlanteLabelSide side;
   AtlanteBox label_box;
 } AtlanteChartPlace;
+
+/**
+ * AtlanteChartCluster:
+ * @key: the same for the same cluster, as long as the zoom does not change by half a level
+ * @world: which copy of the world it stands on
+ * @x: middle of the disc, pixels
+ * @y: the same
+ * @radius: of the disc, pixels
+ * @left: west edge of its points, world units of Mercator; may lie below 0
+ * @top: north edge
+ * @right: east edge; may lie above 1
+ * @bottom: south edge
+ * @has_items: its points are places of the case
+ * @kinds: the kinds of most of its points
+ * @counts: how many points of each; 0 where there are no more kinds
+ * @mark: what its disc tells
+ *
+ * Many places of a chart, drawn as one.
+ */
+typedef struct
+{
+  guint64 key;
+  int world;
+  double x;
+  double y;
+  double radius;
+  double left;
+  double top;
+  double right;
+  double bottom;
+  gboolean has_items;
+  guint8 kinds[ATLANTE_POINT_CLUSTER_N_KINDS];
+  guint counts[ATLANTE_POINT_CLUSTER_N_KINDS];
+  AtlanteClusterMark mark;
+} AtlanteChartCluster;
+
+/**
+ * AtlanteChartTarget:
+ * @place: (nullable): a place
+ * @cluster: (nullable): else a cluster
+ *
+ * What the pointer or the keyboard may be at. Nothing, where both are %NULL.
+ */
+typedef struct
+{
+  const AtlanteChartPlace *place;
+  const AtlanteChartCluster *cluster;
+} AtlanteChartTarget;
 
 /**
  * AtlanteChartScene:
@@ -59,6 +117,10 @@ typedef void (*AtlanteChartLabelFunc) (AtlanteLabel *label, AtlanteBox box, doub
                                        gpointer user_data);
 /* Sees the dot of a capital of the base map: its middle and its radius, in pixels. */
 typedef void (*AtlanteChartDotFunc) (double x, double y, double radius, gpointer user_data);
+
+/* Sees a point that is no place of the case: its kind, its middle and its size, in pixels. */
+typedef void (*AtlanteChartSpotFunc) (AtlantePlaceKind kind, double x, double y, double size,
+                                      gpointer user_data);
 
 gboolean                   atlante_chart_place_has_circle     (const AtlanteChartPlace   *self);
 
@@ -80,12 +142,26 @@ const AtlanteFlowPath     *atlante_chart_scene_get_flow       (const AtlanteChar
                                                                guint                      index,
                                                                AtlanteRelation          **relation);
 
+guint                      atlante_chart_scene_get_n_clusters (const AtlanteChartScene   *self);
+const AtlanteChartCluster *atlante_chart_scene_get_cluster    (const AtlanteChartScene   *self,
+                                                               guint                      index);
+const AtlanteChartCluster *atlante_chart_scene_lookup_cluster (const AtlanteChartScene   *self,
+                                                               guint64                    key);
+GPtrArray                 *atlante_chart_scene_dup_members    (const AtlanteChartScene   *self,
+                                                               const AtlanteChartCluster *cluster,
+                                                               guint                      most,
+                                                               AtlanteAudience           *audience);
+
+AtlanteChartTarget         atlante_chart_scene_hit_target     (const AtlanteChartScene   *self,
+                                                               double                     x,
+                                                               double                     y,
+                                                               double                     tolerance);
 AtlanteItem               *atlante_chart_scene_hit            (const AtlanteChartScene   *self,
                                                                double                     x,
                                                                double                     y,
                                                                double                     tolerance);
-const AtlanteChartPlace   *atlante_chart_scene_get_next       (const AtlanteChartScene   *self,
-                                                               const char                *id,
+AtlanteChartTarget         atlante_chart_scene_get_next       (const AtlanteChartScene   *self,
+                                                               const AtlanteChartTarget  *from,
                                                                gboolean                   backwards);
 const AtlanteChartPlace   *atlante_chart_scene_get_neighbour  (const AtlanteChartScene   *self,
                                                                const char                *id,
@@ -107,6 +183,21 @@ gboolean                   atlante_chart_scene_has_flows_in   (const AtlanteChar
                                                                AtlanteBox                 box);
 void                       atlante_chart_scene_draw_places    (const AtlanteChartScene   *self,
                                                                cairo_t                   *cr);
+void                       atlante_chart_scene_visit_spots    (const AtlanteChartScene   *self,
+                                                               AtlanteChartSpotFunc       func,
+                                                               gpointer                   user_data);
+void                       atlante_chart_scene_draw_leaders   (const AtlanteChartScene   *self,
+                                                               cairo_t                   *cr);
+gboolean                   atlante_chart_scene_get_fan_box    (const AtlanteChartScene   *self,
+                                                               AtlanteBox                *box);
+void                       atlante_chart_scene_draw_clusters  (const AtlanteChartScene   *self,
+                                                               cairo_t                   *cr);
+void                       atlante_chart_scene_draw_cluster   (const AtlanteChartScene   *self,
+                                                               cairo_t                   *cr,
+                                                               const AtlanteChartCluster *cluster,
+                                                               double                     x,
+                                                               double                     y,
+                                                               AtlanteSymbolFlags         flags);
 void                       atlante_chart_scene_draw_labels    (const AtlanteChartScene   *self,
                                                                cairo_t                   *cr);
 void                       atlante_chart_scene_visit_dots     (const AtlanteChartScene   *self,

@@ -28,6 +28,9 @@ struct _AtlanteChart
   PangoContext *context;
   GHashTable *cache;            /* key of text to AtlanteLabel */
   GArray *reserved;             /* of AtlanteBox */
+  AtlanteChartPoints *places;   /* (nullable) those of the case */
+  AtlanteChartPoints *points;   /* (nullable) others, that are no places of a case */
+  GStrv fanned;                 /* (nullable) ids of places whose stacks are spread out */
   AtlanteChartFilter filter;
   gpointer filter_data;
   GDestroyNotify filter_destroy;
@@ -51,6 +54,9 @@ atlante_chart_finalize (GObject *object)
   g_clear_pointer (&self->cache, g_hash_table_unref);
   g_clear_pointer (&self->family, g_free);
   g_clear_pointer (&self->reserved, g_array_unref);
+  g_clear_pointer (&self->places, atlante_chart_points_free);
+  g_clear_pointer (&self->points, atlante_chart_points_free);
+  g_clear_pointer (&self->fanned, g_strfreev);
 
   G_OBJECT_CLASS (atlante_chart_parent_class)->finalize (object);
 }
@@ -116,6 +122,29 @@ atlante_chart_new (void)
   return g_object_new (ATLANTE_TYPE_CHART, NULL);
 }
 
+/* Among many places what does not match a filter is left out: dimmed, it would still hide what
+ * does. */
+static void
+update_shown (AtlanteChart *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  guint8 *shown;
+  guint n;
+
+  if (self->places == NULL)
+    return;
+  if (self->filter != NULL && atlante_chart_points_get_n (self->places) > ATLANTE_CHART_POINTS_FEW)
+    {
+      n = atlante_case_get_n (self->kase, ATLANTE_ITEM_PLACE);
+      shown = g_new0 (guint8, n);
+      for (guint i = 0; i < n; i++)
+        shown[i] = !!self->filter (atlante_case_get_item (self->kase, ATLANTE_ITEM_PLACE, i),
+                                   self->filter_data);
+      bytes = g_bytes_new_take (shown, n);
+    }
+  atlante_chart_points_set_shown (self->places, bytes);
+}
+
 /**
  * atlante_chart_set_case:
  * @self: a chart
@@ -136,8 +165,13 @@ atlante_chart_set_case (AtlanteChart *self, AtlanteCase *kase, AtlanteAudience *
   self->audience = audience;
   g_set_object (&self->kase, kase);
   g_clear_pointer (&self->ties, g_ptr_array_unref);
+  g_clear_pointer (&self->places, atlante_chart_points_free);
   if (kase != NULL)
-    self->ties = atlante_chart_ties_new (kase);
+    {
+      self->ties = atlante_chart_ties_new (kase);
+      self->places = atlante_chart_points_new_for_case (kase);
+    }
+  update_shown (self);
   set_context_language (self);
 }
 
@@ -332,6 +366,51 @@ atlante_chart_set_filter (AtlanteChart       *self,
   self->filter = filter;
   self->filter_data = user_data;
   self->filter_destroy = destroy;
+  update_shown (self);
+}
+
+/**
+ * atlante_chart_set_points:
+ * @self: a chart
+ * @points: (nullable) (transfer none): points that are no places of a case
+ *
+ * Sets what else is shown: up to some millions of points that have a kind and no name. They are
+ * drawn as symbols and clusters, without labels.
+ */
+void
+atlante_chart_set_points (AtlanteChart *self, AtlantePointIndex *points)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+
+  g_clear_pointer (&self->points, atlante_chart_points_free);
+  if (points != NULL)
+    self->points = atlante_chart_points_new (points);
+}
+
+/**
+ * atlante_chart_set_fanned:
+ * @self: a chart
+ * @ids: (nullable): ids of places
+ *
+ * Spreads out the places that lie on these ones, or below them, so that each can be seen. Scenes
+ * that are laid out from now on follow it; the selection is spread out in any case.
+ *
+ * Returns: whether these are other ones than before
+ */
+gboolean
+atlante_chart_set_fanned (AtlanteChart *self, const char *const *ids)
+{
+  static const char *const none[] = { NULL };
+  const char *const *old;
+
+  g_return_val_if_fail (ATLANTE_IS_CHART (self), FALSE);
+
+  old = self->fanned != NULL ? (const char *const *) self->fanned : none;
+  if (g_strv_equal (old, ids != NULL ? ids : none))
+    return FALSE;
+  g_strfreev (self->fanned);
+  self->fanned = g_strdupv ((char **) ids);
+  return TRUE;
 }
 
 /**
@@ -384,6 +463,24 @@ atlante_chart_paint (AtlanteChart              *self,
   atlante_chart_scene_draw (scene, cr);
 }
 
+AtlanteChartPoints *
+atlante_chart_get_places (AtlanteChart *self)
+{
+  return self->places;
+}
+
+AtlanteChartPoints *
+atlante_chart_get_points (AtlanteChart *self)
+{
+  return self->points;
+}
+
+gboolean
+atlante_chart_is_fanned (AtlanteChart *self, const char *id)
+{
+  return self->fanned != NULL && g_strv_contains ((const char *const *) self->fanned, id);
+}
+
 GPtrArray *
 atlante_chart_get_ties (AtlanteChart *self)
 {
@@ -406,6 +503,12 @@ double
 atlante_chart_get_font_size (AtlanteChart *self)
 {
   return self->size;
+}
+
+AtlanteLabelFont
+atlante_chart_get_font (AtlanteChart *self)
+{
+  return (AtlanteLabelFont) { g_intern_string (self->family), self->size };
 }
 
 GArray *

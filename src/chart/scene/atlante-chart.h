@@ -11,6 +11,7 @@
 #include "atlante-chart-style.h"
 #include "atlante-label.h"
 #include "atlante-chart-view.h"
+#include "atlante-point-index.h"
 #include "atlante-viewpoint.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,10 @@ void                     atlante_chart_set_filter   (AtlanteChart              *
                                                      AtlanteChartFilter         filter,
                                                      gpointer                   user_data,
                                                      GDestroyNotify             destroy);
+void                     atlante_chart_set_points   (AtlanteChart              *self,
+                                                     AtlantePointIndex         *points);
+gboolean                 atlante_chart_set_fanned   (AtlanteChart              *self,
+                                                     const char *const         *ids);
 void                     atlante_chart_set_reserved (AtlanteChart             *self,
                                                      const AtlanteBox          *boxes,
                                                      guint                      n);

@@ -59,6 +59,7 @@ struct _AtlantePointClusters
   AtlantePointIndex *index;
   guint32 kinds;
   GBytes *shown;        /* (nullable) */
+  gboolean are_few;
   GArray *clusters;     /* of AtlantePointCluster */
   GArray *cells;        /* of Cell */
   GHashTable *by_key;   /* key to number of the cluster */
@@ -520,7 +521,8 @@ atlante_point_clusters_new (AtlantePointIndex *index, const AtlantePointQuery *q
   self->by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   init_grid (&grid, query);
   descend (self, &grid, 0, atlante_point_index_get_n (index), 0, 0, 0, 0);
-  if (count_points (self) <= query->few)
+  self->are_few = count_points (self) <= query->few;
+  if (self->are_few)
     add_singles (self);
   else
     add_clusters (self, &grid, query);
@@ -556,6 +558,15 @@ atlante_point_clusters_get_n (const AtlantePointClusters *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->clusters->len;
+}
+
+/* Returns: whether there were so few points that each stands for itself */
+gboolean
+atlante_point_clusters_are_few (const AtlantePointClusters *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->are_few;
 }
 
 /* Returns: (transfer none): a cluster or a single point */

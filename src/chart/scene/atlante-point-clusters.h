@@ -81,6 +81,7 @@ AtlantePointClusters      *atlante_point_clusters_new         (AtlantePointIndex
                                                                const AtlantePointQuery    *query);
 AtlantePointClusters      *atlante_point_clusters_ref         (AtlantePointClusters       *self);
 void                       atlante_point_clusters_unref       (AtlantePointClusters       *self);
+gboolean                   atlante_point_clusters_are_few     (const AtlantePointClusters *self);
 guint                      atlante_point_clusters_get_n       (const AtlantePointClusters *self);
 const AtlantePointCluster *atlante_point_clusters_get         (const AtlantePointClusters *self,
                                                                guint                       index);

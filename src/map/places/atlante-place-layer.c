@@ -32,7 +32,9 @@ struct _AtlantePlaceLayer
   GPtrArray *obstacles;     /* of GtkWidget that lie over us */
   GHashTable *matching;     /* (nullable) set of items; NULL: all */
   AtlanteItem *hovered;
+  guint64 hovered_cluster;  /* its key, or 0 */
   AtlantePlace *focused;
+  guint64 focused_cluster;  /* the same */
 };
 
 G_DEFINE_FINAL_TYPE (AtlantePlaceLayer, atlante_place_layer, SHUMATE_TYPE_LAYER)
@@ -41,6 +43,7 @@ enum
 {
   RESIZED,
   FOCUS_MOVED,
+  CLUSTER_OPENED,
   N_SIGNALS
 };
 
@@ -119,7 +122,9 @@ atlante_place_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .style = atlante_chart_get_style (self->chart),
     .unit = self->unit,
     .hovered = self->hovered,
+    .hovered_cluster = self->hovered_cluster,
     .focused = self->focused,
+    .focused_cluster = self->focused_cluster,
     .revision = self->revision,
     .scale_factor = gtk_widget_get_scale_factor (widget),
     .by_cairo = atlante_picture_wants_cairo (widget),
@@ -257,6 +262,9 @@ atlante_place_layer_class_init (AtlantePlaceLayerClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FOCUS_MOVED] = g_signal_new ("focus-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLUSTER_OPENED] = g_signal_new ("cluster-opened", G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                          G_TYPE_POINTER);
 }
 
 static void
@@ -418,7 +426,8 @@ atlante_place_layer_add_obstacle (AtlantePlaceLayer *self, GtkWidget *widget)
  * @x: pixels from the left edge
  * @y: pixels from the top
  *
- * Returns: (nullable) (transfer none): the place, else the relation, within 14 pixels of a point
+ * Returns: (nullable) (transfer none): the place, else the relation, within 14 pixels of a point;
+ *   %NULL where there is a cluster
  */
 AtlanteItem *
 atlante_place_layer_pick (AtlantePlaceLayer *self, double x, double y)
@@ -426,6 +435,88 @@ atlante_place_layer_pick (AtlantePlaceLayer *self, double x, double y)
   g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), NULL);
 
   return atlante_chart_scene_hit (ensure_scene (self), x, y, CLICK_TOLERANCE);
+}
+
+/**
+ * atlante_place_layer_pick_cluster:
+ * @self: a layer
+ * @x: pixels from the left edge
+ * @y: pixels from the top
+ *
+ * Returns: (nullable) (transfer none): the cluster at a point; it holds until the map moves
+ */
+const AtlanteChartCluster *
+atlante_place_layer_pick_cluster (AtlantePlaceLayer *self, double x, double y)
+{
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), NULL);
+
+  return atlante_chart_scene_hit_target (ensure_scene (self), x, y, CLICK_TOLERANCE).cluster;
+}
+
+/**
+ * atlante_place_layer_open_cluster:
+ * @self: a layer
+ * @cluster: one of its clusters
+ *
+ * Asks whoever listens to "cluster-opened" to show what is in it.
+ */
+void
+atlante_place_layer_open_cluster (AtlantePlaceLayer *self, const AtlanteChartCluster *cluster)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+  g_return_if_fail (cluster != NULL);
+
+  g_signal_emit (self, signals[CLUSTER_OPENED], 0, cluster);
+}
+
+/**
+ * atlante_place_layer_dup_members:
+ * @self: a layer
+ * @cluster: one of its clusters
+ * @most: how many places are wanted at most
+ *
+ * Returns: (transfer full) (element-type AtlantePlace): those of its places with most claims, by
+ *   name
+ */
+GPtrArray *
+atlante_place_layer_dup_members (AtlantePlaceLayer *self,
+                                 const AtlanteChartCluster *cluster,
+                                 guint most)
+{
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), NULL);
+  g_return_val_if_fail (cluster != NULL, NULL);
+
+  return atlante_chart_scene_dup_members (ensure_scene (self), cluster, most,
+                                          get_audience (self));
+}
+
+/**
+ * atlante_place_layer_set_points:
+ * @self: a layer
+ * @points: (nullable): points that are no places of a case
+ */
+void
+atlante_place_layer_set_points (AtlantePlaceLayer *self, AtlantePointIndex *points)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+
+  atlante_chart_set_points (self->chart, points);
+  invalidate (self);
+}
+
+/* Where a place of the case is that stands in a cluster. */
+static gboolean
+locate_in_cluster (AtlantePlaceLayer *self, const char *place_id, double *x, double *y)
+{
+  AtlanteCase *kase = atlante_chart_get_case (self->chart);
+  AtlanteItem *item = kase != NULL ? atlante_case_lookup (kase, place_id) : NULL;
+
+  if (item == NULL || !ATLANTE_IS_PLACE (item) ||
+      !atlante_place_has_location (ATLANTE_PLACE (item)))
+    return FALSE;
+  atlante_chart_view_project (atlante_chart_scene_get_view (ensure_scene (self)),
+                              atlante_place_get_location (ATLANTE_PLACE (item)), x, y);
+  return TRUE;
 }
 
 /**
@@ -446,12 +537,40 @@ atlante_place_layer_locate (AtlantePlaceLayer *self, const char *place_id, doubl
   g_return_val_if_fail (place_id != NULL && x != NULL && y != NULL, FALSE);
 
   place = atlante_chart_scene_lookup (ensure_scene (self), place_id);
-  if (place == NULL || place->x < 0 || place->x > gtk_widget_get_width (GTK_WIDGET (self)) ||
-      place->y < 0 || place->y > gtk_widget_get_height (GTK_WIDGET (self)))
+  if (place != NULL)
+    {
+      *x = place->x;
+      *y = place->y;
+    }
+  else if (!locate_in_cluster (self, place_id, x, y))
     return FALSE;
-  *x = place->x;
-  *y = place->y;
-  return TRUE;
+  return *x >= 0 && *x <= gtk_widget_get_width (GTK_WIDGET (self)) && *y >= 0 &&
+         *y <= gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+static const char *
+get_stacked_id (AtlantePlaceLayer *self, gpointer item)
+{
+  const AtlanteChartPlace *place;
+
+  if (item == NULL || !ATLANTE_IS_PLACE (item))
+    return NULL;
+  place = atlante_chart_scene_lookup (ensure_scene (self), atlante_item_get_id (item));
+  return place != NULL && place->stack != 0 ? place->id : NULL;
+}
+
+/* Stacks with what the pointer or the keyboard is at are spread out. */
+static void
+update_fanned (AtlantePlaceLayer *self)
+{
+  const char *ids[3] = { NULL };
+  guint n = 0;
+
+  ids[n] = get_stacked_id (self, self->focused);
+  n += ids[n] != NULL;
+  ids[n] = get_stacked_id (self, self->hovered);
+  if (atlante_chart_set_fanned (self->chart, ids))
+    invalidate (self);
 }
 
 /**
@@ -464,8 +583,43 @@ atlante_place_layer_set_hovered (AtlantePlaceLayer *self, AtlanteItem *item)
 {
   g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
 
-  if (g_set_object (&self->hovered, item))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_set_object (&self->hovered, item))
+    return;
+  update_fanned (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * atlante_place_layer_set_hovered_cluster:
+ * @self: a layer
+ * @key: of the cluster that the pointer is over; 0 for none
+ */
+void
+atlante_place_layer_set_hovered_cluster (AtlantePlaceLayer *self, guint64 key)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+
+  if (self->hovered_cluster == key)
+    return;
+  self->hovered_cluster = key;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * atlante_place_layer_get_focused_cluster:
+ * @self: a layer
+ *
+ * Returns: (nullable) (transfer none): the cluster that the keyboard is at; it holds until the map
+ *   moves
+ */
+const AtlanteChartCluster *
+atlante_place_layer_get_focused_cluster (AtlantePlaceLayer *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), NULL);
+
+  if (self->focused_cluster == 0)
+    return NULL;
+  return atlante_chart_scene_lookup_cluster (ensure_scene (self), self->focused_cluster);
 }
 
 /**
@@ -482,6 +636,32 @@ atlante_place_layer_get_focused (AtlantePlaceLayer *self)
   return self->focused;
 }
 
+static void
+set_focus (AtlantePlaceLayer *self, AtlantePlace *place, guint64 cluster)
+{
+  gboolean moved = g_set_object (&self->focused, place);
+
+  if (!moved && self->focused_cluster == cluster)
+    return;
+  self->focused_cluster = cluster;
+  update_fanned (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[FOCUS_MOVED], 0);
+}
+
+/**
+ * atlante_place_layer_set_focused_cluster:
+ * @self: a layer
+ * @key: of the cluster to which the keyboard goes; 0: to nothing
+ */
+void
+atlante_place_layer_set_focused_cluster (AtlantePlaceLayer *self, guint64 key)
+{
+  g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
+
+  set_focus (self, NULL, key);
+}
+
 /**
  * atlante_place_layer_set_focused:
  * @self: a layer
@@ -492,10 +672,7 @@ atlante_place_layer_set_focused (AtlantePlaceLayer *self, AtlantePlace *place)
 {
   g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
 
-  if (!g_set_object (&self->focused, place))
-    return;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[FOCUS_MOVED], 0);
+  set_focus (self, place, 0);
 }
 
 /**
@@ -503,23 +680,26 @@ atlante_place_layer_set_focused (AtlantePlaceLayer *self, AtlantePlace *place)
  * @self: a layer
  * @forward: to the next place; else to the one before
  *
- * Moves the keyboard through the places in sight.
+ * Moves the keyboard through the places and clusters in sight.
  *
  * Returns: %FALSE behind the last one: the keyboard is at no place then
  */
 gboolean
 atlante_place_layer_step (AtlantePlaceLayer *self, gboolean forward)
 {
-  const char *id = NULL;
-  const AtlanteChartPlace *next;
+  AtlanteChartTarget from = { NULL, NULL }, next;
 
   g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), FALSE);
 
   if (self->focused != NULL)
-    id = atlante_item_get_id (ATLANTE_ITEM (self->focused));
-  next = atlante_chart_scene_get_next (ensure_scene (self), id, !forward);
-  atlante_place_layer_set_focused (self, next != NULL ? next->place : NULL);
-  return next != NULL;
+    from.place = atlante_chart_scene_lookup (ensure_scene (self),
+                                             atlante_item_get_id (ATLANTE_ITEM (self->focused)));
+  else
+    from.cluster = atlante_place_layer_get_focused_cluster (self);
+  next = atlante_chart_scene_get_next (ensure_scene (self), &from, !forward);
+  set_focus (self, next.place != NULL ? next.place->place : NULL,
+             next.cluster != NULL ? next.cluster->key : 0);
+  return next.place != NULL || next.cluster != NULL;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "atlante-base-labels.h"
 #include "atlante-case.h"
+#include "atlante-chart-scene.h"
 #include "atlante-chart-layers.h"
 #include "atlante-chart-style.h"
 #include "atlante-session.h"
@@ -19,7 +20,9 @@ G_BEGIN_DECLS
  * base map, because they share the room. Knows what stands where, for clicks and for the keyboard.
  *
  * Signal "resized" (no arguments): it has another size.
- * Signal "focus-moved" (no arguments): the keyboard is at another place, or at none.
+ * Signal "focus-moved" (no arguments): the keyboard is at another place or cluster, or at none.
+ * Signal "cluster-opened" (const AtlanteChartCluster *): a cluster was clicked on, or the Enter key
+ * was pressed on it. It holds until the map moves.
  */
 #define ATLANTE_TYPE_PLACE_LAYER (atlante_place_layer_get_type ())
 G_DECLARE_FINAL_TYPE (AtlantePlaceLayer, atlante_place_layer, ATLANTE, PLACE_LAYER, ShumateLayer)
@@ -50,6 +53,20 @@ void               atlante_place_layer_add_obstacle (AtlantePlaceLayer      *sel
 AtlanteItem       *atlante_place_layer_pick        (AtlantePlaceLayer       *self,
                                                     double                   x,
                                                     double                   y);
+/* (nullable) (transfer none): the cluster at a point, in pixels; it holds until the map moves */
+const AtlanteChartCluster *
+                   atlante_place_layer_pick_cluster (AtlantePlaceLayer      *self,
+                                                     double                  x,
+                                                     double                  y);
+void               atlante_place_layer_open_cluster (AtlantePlaceLayer      *self,
+                                                     const AtlanteChartCluster *cluster);
+/* (transfer full) (element-type AtlantePlace): by name; @most of those with most claims */
+GPtrArray         *atlante_place_layer_dup_members (AtlantePlaceLayer       *self,
+                                                    const AtlanteChartCluster *cluster,
+                                                    guint                    most);
+/* @points: (nullable): up to some millions of points that are no places of a case */
+void               atlante_place_layer_set_points  (AtlantePlaceLayer       *self,
+                                                    AtlantePointIndex       *points);
 /* FALSE where the place is out of sight. */
 gboolean           atlante_place_layer_locate      (AtlantePlaceLayer       *self,
                                                     const char              *place_id,
@@ -57,11 +74,23 @@ gboolean           atlante_place_layer_locate      (AtlantePlaceLayer       *sel
                                                     double                  *y);
 void               atlante_place_layer_set_hovered (AtlantePlaceLayer       *self,
                                                     AtlanteItem             *item);
+/* @key: of a cluster, or 0 */
+void               atlante_place_layer_set_hovered_cluster
+                                                   (AtlantePlaceLayer       *self,
+                                                    guint64                  key);
+/* @key: of the cluster to which the keyboard goes; 0: to nothing */
+void               atlante_place_layer_set_focused_cluster
+                                                   (AtlantePlaceLayer       *self,
+                                                    guint64                  key);
+/* (nullable) (transfer none): the cluster that the keyboard is at */
+const AtlanteChartCluster *
+                   atlante_place_layer_get_focused_cluster
+                                                   (AtlantePlaceLayer       *self);
 /* (nullable): where the keyboard is */
 AtlantePlace      *atlante_place_layer_get_focused (AtlantePlaceLayer       *self);
 void               atlante_place_layer_set_focused (AtlantePlaceLayer       *self,
                                                     AtlantePlace            *place);
-/* Moves the keyboard to the next place in sight, in reading order; FALSE behind the last one. */
+/* Moves the keyboard to the next place or cluster in sight, in reading order; FALSE behind the last one. */
 gboolean           atlante_place_layer_step        (AtlantePlaceLayer       *self,
                                                     gboolean                 forward);
 guint              atlante_place_layer_get_n_places (AtlantePlaceLayer      *self);

@@ -3,6 +3,8 @@
 
 #include "atlante-scene-snapshot.h"
 
+#include <math.h>
+
 typedef struct
 {
   AtlanteSprites *sprites;
@@ -38,6 +40,46 @@ append_rings (AtlanteChartScene *scene,
           !atlante_sprites_append_ring (sprites, place, look->unit, look->style))
         g_ptr_array_add (large, (gpointer) place);
     }
+}
+
+static void
+append_spot (AtlantePlaceKind kind, double x, double y, double size, gpointer user_data)
+{
+  const Brush *brush = user_data;
+
+  atlante_sprites_append_spot (brush->sprites, kind, x, y, size, brush->style);
+}
+
+static void
+append_clusters (AtlanteChartScene *scene, AtlanteSprites *sprites, const AtlanteSceneLook *look)
+{
+  for (guint i = 0; i < atlante_chart_scene_get_n_clusters (scene); i++)
+    {
+      const AtlanteChartCluster *cluster = atlante_chart_scene_get_cluster (scene, i);
+      AtlanteSymbolFlags state = ATLANTE_SYMBOL_NORMAL;
+
+      if (look->hovered_cluster == cluster->key)
+        state |= ATLANTE_SYMBOL_HOVERED;
+      if (look->focused_cluster == cluster->key)
+        state |= ATLANTE_SYMBOL_FOCUSED;
+      atlante_sprites_append_cluster (sprites, scene, cluster, state, look->unit, look->style);
+    }
+}
+
+/* Few and small: not worth a picture that is kept. */
+static void
+append_leaders (AtlanteChartScene *scene, GtkSnapshot *snapshot)
+{
+  AtlanteBox box;
+  cairo_t *cr;
+
+  if (!atlante_chart_scene_get_fan_box (scene, &box))
+    return;
+  cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (floor (box.left), floor (box.top), ceil (box.right - box.left) + 1,
+                                   ceil (box.bottom - box.top) + 1));
+  atlante_chart_scene_draw_leaders (scene, cr);
+  cairo_destroy (cr);
 }
 
 /* The most important last. */
@@ -104,6 +146,9 @@ atlante_scene_snapshot (AtlanteChartScene *scene,
                                look->revision };
   atlante_line_sheet_append (sheet, snapshot, key, scene, rings,
                              ATLANTE_SPRITES_RING_WIDTH * look->unit, look->style, look->by_cairo);
+  atlante_chart_scene_visit_spots (scene, append_spot, &brush);
+  append_clusters (scene, sprites, look);
+  append_leaders (scene, snapshot);
   append_symbols (scene, sprites, look);
   atlante_chart_scene_visit_labels (scene, append_label, sprites);
   append_focused (scene, sprites, look);

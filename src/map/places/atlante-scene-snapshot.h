@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * @style: the style of the chart
  * @unit: 1 where a place's name is 12 pixels high
  * @hovered: (nullable): what the pointer is over
+ * @hovered_cluster: key of a cluster that the pointer is over, or 0
  * @focused: (nullable): where the keyboard is
+ * @focused_cluster: key of a cluster that the keyboard is at, or 0
  * @revision: another one when something but the view has changed
  * @scale_factor: pixels of the screen for one of the map
  * @by_cairo: of atlante_picture_wants_cairo()
@@ -26,7 +28,9 @@ typedef struct
   const AtlanteChartStyle *style;
   double unit;
   AtlanteItem *hovered;
+  guint64 hovered_cluster;
   AtlantePlace *focused;
+  guint64 focused_cluster;
   guint revision;
   int scale_factor;
   gboolean by_cairo;

@@ -4,6 +4,7 @@
 #include "atlante-sprites.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "atlante-picture.h"
 #include "atlante-precision.h"
@@ -32,10 +33,19 @@ typedef struct
   guint frame;              /* the last one that showed it */
 } Sprite;
 
+/* What tells the look of a cluster; padding is zero. */
+typedef struct
+{
+  AtlanteClusterMark mark;
+  AtlanteSymbolFlags state;
+  double unit;
+} ClusterKey;
+
 struct _AtlanteSprites
 {
   GHashTable *labels;       /* AtlanteLabel to Sprite */
   GHashTable *symbols;      /* key of kind, state and size to Sprite */
+  GHashTable *clusters;     /* ClusterKey to Sprite */
   const AtlanteChartStyle *style;
   GtkSnapshot *snapshot;    /* unowned; during a frame */
   int scale_factor;
@@ -53,6 +63,23 @@ sprite_free (gpointer data)
   g_free (sprite);
 }
 
+static guint
+hash_cluster (gconstpointer key)
+{
+  const guint8 *bytes = key;
+  guint hash = 2166136261u;
+
+  for (gsize i = 0; i < sizeof (ClusterKey); i++)
+    hash = (hash ^ bytes[i]) * 16777619u;
+  return hash;
+}
+
+static gboolean
+equal_clusters (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, sizeof (ClusterKey)) == 0;
+}
+
 /**
  * atlante_sprites_new:
  *
@@ -65,6 +92,7 @@ atlante_sprites_new (void)
 
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, sprite_free);
   self->symbols = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, sprite_free);
+  self->clusters = g_hash_table_new_full (hash_cluster, equal_clusters, g_free, sprite_free);
   self->scale_factor = 1;
   return self;
 }
@@ -76,6 +104,7 @@ atlante_sprites_free (AtlanteSprites *self)
     return;
   g_hash_table_unref (self->labels);
   g_hash_table_unref (self->symbols);
+  g_hash_table_unref (self->clusters);
   g_free (self);
 }
 
@@ -101,6 +130,7 @@ atlante_sprites_begin (AtlanteSprites *self,
     {
       g_hash_table_remove_all (self->labels);
       g_hash_table_remove_all (self->symbols);
+      g_hash_table_remove_all (self->clusters);
     }
   self->scale_factor = scale_factor;
   self->by_cairo = by_cairo;
@@ -183,7 +213,10 @@ static void
 set_style (AtlanteSprites *self, const AtlanteChartStyle *style)
 {
   if (self->style != style)
-    g_hash_table_remove_all (self->symbols);
+    {
+      g_hash_table_remove_all (self->symbols);
+      g_hash_table_remove_all (self->clusters);
+    }
   self->style = style;
 }
 
@@ -330,6 +363,89 @@ atlante_sprites_append_symbol (AtlanteSprites *self,
   append (self, sprite, place->x - sprite->width / 2.0, place->y - sprite->height / 2.0);
 }
 
+/**
+ * atlante_sprites_append_spot:
+ * @self: sprites
+ * @kind: its kind
+ * @x: middle, pixels
+ * @y: the same
+ * @size: pixels
+ * @style: the style of the chart
+ */
+void
+atlante_sprites_append_spot (AtlanteSprites *self,
+                             AtlantePlaceKind kind,
+                             double x,
+                             double y,
+                             double size,
+                             const AtlanteChartStyle *style)
+{
+  Sprite *sprite;
+
+  g_return_if_fail (self != NULL && self->snapshot != NULL);
+  g_return_if_fail (style != NULL);
+
+  set_style (self, style);
+  sprite = ensure_symbol (self, kind, size, ATLANTE_SYMBOL_NORMAL, style);
+  append (self, sprite, x - sprite->width / 2.0, y - sprite->height / 2.0);
+}
+
+static Sprite *
+ensure_cluster (AtlanteSprites *self,
+                const AtlanteChartScene *scene,
+                const AtlanteChartCluster *cluster,
+                AtlanteSymbolFlags state,
+                double unit)
+{
+  ClusterKey key;
+  Sprite *sprite;
+  cairo_t *cr;
+
+  memset (&key, 0, sizeof key);
+  memcpy (&key.mark, &cluster->mark, sizeof key.mark);
+  key.state = state;
+  key.unit = unit;
+  sprite = g_hash_table_lookup (self->clusters, &key);
+  if (sprite != NULL)
+    return sprite;
+  sprite = g_new0 (Sprite, 1);
+  sprite->width = sprite->height =
+    2 * (int) ceil (atlante_cluster_mark_get_extent (&cluster->mark, unit, state) + 1);
+  cr = begin_paint (self, sprite);
+  atlante_chart_scene_draw_cluster (scene, cr, cluster, sprite->width / 2.0, sprite->height / 2.0,
+                                    state);
+  sprite->picture = atlante_picture_end (cr);
+  g_hash_table_insert (self->clusters, g_memdup2 (&key, sizeof key), sprite);
+  return sprite;
+}
+
+/**
+ * atlante_sprites_append_cluster:
+ * @self: sprites
+ * @scene: a scene
+ * @cluster: one of its clusters
+ * @state: what the pointer and the keyboard add to it
+ * @unit: 1 where a place's name is 12 pixels high
+ * @style: the style of the chart
+ */
+void
+atlante_sprites_append_cluster (AtlanteSprites *self,
+                                const AtlanteChartScene *scene,
+                                const AtlanteChartCluster *cluster,
+                                AtlanteSymbolFlags state,
+                                double unit,
+                                const AtlanteChartStyle *style)
+{
+  Sprite *sprite;
+
+  g_return_if_fail (self != NULL && self->snapshot != NULL);
+  g_return_if_fail (scene != NULL && cluster != NULL && style != NULL);
+
+  set_style (self, style);
+  sprite = ensure_cluster (self, scene, cluster, state, unit);
+  append (self, sprite, cluster->x - sprite->width / 2.0, cluster->y - sprite->height / 2.0);
+}
+
 static gboolean
 is_stale (gpointer key, gpointer value, gpointer user_data)
 {
@@ -355,4 +471,5 @@ atlante_sprites_end (AtlanteSprites *self)
     return;
   g_hash_table_foreach_remove (self->labels, is_stale, self);
   g_hash_table_foreach_remove (self->symbols, is_stale, self);
+  g_hash_table_foreach_remove (self->clusters, is_stale, self);
 }

@@ -44,6 +44,19 @@ void            atlante_sprites_append_symbol (AtlanteSprites          *self,
                                                const AtlanteChartPlace *place,
                                                AtlanteSymbolFlags       state,
                                                const AtlanteChartStyle *style);
+/* A symbol that stands for no place of a case. */
+void            atlante_sprites_append_spot   (AtlanteSprites          *self,
+                                               AtlantePlaceKind         kind,
+                                               double                   x,
+                                               double                   y,
+                                               double                   size,
+                                               const AtlanteChartStyle *style);
+void            atlante_sprites_append_cluster (AtlanteSprites            *self,
+                                                const AtlanteChartScene   *scene,
+                                                const AtlanteChartCluster *cluster,
+                                                AtlanteSymbolFlags         state,
+                                                double                     unit,
+                                                const AtlanteChartStyle   *style);
 void            atlante_sprites_end           (AtlanteSprites          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteSprites, atlante_sprites_free)

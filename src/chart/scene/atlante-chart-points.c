@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-chart"
+
+#include "atlante-chart-points.h"
+
+#include <math.h>
+
+/* Pixels within which points are one cluster, where a place's name is 12 pixels high. */
+#define REACH 56.0
+
+/* Pixels round the view in which clusters are made too, and how many of them have to be left: what
+ * stands at the very edge of a box depends on the box. */
+#define MARGIN 320.0
+#define LEFT_OVER 112.0
+
+/* Steps for which clusters hold, of a level of zoom. */
+#define STEPS 2.0
+
+/* What many places may become before they are few, so that they do not change to and fro. */
+#define HYSTERESIS 1.25
+
+/* The same where clusters are switched off: more would be but a stain, and take seconds. */
+#define MOST_WITHOUT_CLUSTERS 5000
+
+struct _AtlanteChartPoints
+{
+  AtlantePointIndex *index;
+  GBytes *shown;                    /* (nullable) */
+  AtlantePointClusters *clusters;   /* (nullable) the last ones */
+  AtlantePointQuery query;          /* that they are the answer to */
+  double unit;
+  gboolean were_few;
+};
+
+/**
+ * atlante_chart_points_new:
+ * @index: points
+ *
+ * Returns: (transfer full): the points of a chart
+ */
+AtlanteChartPoints *
+atlante_chart_points_new (AtlantePointIndex *index)
+{
+  AtlanteChartPoints *self;
+
+  g_return_val_if_fail (index != NULL, NULL);
+
+  self = g_new0 (AtlanteChartPoints, 1);
+  self->index = atlante_point_index_ref (index);
+  return self;
+}
+
+/**
+ * atlante_chart_points_new_for_case:
+ * @kase: a case
+ *
+ * Returns: (transfer full): the places of a case that have a location; their tags are their numbers
+ *   in the case
+ */
+AtlanteChartPoints *
+atlante_chart_points_new_for_case (AtlanteCase *kase)
+{
+  g_autoptr (AtlantePointIndex) index = NULL;
+  g_autofree AtlantePoint *points = NULL;
+  guint n, n_points = 0;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
+
+  n = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
+  points = g_new (AtlantePoint, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteItem *item = atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i);
+      AtlantePlace *place = ATLANTE_PLACE (item);
+
+      if (atlante_place_has_location (place))
+        points[n_points++] = (AtlantePoint) {
+          atlante_place_get_location (place), i, atlante_place_get_kind (place),
+          atlante_case_get_n_referrers (kase, atlante_item_get_id (item), ATLANTE_ITEM_CLAIM)
+        };
+    }
+  index = atlante_point_index_new (points, n_points);
+  return atlante_chart_points_new (index);
+}
+
+void
+atlante_chart_points_free (AtlanteChartPoints *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->clusters, atlante_point_clusters_unref);
+  g_clear_pointer (&self->shown, g_bytes_unref);
+  atlante_point_index_unref (self->index);
+  g_free (self);
+}
+
+/* How many points there are. */
+guint
+atlante_chart_points_get_n (const AtlanteChartPoints *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return atlante_point_index_get_n (self->index);
+}
+
+/**
+ * atlante_chart_points_set_shown:
+ * @self: points
+ * @shown: (nullable) (transfer none): a byte for each tag, 0 where the point is left out
+ */
+void
+atlante_chart_points_set_shown (AtlanteChartPoints *self, GBytes *shown)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->clusters, atlante_point_clusters_unref);
+  g_clear_pointer (&self->shown, g_bytes_unref);
+  self->shown = shown != NULL ? g_bytes_ref (shown) : NULL;
+}
+
+/* Clusters are made in Mercator's plane whatever the chart's projection is: a projected world is
+ * looked at as a whole. */
+static void
+init_query (AtlantePointQuery *query, const AtlanteChartView *view, double unit,
+            const AtlanteChartLayers *layers)
+{
+  double zoom = round (atlante_chart_view_get_zoom (view) * STEPS) / STEPS;
+  double margin = MARGIN * unit / view->scale;
+
+  *query = (AtlantePointQuery) { .left = 0, .top = 0, .right = 1, .bottom = 1 };
+  if (view->projection == ATLANTE_PROJECTION_MERCATOR)
+    {
+      query->left = view->left - margin;
+      query->top = view->top - margin;
+      query->right = view->left + view->width / view->scale + margin;
+      query->bottom = view->top + view->height / view->scale + margin;
+    }
+  query->scale = ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (zoom);
+  query->reach = REACH * unit;
+  query->kinds = layers->place_kinds;
+  query->few = layers->clusters ? ATLANTE_CHART_POINTS_FEW : MOST_WITHOUT_CLUSTERS;
+}
+
+/* Do clusters that were made for one box hold for another one? */
+static gboolean
+covers (const AtlantePointQuery *old, const AtlantePointQuery *new, double margin)
+{
+  double slack = margin * (MARGIN - LEFT_OVER) / MARGIN;
+  gboolean is_world = old->right - old->left >= 1;
+
+  return (is_world || (new->left + slack >= old->left && new->right - slack <= old->right))
+         && (old->top <= 0 || new->top + slack >= old->top)
+         && (old->bottom >= 1 || new->bottom - slack <= old->bottom);
+}
+
+static gboolean
+holds (const AtlanteChartPoints *self, const AtlantePointQuery *query, double margin)
+{
+  return self->clusters != NULL && self->query.scale == query->scale
+         && self->query.reach == query->reach && self->query.kinds == query->kinds
+         && self->query.few == query->few && covers (&self->query, query, margin);
+}
+
+/**
+ * atlante_chart_points_dup_clusters:
+ * @self: points
+ * @view: what is seen
+ * @unit: 1 where a place's name is 12 pixels high
+ * @layers: which kinds are shown, and whether as clusters
+ *
+ * Returns: (transfer full): what stands in the view and some way round it
+ */
+AtlantePointClusters *
+atlante_chart_points_dup_clusters (AtlanteChartPoints       *self,
+                                   const AtlanteChartView   *view,
+                                   double                    unit,
+                                   const AtlanteChartLayers *layers)
+{
+  AtlantePointQuery query;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (view != NULL && view->scale > 0 && unit > 0 && layers != NULL, NULL);
+
+  init_query (&query, view, unit, layers);
+  if (!holds (self, &query, MARGIN * unit / view->scale))
+    {
+      AtlantePointQuery asked = query;
+
+      asked.shown = self->shown;
+      if (self->were_few && query.few == ATLANTE_CHART_POINTS_FEW)
+        asked.few = (guint) (query.few * HYSTERESIS);
+      g_clear_pointer (&self->clusters, atlante_point_clusters_unref);
+      self->clusters = atlante_point_clusters_new (self->index, &asked);
+      self->query = query;
+      self->were_few = atlante_point_clusters_are_few (self->clusters);
+    }
+  return atlante_point_clusters_ref (self->clusters);
+}
