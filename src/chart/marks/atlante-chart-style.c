@@ -8,8 +8,8 @@
 static const AtlanteChartStyle styles[ATLANTE_CHART_N_THEMES] = {
   [ATLANTE_CHART_THEME_LIGHT] = {
     .water = RGB (0xcfe0e8), .shore = RGB (0xdceaf0), .graticule = RGB (0xc4d7e0),
-    .graticule_major = RGB (0xb3cbd7), .land = RGB (0xf5f1e8), .coast = RGB (0xb9bfb9),
-    .lake = RGB (0xb4ccd8), .river = RGB (0xb5cfdc), .admin1 = RGB (0xe4dccb),
+    .graticule_major = RGB (0xbad0db), .land = RGB (0xf5f1e8), .coast = RGB (0xb9bfb9),
+    .lake = RGB (0xb4ccd8), .river = RGB (0xb5cfdc), .admin1 = RGB (0xe0d7c5),
     .border_casing = RGB (0xfdfbf6), .border = RGB (0xc0b39b), .contested_border = RGB (0xa8977a),
     .country_label = RGB (0x857a66), .capital_label = RGB (0x5f584c),
     .water_label = RGB (0x5f8aa5), .place_label = RGB (0x241f31), .halo = RGB (0xffffff),

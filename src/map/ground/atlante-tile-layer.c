@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "atlante-reference-source.h"
+#include "atlante-stand-in.h"
 #include "atlante-tile-cache.h"
 #include "atlante-viewport.h"
 
@@ -33,6 +34,7 @@ struct _AtlanteTileLayer
   AtlanteViewpoint *viewpoint; /* that of the options */
   AtlanteTileCache *coarse;
   AtlanteTileCache *sharp;
+  AtlanteStandIn stand_in;  /* after a change of the options, until all is painted anew */
   double sharp_zoom;        /* 0: none */
   guint sharpen_id;
 };
@@ -277,39 +279,68 @@ is_whole (double zoom)
   return fabs (zoom - round (zoom)) < 1e-6;
 }
 
-static void
-atlante_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+/* Returns: whether all of it is there */
+static gboolean
+append_frame (AtlanteTileLayer *self, GtkSnapshot *snapshot, const Frame *frame)
 {
-  AtlanteTileLayer *self = ATLANTE_TILE_LAYER (widget);
-  gboolean sharp, sharp_complete, complete;
-  Frame frame;
+  gboolean sharp = self->sharp_zoom == frame->zoom;
+  gboolean sharp_complete, complete;
 
-  init_frame (self, &frame);
-  if (self->map == NULL)
-    {
-      append_ground (self, snapshot, &frame);
-      return;
-    }
-
-  sharp = self->sharp_zoom == frame.zoom;
   atlante_tile_cache_begin_frame (self->coarse);
   atlante_tile_cache_begin_frame (self->sharp);
-  sharp_complete = sharp && append_sharp (self, NULL, &frame);
-  complete = sharp_complete || append_coarse (self, NULL, &frame, sharp);
+  sharp_complete = sharp && append_sharp (self, NULL, frame);
+  complete = sharp_complete || append_coarse (self, NULL, frame, sharp);
   /* Below tiles nothing is seen of it, and it would cost as much as they do. */
-  if (!complete || !fills_view (&frame))
-    append_ground (self, snapshot, &frame);
+  if (!complete || !fills_view (frame))
+    append_ground (self, snapshot, frame);
   if (!sharp_complete)
-    append_coarse (self, snapshot, &frame, sharp);
+    append_coarse (self, snapshot, frame, sharp);
   if (sharp)
     {
       /* The last row reaches beyond the end of the world. */
       gtk_snapshot_push_clip (snapshot,
-                              &GRAPHENE_RECT_INIT (0, snap (&frame, -frame.top), frame.width,
-                                                   snap (&frame, frame.world)));
-      append_sharp (self, snapshot, &frame);
+                              &GRAPHENE_RECT_INIT (0, snap (frame, -frame->top), frame->width,
+                                                   snap (frame, frame->world)));
+      append_sharp (self, snapshot, frame);
       gtk_snapshot_pop (snapshot);
     }
+  return complete;
+}
+
+static void
+atlante_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AtlanteTileLayer *self = ATLANTE_TILE_LAYER (widget);
+  Frame frame;
+
+  init_frame (self, &frame);
+  if (self->map == NULL)
+    append_ground (self, snapshot, &frame);
+  else if (append_frame (self, snapshot, &frame))
+    atlante_stand_in_clear (&self->stand_in);
+  else
+    atlante_stand_in_append (&self->stand_in, snapshot, frame.world, frame.left, frame.top);
+}
+
+/* Keeps what is shown, so that a change of the options does not end in a blank map. */
+static void
+keep_frame (AtlanteTileLayer *self)
+{
+  GtkSnapshot *snapshot;
+  Frame frame;
+
+  if (self->map == NULL || self->stand_in.node != NULL
+      || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  init_frame (self, &frame);
+  snapshot = gtk_snapshot_new ();
+  append_frame (self, snapshot, &frame);
+  self->stand_in = (AtlanteStandIn){
+    .node = gtk_snapshot_free_to_node (snapshot),
+    .world = frame.world,
+    .left = frame.left,
+    .top = frame.top,
+  };
 }
 
 static gboolean
@@ -386,6 +417,7 @@ atlante_tile_layer_dispose (GObject *object)
   g_clear_object (&self->coarse);
   g_clear_object (&self->sharp);
   g_clear_object (&self->map);
+  atlante_stand_in_clear (&self->stand_in);
   self->options.viewpoint = NULL;
   g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
 
@@ -460,6 +492,7 @@ atlante_tile_layer_set_style (AtlanteTileLayer *self, const AtlanteChartStyle *s
 
   if (self->options.style == style)
     return;
+  keep_frame (self);
   self->options.style = style;
   rebuild (self);
 }
@@ -477,6 +510,7 @@ atlante_tile_layer_set_viewpoint (AtlanteTileLayer *self, const AtlanteViewpoint
 
   if (self->options.viewpoint == viewpoint)
     return;
+  keep_frame (self);
   g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
   self->viewpoint = viewpoint != NULL ? atlante_viewpoint_ref (viewpoint) : NULL;
   self->options.viewpoint = self->viewpoint;
@@ -496,6 +530,7 @@ atlante_tile_layer_set_graticule (AtlanteTileLayer *self, gboolean graticule)
 
   if (self->options.graticule == !!graticule)
     return;
+  keep_frame (self);
   self->options.graticule = !!graticule;
   rebuild (self);
 }
