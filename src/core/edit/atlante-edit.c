@@ -61,6 +61,26 @@ atlante_edit_new (const char *name, const char *merge)
   return self;
 }
 
+AtlanteEdit *
+atlante_edit_copy (AtlanteEdit *self)
+{
+  AtlanteEdit *copy;
+
+  g_return_val_if_fail (ATLANTE_IS_EDIT (self), NULL);
+
+  copy = atlante_edit_new (self->name, self->merge);
+  copy->time = self->time;
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const AtlanteChange *change = &g_array_index (self->changes, AtlanteChange, i);
+      AtlanteChange own;
+
+      atlante_change_init (&own, change->kind, change->position, change->before, change->after);
+      g_array_append_val (copy->changes, own);
+    }
+  return copy;
+}
+
 const char *
 atlante_edit_get_name (AtlanteEdit *self)
 {

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (AtlanteEdit, atlante_edit, ATLANTE, EDIT, GObject)
 /* @name: for people, as "Move Kursk". @merge: (nullable) steps in a row with the same one are one
  * step, as the letters that are typed into a field; only while they put nothing in or out. */
 AtlanteEdit         *atlante_edit_new           (const char *name, const char *merge);
+/* One with the same name, time and changes. (transfer full) */
+AtlanteEdit         *atlante_edit_copy          (AtlanteEdit *self);
 const char          *atlante_edit_get_name      (AtlanteEdit *self);
 const char          *atlante_edit_get_merge     (AtlanteEdit *self);
 /* When it was done (or last added to), microseconds since 1970. */

@@ -41,6 +41,8 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   EDITED,
+  COMMITTED,
+  WENT,
   N_SIGNALS
 };
 
@@ -102,8 +104,26 @@ atlante_editor_class_init (AtlanteEditorClass *klass)
   install_flag (object_class, PROP_CAN_REDO, "can-redo");
   install_flag (object_class, PROP_MODIFIED, "modified");
 
+  /**
+   * AtlanteEditor::edited:
+   *
+   * The case is another one than before: an edit, an undo or a redo.
+   */
   signals[EDITED] = g_signal_new ("edited", ATLANTE_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+  /**
+   * AtlanteEditor::committed:
+   * @edit: what has been done, with its own changes alone
+   * @joined: whether it is part of the step before
+   */
+  signals[COMMITTED] = g_signal_new ("committed", ATLANTE_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 2, ATLANTE_TYPE_EDIT, G_TYPE_BOOLEAN);
+  /**
+   * AtlanteEditor::went:
+   * @n_done: how many steps are done after undo or redo
+   */
+  signals[WENT] = g_signal_new ("went", ATLANTE_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -391,26 +411,34 @@ stamp (AtlanteEditor *self)
   atlante_editor_set_member (self, "modified", json);
 }
 
-static void
-keep_edit (AtlanteEditor *self)
+/* @may_join: it may be part of the step before. Returns: whether it is */
+static gboolean
+keep_edit (AtlanteEditor *self, AtlanteEdit *edit, gboolean may_join)
 {
   AtlanteEdit *last = self->n_done > 0 ? g_ptr_array_index (self->edits, self->n_done - 1) : NULL;
+  gboolean joined;
 
   if (self->n_saved != NEVER && self->n_saved > self->n_done)
     self->n_saved = NEVER;
   g_ptr_array_set_size (self->edits, (int) self->n_done);
-  if (last == NULL || !self->may_merge || self->n_saved == self->n_done
-      || !atlante_edit_append (last, self->edit))
+  joined = may_join && last != NULL && atlante_edit_append (last, edit);
+  if (!joined)
     {
-      g_ptr_array_add (self->edits, g_object_ref (self->edit));
+      AtlanteEdit *kept = atlante_edit_copy (edit);
+
+      g_ptr_array_add (self->edits, kept);
       self->n_done++;
     }
   self->may_merge = TRUE;
+  return joined;
 }
 
 gboolean
 atlante_editor_commit (AtlanteEditor *self, GError **error)
 {
+  g_autoptr (AtlanteEdit) edit = NULL;
+  gboolean joined;
+
   g_return_val_if_fail (ATLANTE_IS_EDITOR (self) && self->edit != NULL, FALSE);
 
   if (!check_edit (self, error))
@@ -424,10 +452,30 @@ atlante_editor_commit (AtlanteEditor *self, GError **error)
       return TRUE;
     }
   stamp (self);
-  keep_edit (self);
+  edit = g_object_ref (self->edit);
+  joined = keep_edit (self, edit, self->may_merge && self->n_saved != self->n_done);
   forget_edit (self);
+  g_signal_emit (self, signals[COMMITTED], 0, edit, joined);
   tell (self);
   return TRUE;
+}
+
+/**
+ * atlante_editor_replay:
+ * @edit: what was done to the case once, when it was as it is now
+ * @joined: whether it was part of the step before
+ *
+ * Does again what a journal has kept. Nothing is checked: that it fits is for the journal to see to.
+ */
+void
+atlante_editor_replay (AtlanteEditor *self, AtlanteEdit *edit, gboolean joined)
+{
+  g_return_if_fail (ATLANTE_IS_EDITOR (self) && self->edit == NULL);
+  g_return_if_fail (ATLANTE_IS_EDIT (edit));
+
+  atlante_edit_do (edit, self->kase);
+  keep_edit (self, edit, joined);
+  tell (self);
 }
 
 void
@@ -529,6 +577,7 @@ atlante_editor_go_to (AtlanteEditor *self, guint n_done)
   while (self->n_done < n_done)
     atlante_edit_do (g_ptr_array_index (self->edits, self->n_done++), self->kase);
   self->may_merge = FALSE;
+  g_signal_emit (self, signals[WENT], 0, n_done);
   tell (self);
 }
 

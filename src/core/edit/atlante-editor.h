@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * the case file, and an edit that breaks one is taken back as a whole and says so. Commands
  * (atlante-command.h) are made of that; the window and the command line use the same.
  *
- * Properties notify: "can-undo", "can-redo", "modified". Signal "edited": after each edit, undo
- * and redo.
+ * Properties notify: "can-undo", "can-redo", "modified". Signals: "edited" after each edit, undo
+ * and redo; "committed" and "went" say which.
  */
 #define ATLANTE_TYPE_EDITOR (atlante_editor_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteEditor, atlante_editor, ATLANTE, EDITOR, GObject)
@@ -40,6 +40,8 @@ void           atlante_editor_set_member   (AtlanteEditor *self, const char *key
  * nothing leaves no step. */
 gboolean       atlante_editor_commit       (AtlanteEditor *self, GError **error);
 void           atlante_editor_cancel       (AtlanteEditor *self);
+void           atlante_editor_replay       (AtlanteEditor *self, AtlanteEdit *edit,
+                                            gboolean joined);
 
 /* --- the steps --- */
 
