@@ -2,9 +2,11 @@
 /* Runs the map with the case that ships, the same without a case, and a ShumateMapLayer with tiles of
  * the same painter along the same paths, by turns in one window. Prints the processor's time for a
  * painted frame, and how many of the frames were painted. Run it once for each renderer
- * (GSK_RENDERER). */
+ * (GSK_RENDERER). With the number of a path it runs that one with the case only, for a profiler. */
 #include "bench-window.h"
 #include "painted-source.h"
+
+#include <stdlib.h>
 
 #define N_ROUNDS 3
 #define N_FRAMES 240
@@ -56,6 +58,16 @@ measure (GtkWindow *window, AtlanteSession *session, Peer peer, BenchCost costs[
 }
 
 static void
+profile (GtkWindow *window, AtlanteSession *session, guint path)
+{
+  BenchMap map = bench_map_new_atlante (session);
+
+  bench_window_show (window, &map);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    g_print ("%s: %.2f ms\n", paths[path].name, bench_map_run (window, &map, &paths[path]).all);
+}
+
+static void
 print (guint path, BenchCost costs[N_ROUNDS][N_PEERS][N_PATHS])
 {
   double all[N_PEERS], thread[N_PEERS], painted[N_PEERS];
@@ -92,6 +104,11 @@ main (int argc, char *argv[])
   if (window == NULL)
     return BENCH_SKIP_EXIT;
   session = bench_session_new ();
+  if (argc > 1)
+    {
+      profile (window, session, (guint) atoi (argv[1]) % N_PATHS);
+      return 0;
+    }
   for (guint i = 0; i < N_ROUNDS; i++)
     for (Peer peer = 0; peer < N_PEERS; peer++)
       measure (window, session, peer, costs[i][peer]);
