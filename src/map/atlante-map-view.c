@@ -19,14 +19,17 @@
 #include "atlante-go-to-popover.h"
 #include "atlante-cluster-text.h"
 #include "atlante-hover-card.h"
+#include "atlante-in-view-popover.h"
 #include "atlante-layers-popover.h"
 #include "atlante-map-scale.h"
 #include "atlante-map-settings.h"
 #include "atlante-map-theme.h"
 #include "atlante-place-facts.h"
 #include "atlante-place-layer.h"
+#include "atlante-places-in-view.h"
 #include "atlante-reference-source.h"
 #include "atlante-tile-layer.h"
+#include "atlante-viewport.h"
 
 /* Pixels of width below which scale and attribution stand one over the other. */
 #define NARROW 620
@@ -34,6 +37,9 @@
 /* Pixels round the pointer and round a focused symbol that the card leaves free. */
 #define POINTER_REACH 22
 #define FOCUS_REACH 16
+
+/* Milliseconds of rest after which a screen reader is told what is in sight. */
+#define SAY_REST 500
 
 /* At least as near as this to a point that somebody went to by its coordinates. */
 #define ZOOM_POINT 5.0
@@ -57,6 +63,7 @@ struct _AtlanteMapView
   GMenuModel *point_menu;
   GtkWidget *tools;
   GtkWidget *layers_label;
+  AtlanteInViewPopover *in_view_popover;
   AtlanteLayersPopover *layers_popover;
   GtkWidget *controls;
   GtkWidget *zoom_in;
@@ -77,6 +84,7 @@ struct _AtlanteMapView
   gboolean fits_case;       /* shows all places, also after it got another size */
   gboolean owes_selection;  /* something was selected before it had a size */
   guint arrange_id;
+  guint say_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteMapView, atlante_map_view, ATLANTE_TYPE_PANEL)
@@ -181,9 +189,12 @@ update_names (AtlanteMapView *self)
   update_notice (self);
 }
 
+static void say_view_later (AtlanteMapView *self);
+
 static void
 on_case_changed (AtlanteMapView *self)
 {
+  say_view_later (self);
   self->fits_case = TRUE;
   self->owes_selection = FALSE;
   update_names (self);
@@ -198,6 +209,7 @@ on_selection_changed (AtlanteMapView *self)
   AtlanteMapPose now = atlante_camera_get_target (self->camera);
   AtlanteMapPose pose;
 
+  say_view_later (self);
   self->owes_selection = gtk_widget_get_width (GTK_WIDGET (self->map)) == 0;
   if (item == NULL || get_case (self) == NULL)
     return;
@@ -222,6 +234,64 @@ static void
 on_moved (AtlanteMapView *self)
 {
   self->fits_case = FALSE;
+}
+
+static void
+get_view (AtlanteMapView *self, AtlanteChartView *view)
+{
+  atlante_viewport_get_view (shumate_map_get_viewport (self->map), GTK_WIDGET (self->map), view);
+}
+
+/* What is in sight, while the keyboard is at no place of it: "12 places in view; selected: …". */
+static gboolean
+say_view (gpointer user_data)
+{
+  AtlanteMapView *self = user_data;
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+  AtlanteItem *selection = session != NULL ? atlante_session_get_selection (session) : NULL;
+  g_autoptr (AtlanteAudience) audience = dup_audience (self);
+  g_autofree char *text = NULL;
+  g_autofree char *whole = NULL;
+  AtlanteChartLayers layers;
+  AtlanteChartView view;
+  guint n;
+
+  self->say_id = 0;
+  if (atlante_place_layer_get_focused (self->places) != NULL ||
+      atlante_place_layer_get_focused_cluster (self->places) != NULL)
+    return G_SOURCE_REMOVE;
+  get_view (self, &view);
+  atlante_map_settings_get_layers (self->settings, &layers);
+  n = atlante_places_in_view_count (get_case (self), &view, &layers);
+  text = g_strdup_printf (ngettext ("%u place in view", "%u places in view", n), n);
+  if (selection != NULL && audience != NULL)
+    /* Translators: of the map, for a screen reader: "12 places in view; selected: Rason port" */
+    whole = g_strdup_printf (_("%1$s; selected: %2$s"), text,
+                             atlante_item_get_title (selection, audience));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  whole != NULL ? whole : text, -1);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+say_view_later (AtlanteMapView *self)
+{
+  g_clear_handle_id (&self->say_id, g_source_remove);
+  self->say_id = g_timeout_add (SAY_REST, say_view, self);
+}
+
+static void
+on_in_view_opened (AtlanteMapView *self)
+{
+  g_autoptr (AtlanteAudience) audience = dup_audience (self);
+  AtlanteChartLayers layers;
+  AtlanteChartView view;
+
+  get_view (self, &view);
+  atlante_map_settings_get_layers (self->settings, &layers);
+  atlante_in_view_popover_fill (self->in_view_popover,
+                                atlante_panel_get_session (ATLANTE_PANEL (self)), audience, &view,
+                                &layers);
 }
 
 static void
@@ -271,7 +341,6 @@ go_to_place (AtlanteMapView *self, AtlantePlace *place)
 }
 
 static void
-
 on_hovered_cluster (AtlanteMapView *self, const AtlanteChartCluster *cluster)
 {
   g_autoptr (GPtrArray) members = atlante_place_layer_dup_members (self->places, cluster,
@@ -282,7 +351,6 @@ on_hovered_cluster (AtlanteMapView *self, const AtlanteChartCluster *cluster)
                                      cluster->y, cluster->radius + FOCUS_REACH);
 }
 
-/* The map moves: the card would be beside something else. */
 static void
 hide_card (AtlanteMapView *self)
 {
@@ -322,8 +390,7 @@ on_focus_moved (AtlanteMapView *self)
     }
   if (place == NULL || session == NULL || get_case (self) == NULL)
     {
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->map),
-                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      say_view_later (self);
       return;
     }
   show_card_of_focus (self);
@@ -372,6 +439,7 @@ update_layers (AtlanteMapView *self)
   atlante_place_layer_set_layers (self->places, &layers);
   atlante_tile_layer_set_graticule (self->tiles, layers.graticule);
   update_names (self);
+  say_view_later (self);
 }
 
 static void
@@ -465,6 +533,7 @@ atlante_map_view_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->arrange_id, g_source_remove);
+  g_clear_handle_id (&self->say_id, g_source_remove);
   if (session != NULL)
     g_signal_handlers_disconnect_by_data (session, self);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
@@ -503,6 +572,7 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
 
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (ATLANTE_TYPE_HOVER_CARD);
+  g_type_ensure (ATLANTE_TYPE_IN_VIEW_POPOVER);
   g_type_ensure (ATLANTE_TYPE_LAYERS_POPOVER);
   g_type_ensure (ATLANTE_TYPE_MAP_COORDINATES);
   g_type_ensure (ATLANTE_TYPE_MAP_MARK);
@@ -520,6 +590,7 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, attribution);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, tools);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, in_view_popover);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, layers_label);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, layers_popover);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, controls);
@@ -580,8 +651,9 @@ add_hands (AtlanteMapView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->camera, "rested", G_CALLBACK (show_card_of_focus), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (shumate_map_get_viewport (self->map), "notify", G_CALLBACK (hide_card),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (shumate_map_get_viewport (self->map), "notify",
+                           G_CALLBACK (atlante_hover_card_hide_soon), self->card,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "show-all", G_CALLBACK (atlante_map_view_show_all), self,
@@ -597,6 +669,12 @@ add_controls (AtlanteMapView *self)
   atlante_layers_popover_set_settings (self->layers_popover, self->settings);
   g_signal_connect_object (self->layers_popover, "map", G_CALLBACK (on_layers_opened), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->in_view_popover, "map", G_CALLBACK (on_in_view_opened), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->in_view_popover, "picked", G_CALLBACK (on_picked), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (shumate_map_get_viewport (self->map), "notify",
+                           G_CALLBACK (say_view_later), self, G_CONNECT_SWAPPED);
   self->menu = atlante_map_menu_new (self->map, self->places, self->settings, self->coordinates,
                                      self->mark, self->point_menu);
 

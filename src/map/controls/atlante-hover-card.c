@@ -39,6 +39,7 @@ struct _AtlanteHoverCard
   double y;
   double reach;
   guint rest_id;
+  guint hide_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteHoverCard, atlante_hover_card, GTK_TYPE_WIDGET)
@@ -59,6 +60,7 @@ set_text (GtkLabel *label, const char *text)
 static void
 show (AtlanteHoverCard *self)
 {
+  g_clear_handle_id (&self->hide_id, g_source_remove);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   /* The same card may stand elsewhere now. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -174,6 +176,7 @@ atlante_hover_card_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->hide_id, g_source_remove);
   g_clear_object (&self->item);
   g_clear_object (&self->session);
   g_clear_pointer (&self->audience, atlante_audience_unref);
@@ -337,6 +340,33 @@ atlante_hover_card_show_cluster (AtlanteHoverCard *self, GPtrArray *places, guin
   show (self);
 }
 
+static gboolean
+hide (gpointer user_data)
+{
+  AtlanteHoverCard *self = user_data;
+
+  self->hide_id = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * atlante_hover_card_hide_soon:
+ * @self: a card
+ *
+ * Hides it before the next frame but not at once: nothing can be hidden while sizes are given out.
+ */
+void
+atlante_hover_card_hide_soon (AtlanteHoverCard *self)
+{
+  g_return_if_fail (ATLANTE_IS_HOVER_CARD (self));
+
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_object (&self->item);
+  if (self->hide_id == 0 && gtk_widget_get_visible (GTK_WIDGET (self)))
+    self->hide_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, hide, self, NULL);
+}
+
 /**
  * atlante_hover_card_hide:
  * @self: a card
@@ -352,6 +382,7 @@ atlante_hover_card_hide (AtlanteHoverCard *self)
 
   shown = gtk_widget_get_visible (GTK_WIDGET (self));
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->hide_id, g_source_remove);
   g_clear_object (&self->item);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   return shown;

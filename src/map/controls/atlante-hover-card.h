@@ -42,6 +42,8 @@ void     atlante_hover_card_show_cluster (AtlanteHoverCard *self,
                                           double            x,
                                           double            y,
                                           double            reach);
+/* The same, soon: for when the map moves, which it also does while sizes are given out. */
+void     atlante_hover_card_hide_soon    (AtlanteHoverCard *self);
 /* FALSE where there was no card. */
 gboolean atlante_hover_card_hide         (AtlanteHoverCard *self);
 

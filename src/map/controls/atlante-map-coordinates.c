@@ -19,6 +19,7 @@ struct _AtlanteMapCoordinates
   gboolean inside;
   gboolean measures;
   AtlanteGeoPoint origin;
+  guint tick_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteMapCoordinates, atlante_map_coordinates, GTK_TYPE_WIDGET)
@@ -62,11 +63,32 @@ update (AtlanteMapCoordinates *self)
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  AtlanteMapCoordinates *self = ATLANTE_MAP_COORDINATES (user_data);
+
+  self->tick_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once a frame, and never while sizes are given out: the label may get another one. */
+static void
+update_later (AtlanteMapCoordinates *self)
+{
+  if (self->tick_id == 0 && self->inside)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->map), on_tick, self, NULL);
+}
+
 static void
 atlante_map_coordinates_dispose (GObject *object)
 {
   AtlanteMapCoordinates *self = ATLANTE_MAP_COORDINATES (object);
 
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->map), self->tick_id);
+  self->tick_id = 0;
   g_clear_object (&self->map);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->label, gtk_widget_unparent);
@@ -114,8 +136,8 @@ atlante_map_coordinates_set_map (AtlanteMapCoordinates *self, ShumateMap *map,
 
   self->map = g_object_ref (map);
   self->settings = g_object_ref (settings);
-  g_signal_connect_object (shumate_map_get_viewport (map), "notify", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (shumate_map_get_viewport (map), "notify", G_CALLBACK (update_later),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::notation", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
 }

@@ -18,6 +18,7 @@ struct _AtlanteMapMark
 
   ShumateMap *map;
   AtlanteGeoPoint point;
+  guint tick_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteMapMark, atlante_map_mark, GTK_TYPE_WIDGET)
@@ -90,11 +91,20 @@ on_parent_changed (AtlanteMapMark *self)
                              self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  ATLANTE_MAP_MARK (widget)->tick_id = 0;
+  gtk_widget_queue_allocate (gtk_widget_get_parent (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* Once a frame, and never while sizes are given out. */
 static void
 on_viewport_changed (AtlanteMapMark *self)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
-    gtk_widget_queue_allocate (gtk_widget_get_parent (GTK_WIDGET (self)));
+  if (self->tick_id == 0 && gtk_widget_get_visible (GTK_WIDGET (self)))
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
 static void
