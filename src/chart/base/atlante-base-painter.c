@@ -459,7 +459,8 @@ atlante_base_painter_paint (AtlanteBaseMap                  *map,
   g_return_if_fail (options != NULL && options->style != NULL && cr != NULL && view != NULL);
   g_return_if_fail (view->scale > 0 && view->width > 0 && view->height > 0);
 
-  self.zoom = atlante_chart_view_get_zoom (view);
+  /* A world smaller than a tile still has land. */
+  self.zoom = MAX (atlante_chart_view_get_zoom (view), 0);
   g_return_if_fail (self.zoom <= ATLANTE_BASE_PAINTER_MAX_ZOOM);
 
   self.style = options->style;

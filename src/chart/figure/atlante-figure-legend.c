@@ -31,6 +31,7 @@ struct _AtlanteFigureLegend
 {
   GArray *entries;     /* of Entry */
   double size;         /* of the font */
+  double width;        /* of the widest row */
   double height;
 };
 
@@ -91,10 +92,23 @@ has_ring (AtlantePlace *place)
                                        atlante_place_get_radius (place)) > 0;
 }
 
-static void
-add_places (AtlanteFigureLegend *self, AtlanteCase *kase, const char *language,
-            PangoContext *context, const AtlanteLabelFont *font)
+static gboolean
+is_in_view (AtlantePlace *place, const AtlanteChartView *view)
 {
+  AtlanteBox box = { 0, 0, view->width, view->height };
+  double x, y;
+
+  atlante_chart_view_project (view, atlante_place_get_location (place), &x, &y);
+  return atlante_box_contains (box, x, y);
+}
+
+static void
+add_places (AtlanteFigureLegend *self, AtlanteChart *chart, const AtlanteChartView *view,
+            const char *language, const AtlanteLabelFont *font)
+{
+  AtlanteCase *kase = atlante_chart_get_case (chart);
+  PangoContext *context = atlante_chart_get_context (chart);
+  const AtlanteChartLayers *layers = atlante_chart_get_layers (chart);
   guint n_kinds = atlante_vocabulary_get_length (ATLANTE_VOCABULARY_PLACE_KIND);
   g_autofree gboolean *kinds = g_new0 (gboolean, n_kinds);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
@@ -105,10 +119,11 @@ add_places (AtlanteFigureLegend *self, AtlanteCase *kase, const char *language,
     {
       AtlantePlace *place = ATLANTE_PLACE (atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i));
 
-      if (!atlante_place_has_location (place))
+      if (!atlante_place_has_location (place) || !is_in_view (place, view)
+          || !atlante_chart_layers_shows_place (layers, atlante_place_get_kind (place)))
         continue;
       kinds[atlante_place_get_kind (place)] = TRUE;
-      rings = rings || has_ring (place);
+      rings = rings || (layers->precision && has_ring (place));
     }
   for (guint kind = 0; kind < n_kinds; kind++)
     {
@@ -126,19 +141,43 @@ add_places (AtlanteFigureLegend *self, AtlanteCase *kase, const char *language,
                TR (language, "somewhere within the circle"));
 }
 
-static void
-add_flows (AtlanteFigureLegend *self, AtlanteCase *kase, const char *language,
-           PangoContext *context, const AtlanteLabelFont *font)
+/* Does the flow of a tie run through the view, on whatever copy of the world? */
+static gboolean
+runs_through (AtlanteChartTie *tie, const AtlanteChartView *view)
 {
-  g_autoptr (GPtrArray) ties = atlante_chart_ties_new (kase);
+  AtlanteBox box = { 0, 0, view->width, view->height };
+  AtlanteFlow *flow = atlante_chart_tie_get_flow (tie, view->scale);
+
+  for (int world = -2; world <= 2; world++)
+    {
+      g_autoptr (AtlanteFlowPath) path = NULL;
+
+      if (view->projection != ATLANTE_PROJECTION_MERCATOR && (world < 0 || world > 1))
+        continue;
+      path = atlante_flow_path_new (flow, view, world, 0, 0, 0);
+      if (atlante_flow_path_touches (path, box))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_flows (AtlanteFigureLegend *self, AtlanteChart *chart, const AtlanteChartView *view,
+           const char *language, const AtlanteLabelFont *font)
+{
+  GPtrArray *ties = atlante_chart_get_ties (chart);
+  PangoContext *context = atlante_chart_get_context (chart);
+  const AtlanteChartLayers *layers = atlante_chart_get_layers (chart);
   guint n_kinds = atlante_vocabulary_get_length (ATLANTE_VOCABULARY_RELATION_KIND);
   g_autofree gboolean *kinds = g_new0 (gboolean, n_kinds);
 
   for (guint i = 0; i < ties->len; i++)
     {
       AtlanteChartTie *tie = g_ptr_array_index (ties, i);
+      AtlanteRelationKind kind = atlante_relation_get_kind (tie->relation);
 
-      kinds[atlante_relation_get_kind (tie->relation)] = TRUE;
+      if (atlante_chart_layers_shows_flow (layers, kind) && runs_through (tie, view))
+        kinds[kind] = TRUE;
     }
   for (guint i = 1; i <= n_kinds; i++)
     {
@@ -171,40 +210,41 @@ arrange (AtlanteFigureLegend *self, double width)
       entry->x = x;
       entry->y = y;
       x += entry->width + BETWEEN * self->size;
+      self->width = MAX (self->width, entry->x + entry->width);
     }
   self->height = self->entries->len > 0 ? y + LINE_HEIGHT * self->size / 2 : 0;
 }
 
 /**
  * atlante_figure_legend_new:
- * @kase: a case
+ * @chart: of a case
+ * @view: what of it the figure shows
  * @language: of the words
- * @context: as for labels
  * @font: typeface and size of the words
  * @width: that the rows may have, in units of user space
  *
- * Makes the legend of a case's map.
+ * Makes the legend of a case's map: what the symbols and flows mean that are in view.
  *
  * Returns: (transfer full): the legend
  */
 AtlanteFigureLegend *
-atlante_figure_legend_new (AtlanteCase            *kase,
+atlante_figure_legend_new (AtlanteChart           *chart,
+                           const AtlanteChartView *view,
                            const char             *language,
-                           PangoContext           *context,
                            const AtlanteLabelFont *font,
                            double                  width)
 {
   AtlanteFigureLegend *self;
 
-  g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
-  g_return_val_if_fail (context != NULL && font != NULL, NULL);
+  g_return_val_if_fail (ATLANTE_IS_CHART (chart), NULL);
+  g_return_val_if_fail (view != NULL && font != NULL, NULL);
 
   self = g_new0 (AtlanteFigureLegend, 1);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
   self->size = font->size;
-  add_places (self, kase, language, context, font);
-  add_flows (self, kase, language, context, font);
+  add_places (self, chart, view, language, font);
+  add_flows (self, chart, view, language, font);
   arrange (self, width);
   return self;
 }
@@ -216,6 +256,15 @@ atlante_figure_legend_free (AtlanteFigureLegend *self)
     return;
   g_array_unref (self->entries);
   g_free (self);
+}
+
+/* The width of the widest row: more than was asked for where one entry alone is wider. */
+double
+atlante_figure_legend_get_width (AtlanteFigureLegend *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->width + INSET * self->size;
 }
 
 double

@@ -12,12 +12,13 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlanteFigureLegend AtlanteFigureLegend;
 
-AtlanteFigureLegend *atlante_figure_legend_new        (AtlanteCase             *kase,
+AtlanteFigureLegend *atlante_figure_legend_new        (AtlanteChart            *chart,
+                                                       const AtlanteChartView  *view,
                                                        const char              *language,
-                                                       PangoContext            *context,
                                                        const AtlanteLabelFont  *font,
                                                        double                   width);
 void                 atlante_figure_legend_free       (AtlanteFigureLegend     *self);
+double               atlante_figure_legend_get_width  (AtlanteFigureLegend     *self);
 double               atlante_figure_legend_get_height (AtlanteFigureLegend     *self);
 void                 atlante_figure_legend_draw       (AtlanteFigureLegend     *self,
                                                        cairo_t                 *cr,

@@ -9,11 +9,13 @@
 #include "atlante-flow-path.h"
 
 #include <atlante-catalog.h>
+#include <atlante-time.h>
+#include <string.h>
 
 /* Characters: about three lines over a large map. */
 #define MAX_TITLE 300
 
-/* Returns: (transfer full): the case's title, or its id, in one line */
+/* Returns: (transfer full): the title of the figure or of the case, or its id, in one line */
 char *
 atlante_figure_dup_title (AtlanteFigure *self)
 {
@@ -21,40 +23,130 @@ atlante_figure_dup_title (AtlanteFigure *self)
 
   g_return_val_if_fail (ATLANTE_IS_FIGURE (self), NULL);
 
-  title = atlante_text_get (atlante_case_get_title (self->kase), self->audience);
+  title = self->title != NULL ? self->title
+                              : atlante_text_get (atlante_case_get_title (self->kase),
+                                                  self->audience);
   return atlante_label_dup_clean (title != NULL ? title : atlante_case_get_id (self->kase), FALSE,
                                   MAX_TITLE);
 }
 
 static const char *
-get_viewpoint_label (AtlanteFigure *self)
+get_viewpoint_title (AtlanteFigure *self)
 {
   const char *nick = atlante_audience_get_viewpoint (self->audience);
   int viewpoint = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_VIEWPOINT, nick);
 
+  if (self->viewpoints != NULL && viewpoint != ATLANTE_VIEWPOINT_OTHER)
+    return atlante_viewpoint_lookup_title (atlante_viewpoints_lookup (self->viewpoints, nick),
+                                           atlante_audience_get_languages (self->audience));
   return viewpoint == ATLANTE_VIEWPOINT_OTHER ? nick
          : atlante_vocabulary_get_label (ATLANTE_VOCABULARY_VIEWPOINT, viewpoint,
                                          atlante_audience_get_language (self->audience));
+}
+
+static char *
+dup_projection_name (AtlanteFigure *self, const char *language)
+{
+  AtlanteGeoPoint center;
+  g_autofree char *name = NULL;
+
+  switch (atlante_figure_choose_projection (self, &center))
+    {
+    case ATLANTE_PROJECTION_EQUAL_EARTH:
+      return g_strdup (TRC (language, "projection", "Equal Earth"));
+    case ATLANTE_PROJECTION_AZIMUTHAL:
+      name = atlante_figure_dup_center_name (self);
+      /* Translators: name of a projection of a map. %s is a place or coordinates. */
+      return g_strdup_printf (TR (language, "azimuthal equidistant around %s"), name);
+    case ATLANTE_PROJECTION_MERCATOR:
+    default:
+      return g_strdup (TRC (language, "projection", "Web Mercator"));
+    }
+}
+
+/* What may be read off the projection and what not. */
+static char *
+dup_projection_note (AtlanteFigure *self, const char *language)
+{
+  AtlanteGeoPoint center;
+  g_autofree char *name = NULL;
+
+  switch (atlante_figure_choose_projection (self, &center))
+    {
+    case ATLANTE_PROJECTION_EQUAL_EARTH:
+      return g_strdup (TR (language, "Equal Earth: areas are true, distances are not; flows along "
+                                     "great circles."));
+    case ATLANTE_PROJECTION_AZIMUTHAL:
+      name = atlante_figure_dup_center_name (self);
+      /* Translators: under a map. %s is a place or coordinates. */
+      return g_strdup_printf (TR (language, "Azimuthal equidistant: distances and directions from "
+                                            "%s are true, others are not; flows along great "
+                                            "circles."), name);
+    case ATLANTE_PROJECTION_MERCATOR:
+    default:
+      return g_strdup (TR (language, "Web Mercator, flows along great circles."));
+    }
 }
 
 /**
  * atlante_figure_dup_credits:
  * @self: a figure
  *
- * Returns: (transfer full): projection, viewpoint and whose data they are, in a few short sentences
+ * Returns: (transfer full): viewpoint, what borders mean, projection and whose data they are, in a
+ *   few short sentences
  */
 char *
 atlante_figure_dup_credits (AtlanteFigure *self)
 {
   const char *language;
+  g_autofree char *borders = NULL, *note = NULL, *sources = NULL;
 
   g_return_val_if_fail (ATLANTE_IS_FIGURE (self), NULL);
 
   language = atlante_audience_get_language (self->audience);
-  /* Translators: under a map. %s is a viewpoint: "international", "Japan". */
-  return g_strdup_printf (TR (language, "Names and borders: %s. Dashed borders are contested; a "
-                              "name takes no side. Web Mercator, flows along great circles. "
-                              "Natural Earth, Unicode CLDR."), get_viewpoint_label (self));
+  /* Translators: under a map. %s is a viewpoint: "International", "Japan". */
+  borders = g_strdup_printf (TR (language, "Names and borders: %s. Dashed borders are contested; "
+                                           "names and lines take no side."),
+                             get_viewpoint_title (self));
+  note = dup_projection_note (self, language);
+  sources = atlante_figure_dup_attribution (self);
+  return g_strdup_printf ("%s %s %s.", borders, note, sources);
+}
+
+char *
+atlante_figure_dup_attribution (AtlanteFigure *self)
+{
+  guint year = self->map != NULL ? atlante_base_map_get_year (self->map) : 0;
+
+  /* Names of data, the same in all languages. */
+  if (year == 0)
+    return g_strdup ("Natural Earth, Unicode CLDR");
+  return g_strdup_printf ("Natural Earth %u, Unicode CLDR", year);
+}
+
+/* (nullable) the day on which the case was changed last */
+static char *
+dup_date (AtlanteFigure *self)
+{
+  const char *modified = atlante_case_get_modified (self->kase);
+  g_autofree char *day = g_strndup (modified != NULL ? modified : "", strlen ("2026-11-22"));
+  g_autoptr (AtlanteTime) time = *day != '\0' ? atlante_time_parse (day, NULL) : NULL;
+
+  return time != NULL
+           ? atlante_time_format (time, atlante_audience_get_language (self->audience)) : NULL;
+}
+
+char *
+atlante_figure_dup_subtitle (AtlanteFigure *self)
+{
+  const char *language = atlante_audience_get_language (self->audience);
+  g_autofree char *date = dup_date (self), *projection = dup_projection_name (self, language);
+  g_autofree char *viewpoint = NULL;
+
+  /* Translators: under the title of a map. %s is a viewpoint: "International", "Japan". */
+  viewpoint = g_strdup_printf (TR (language, "viewpoint: %s"), get_viewpoint_title (self));
+  return g_strdup_printf ("%s%s%s · %s", date != NULL ? date : "", date != NULL ? " · " : "",
+                          viewpoint, projection);
 }
 
 /* The places that have a location, as the chart ranks them: those with key figures first. */

@@ -59,11 +59,21 @@ make_label (double metres, double latitude, const char *language)
   return g_strdup_printf (TR (language, "%s (at %d° S)"), length, degrees);
 }
 
+/* Away from the centre the azimuthal projection keeps lengths only on lines from it. */
+static char *
+make_label_from_center (double metres, const char *language)
+{
+  g_autofree char *length = atlante_distance_format (metres, language);
+
+  /* Translators: the scale of a map that is true on lines from its centre, "2 000 km". */
+  return g_strdup_printf (TR (language, "%s (from the centre)"), length);
+}
+
 /**
  * atlante_scale_bar_init:
  * @self: (out): a scale bar, to be cleared with atlante_scale_bar_clear()
- * @view: a view
- * @latitude: degrees, as atlante_scale_bar_choose_latitude() gives it
+ * @view: a view, not in Equal Earth, where no length holds for more than a spot
+ * @latitude: degrees, as atlante_scale_bar_choose_latitude() gives it; Mercator needs it
  * @max_pixels: the length that the bar may have
  * @language: (nullable): BCP 47 language of the label
  *
@@ -85,7 +95,9 @@ atlante_scale_bar_init (AtlanteScaleBar           *self,
   self->metres = get_nice_number (max_pixels * metres_per_pixel);
   self->latitude = latitude;
   self->pixels = self->metres / metres_per_pixel;
-  self->label = make_label (self->metres, latitude, language);
+  self->label = view->projection == ATLANTE_PROJECTION_AZIMUTHAL
+                  ? make_label_from_center (self->metres, language)
+                  : make_label (self->metres, latitude, language);
 }
 
 void

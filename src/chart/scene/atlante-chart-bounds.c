@@ -188,6 +188,91 @@ atlante_chart_get_bounds_for_place (AtlanteCase *kase, const char *id, AtlanteCh
   return TRUE;
 }
 
+/* The middle meridians of the usual maps of the world: the Atlantic's and the Pacific's. Both cut it
+ * where there is most sea. */
+static const double usual_meridians[] = { 11, 150 };
+
+/* Places nearer to a cut than this are hard to see. World units: 8°. */
+#define NEAR_CUT (8 / 360.0)
+
+static guint
+count_near (GArray *xs, double x)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < xs->len; i++)
+    {
+      double far = g_array_index (xs, double, i) - x;
+
+      n += fabs (far - round (far)) < NEAR_CUT;
+    }
+  return n;
+}
+
+/**
+ * atlante_chart_bounds_is_wide:
+ * @bounds: a part of the world
+ *
+ * Returns: whether it is more than half of the world, so that a map of all of it shows it best
+ */
+gboolean
+atlante_chart_bounds_is_wide (const AtlanteChartBounds *bounds)
+{
+  g_return_val_if_fail (bounds != NULL, FALSE);
+
+  return bounds->right - bounds->left > 0.5;
+}
+
+/**
+ * atlante_chart_choose_meridian:
+ * @kase: a case
+ *
+ * Chooses the middle meridian for a map of the whole world: that of the Atlantic or the Pacific, or
+ * where both would cut flows or places off, the middle of the case.
+ *
+ * Returns: degrees, -180 to 180
+ */
+double
+atlante_chart_choose_meridian (AtlanteCase *kase)
+{
+  g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GPtrArray) ties = NULL;
+  AtlanteChartBounds bounds = { 0, 1, 1, 0 };
+  double middle, candidates[G_N_ELEMENTS (usual_meridians) + 1], best = 0;
+  guint least = G_MAXUINT;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), 0);
+
+  if (!collect (kase, xs, &bounds))
+    return usual_meridians[0];
+  ties = atlante_chart_ties_new (kase);
+  g_array_sort (xs, compare_doubles);
+  choose_cut (xs, ties, &bounds);
+  middle = ((bounds.left + bounds.right) / 2 - 0.5) * 360;
+  middle -= 360 * round (middle / 360);
+  /* The usual one that is nearer to the case comes first. */
+  for (guint i = 0; i < G_N_ELEMENTS (usual_meridians); i++)
+    candidates[i] = usual_meridians[i];
+  if (fabs (middle - candidates[1]) < fabs (middle - candidates[0]) || middle < -105)
+    {
+      candidates[0] = usual_meridians[1];
+      candidates[1] = usual_meridians[0];
+    }
+  candidates[G_N_ELEMENTS (usual_meridians)] = round (middle / 10) * 10;
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      double cut = candidates[i] / 360;
+      guint n = 2 * count_cut (ties, cut) + count_near (xs, cut - floor (cut));
+
+      if (n < least)
+        {
+          least = n;
+          best = candidates[i];
+        }
+    }
+  return best;
+}
+
 /* Keeps the view on the world where the world is tall enough. */
 static void
 keep_on_world (AtlanteChartView *view)

@@ -141,7 +141,9 @@ atlante_chart_scene_draw_precision (const AtlanteChartScene *self, cairo_t *cr)
 
       if (!atlante_chart_place_has_circle (&place->public))
         continue;
-      if (self->view.projection != ATLANTE_PROJECTION_MERCATOR)
+      /* One that would hide under its symbol is drawn larger than it is: a mere sign then. */
+      if (self->view.projection != ATLANTE_PROJECTION_MERCATOR
+          && place->public.ring > place->public.size * 1.16)
         atlante_precision_draw_on (
           cr, place->kind, &self->view, atlante_place_get_location (place->public.place),
           place->public.ring * atlante_chart_view_get_metres_per_pixel (&self->view, 0),

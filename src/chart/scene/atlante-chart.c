@@ -433,6 +433,54 @@ atlante_chart_set_reserved (AtlanteChart *self, const AtlanteBox *boxes, guint n
 }
 
 /**
+ * atlante_chart_paint_base:
+ * @self: a chart
+ * @cr: where to paint; the view's upper left corner is at 0, 0
+ * @view: the view
+ *
+ * Paints the base map without its names.
+ */
+void
+atlante_chart_paint_base (AtlanteChart *self, cairo_t *cr, const AtlanteChartView *view)
+{
+  AtlanteBasePainterOptions options = {
+    .viewpoint = self->viewpoint,
+    .style = self->style,
+    .graticule = self->layers.graticule,
+  };
+
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+  g_return_if_fail (cr != NULL && view != NULL);
+
+  if (self->map != NULL)
+    atlante_base_painter_paint (self->map, &options, cr, view);
+}
+
+/**
+ * atlante_chart_paint_case:
+ * @self: a chart
+ * @cr: where to paint; the view's upper left corner is at 0, 0
+ * @view: the view
+ * @selection: (nullable): id of the place or relation that stands out
+ *
+ * Paints what lies over the base map: names, flows, places, labels.
+ */
+void
+atlante_chart_paint_case (AtlanteChart           *self,
+                          cairo_t                *cr,
+                          const AtlanteChartView *view,
+                          const char             *selection)
+{
+  g_autoptr (AtlanteChartScene) scene = NULL;
+
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+  g_return_if_fail (cr != NULL && view != NULL);
+
+  scene = atlante_chart_scene_new (self, view, selection, NULL);
+  atlante_chart_scene_draw (scene, cr);
+}
+
+/**
  * atlante_chart_paint:
  * @self: a chart
  * @cr: where to paint; the view's upper left corner is at 0, 0
@@ -447,20 +495,8 @@ atlante_chart_paint (AtlanteChart              *self,
                      const AtlanteChartView *view,
                      const char                *selection)
 {
-  AtlanteBasePainterOptions options = {
-    .viewpoint = self->viewpoint,
-    .style = self->style,
-    .graticule = self->layers.graticule,
-  };
-  g_autoptr (AtlanteChartScene) scene = NULL;
-
-  g_return_if_fail (ATLANTE_IS_CHART (self));
-  g_return_if_fail (cr != NULL && view != NULL);
-
-  if (self->map != NULL)
-    atlante_base_painter_paint (self->map, &options, cr, view);
-  scene = atlante_chart_scene_new (self, view, selection, NULL);
-  atlante_chart_scene_draw (scene, cr);
+  atlante_chart_paint_base (self, cr, view);
+  atlante_chart_paint_case (self, cr, view, selection);
 }
 
 AtlanteChartPoints *

@@ -69,6 +69,13 @@ gboolean                 atlante_chart_set_fanned   (AtlanteChart              *
 void                     atlante_chart_set_reserved (AtlanteChart             *self,
                                                      const AtlanteBox          *boxes,
                                                      guint                      n);
+void                     atlante_chart_paint_base   (AtlanteChart              *self,
+                                                     cairo_t                   *cr,
+                                                     const AtlanteChartView    *view);
+void                     atlante_chart_paint_case   (AtlanteChart              *self,
+                                                     cairo_t                   *cr,
+                                                     const AtlanteChartView    *view,
+                                                     const char                *selection);
 void                     atlante_chart_paint        (AtlanteChart              *self,
                                                      cairo_t                   *cr,
                                                      const AtlanteChartView *view,
