@@ -37,7 +37,8 @@ get_own_reach (const AtlanteChartPlace *place, double x, double y, double tolera
 
   if (!place->fanned || hypot (x - place->spot_x, y - place->spot_y) > radius + tolerance)
     return 0;
-  return MAX (radius - tolerance, 0);
+  /* The one in the middle needs none: what lies in between belongs to the others as well. */
+  return MAX (radius - tolerance - place->size / 2, 0);
 }
 
 /* The nearest symbol or disc within reach; of two equally near ones the more important. */

@@ -15,7 +15,7 @@
 #define PEEP 3.0
 #define MOST_PEEPING 2
 
-/* The circle onto which symbols are spread, and how far apart they are on it. */
+/* The circle onto which symbols are spread round the first, and how far apart they are on it. */
 #define FAN_RADIUS 18.0
 #define FAN_STEP 17.0
 
@@ -104,23 +104,26 @@ compare_positions (gconstpointer a, gconstpointer b, gpointer user_data)
   return (int) atlante_item_get_position (one) - (int) atlante_item_get_position (two);
 }
 
-/* Two beside each other, more in a circle from the top on, clockwise. */
+/* The most important place stays where it is, under the pointer that came for it; the others go
+ * round it: one to the right, more from the top on, clockwise. */
 static void
 fan_out (AtlanteChartScene *self, GArray *stack)
 {
   AtlanteChartPlace *leader = &get_place (self, g_array_index (stack, guint, 0))->public;
-  double x = leader->spot_x, y = leader->spot_y;
-  double radius = MAX (FAN_RADIUS, FAN_STEP * stack->len / (2 * G_PI)) * self->unit;
+  guint n = stack->len - 1;
+  double radius = MAX (FAN_RADIUS, FAN_STEP * n / (2 * G_PI)) * self->unit;
 
+  leader->fanned = TRUE;
+  g_array_remove_index (stack, 0);
   g_array_sort_with_data (stack, compare_positions, self);
-  for (guint i = 0; i < stack->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       AtlanteScenePlace *place = get_place (self, g_array_index (stack, guint, i));
-      double angle = 2 * G_PI * i / stack->len - (stack->len > 2 ? G_PI_2 : G_PI);
+      double angle = 2 * G_PI * i / n - (n > 1 ? G_PI_2 : 0);
 
       place->public.fanned = TRUE;
-      place->public.x = x + radius * cos (angle);
-      place->public.y = y + radius * sin (angle);
+      place->public.x = leader->spot_x + radius * cos (angle);
+      place->public.y = leader->spot_y + radius * sin (angle);
     }
 }
 

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Kinds of which a cluster tells its share, the strongest first. */
-#define ATLANTE_POINT_CLUSTER_N_KINDS 4
+#define ATLANTE_POINT_CLUSTER_N_KINDS 8
 
 /**
  * AtlantePointQuery:

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Kinds that are told. */
+#define MOST_KINDS 4
+
 /* Returns: (nullable): the kinds of most of its places, each with its number */
 static char *
 dup_kinds (const AtlanteChartCluster *cluster, const char *language)
@@ -12,7 +15,7 @@ dup_kinds (const AtlanteChartCluster *cluster, const char *language)
   g_autoptr (GStrvBuilder) kinds = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cluster->kinds) && cluster->counts[i] > 0; i++)
+  for (guint i = 0; i < MOST_KINDS && cluster->counts[i] > 0; i++)
     {
       g_autofree char *part = NULL;
 
