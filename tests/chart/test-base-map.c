@@ -82,11 +82,11 @@ mend (GByteArray *map)
               crc32_z (0, map->data + HEAD_LENGTH, (gsize) n * ENTRY_LENGTH));
 }
 
-/* The map up to its second level: as good to be spoilt as the whole, and ten times as quick. */
+/* The map with its first level only: as good to be spoilt as the whole, and much quicker. */
 static GByteArray *
 read_small_map (void)
 {
-  enum { N_LEFT_OUT = 2 };
+  enum { N_LEFT_OUT = 3 };
   GByteArray *map = read_map ();
   guint n = get_number (map, N_SECTIONS_OFFSET);
 
@@ -292,7 +292,7 @@ paint (AtlanteBaseMap *map)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 64, 64);
   cairo_t *cr = cairo_create (surface);
 
-  atlante_chart_view_init_tile (&view, 2, 3, 1, 64);
+  atlante_chart_view_init_tile (&view, 1, 1, 0, 64);
   atlante_base_painter_paint (map, &options, cr, &view);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);

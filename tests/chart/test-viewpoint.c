@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "atlante-base-labels.h"
+#include "atlante-base-map-private.h"
 #include "atlante-table.h"
 #include "atlante-viewpoints.h"
 
@@ -50,10 +52,16 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
+static char *
+dup_data_path (const char *folder, const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "..", "data", folder, name, NULL);
+}
+
 static AtlanteViewpoints *
 load_own (void)
 {
-  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "viewpoints", NULL);
+  g_autofree char *folder = dup_data_path ("viewpoints", NULL);
   g_autoptr (GError) error = NULL;
   AtlanteViewpoints *viewpoints = atlante_viewpoints_new_from_folder (folder, &error);
 
@@ -80,6 +88,81 @@ test_own (void)
     }
   g_assert_cmpstr (atlante_viewpoint_lookup_title (atlante_viewpoints_lookup (viewpoints, "jp"),
                                                    italian), ==, "Giappone");
+}
+
+static gboolean
+has_pair (AtlanteBaseMap *map, const char *name)
+{
+  for (guint i = 1; i < atlante_base_map_get_n_pairs (map); i++)
+    {
+      const AtlanteBasePair *pair = atlante_base_map_get_pair (map, i);
+      gboolean claimed = !g_str_equal (pair->claimant, "ZZ");
+      g_autofree char *own = g_strconcat (pair->left, "-", pair->right, claimed ? "/" : "",
+                                          claimed ? pair->claimant : "", NULL);
+
+      if (g_str_equal (own, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A line that the packed map does not have would say nothing. */
+static void
+test_own_borders (void)
+{
+  static const char *const columns[] = { "viewpoint", "pair", "class", "why", NULL };
+  g_autofree char *path = dup_data_path ("viewpoints", "borders.tsv");
+  g_autofree char *map_path = dup_data_path ("basemap", "world.atlasmap");
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteTable) table = atlante_table_new_from_file (path, columns, &error);
+  g_autoptr (AtlanteBaseMap) map = NULL;
+
+  g_assert_no_error (error);
+  map = atlante_base_map_new_from_file (map_path, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < atlante_table_get_n_rows (table); i++)
+    {
+      const char *const *row = atlante_table_get_row (table, i);
+
+      g_test_message ("%s %s", row[0], row[1]);
+      g_assert_true (has_pair (map, row[1]));
+      g_assert_true (g_hash_table_add (rows, g_strconcat (row[0], " ", row[1], NULL)));
+      g_assert_cmpstr (row[3], !=, "");
+    }
+}
+
+static gboolean
+has_label (AtlanteBaseLabels *labels, const char *id)
+{
+  for (guint i = 0; i < atlante_base_labels_get_n_labels (labels); i++)
+    if (g_str_equal (atlante_base_label_get_id (atlante_base_labels_get_label (labels, i)), id))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_own_names (void)
+{
+  static const char *const columns[] = { "viewpoint", "id", NULL };
+  g_autofree char *path = dup_data_path ("viewpoints", "names.tsv");
+  g_autofree char *folder = dup_data_path ("basemap", NULL);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteTable) table = atlante_table_new_from_file (path, columns, &error);
+  g_autoptr (AtlanteBaseLabels) labels = NULL;
+
+  g_assert_no_error (error);
+  labels = atlante_base_labels_new_from_folder (folder, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < atlante_table_get_n_rows (table); i++)
+    {
+      const char *const *row = atlante_table_get_row (table, i);
+
+      g_test_message ("%s %s", row[0], row[1]);
+      g_assert_true (has_label (labels, row[1]));
+      g_assert_true (g_hash_table_add (rows, g_strconcat (row[0], " ", row[1], NULL)));
+    }
 }
 
 static void
@@ -189,6 +272,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/viewpoint/own", test_own);
+  g_test_add_func ("/chart/viewpoint/own-borders", test_own_borders);
+  g_test_add_func ("/chart/viewpoint/own-names", test_own_names);
   g_test_add_func ("/chart/viewpoint/unknown", test_unknown);
   g_test_add_func ("/chart/viewpoint/borders", test_borders);
   g_test_add_func ("/chart/viewpoint/names", test_names);

@@ -24,7 +24,8 @@ FLATTENED = 2.0     # names are wide: north to south counts double when a place 
 # The zoom of a name by the scale rank of Natural Earth.
 CAPITAL_RANKS = {0: 3, 1: 3, 2: 4, 3: 5, 4: 5, 6: 6, 7: 6, 8: 7}
 TOWN_RANKS = {0: 3.5, 1: 4, 2: 4.5, 3: 5, 4: 5.5, 5: 6, 6: 6, 7: 7, 8: 7.5, 9: 8, 10: 8}
-SAME_TOWN = 0.12    # degrees: what is nearer to a capital of the same name's country is the capital
+SIZE_RANKS = ((5000000, 4.5), (2500000, 5), (1000000, 5.5))     # at the latest
+SAME_TOWN = 0.12    # degrees: a town of the same country and name that is nearer is the same one
 
 
 def _true_area(ring):
@@ -91,9 +92,14 @@ def countries(hand, paths, cldr):
     return rows
 
 
+def _plain(name):
+    """Without accents."""
+    return ''.join(letter for letter in unicodedata.normalize('NFD', name)
+                   if not unicodedata.combining(letter))
+
+
 def _folded(name):
-    name = unicodedata.normalize('NFD', name.casefold())
-    return ''.join(letter for letter in name if letter.isalnum())
+    return ''.join(letter for letter in _plain(name.casefold()) if letter.isalnum())
 
 
 def _zones_by_city(cldr):
@@ -111,9 +117,7 @@ def _with_accents(town):
     """"São Paulo" for "Sao Paulo", where the source has it as another name."""
     for name in (town['namealt'] or '').split('|'):
         name = name.strip()
-        plain = unicodedata.normalize('NFD', name)
-        if name != town['name'] and town['name'] == ''.join(
-                letter for letter in plain if not unicodedata.combining(letter)):
+        if name != town['name'] and town['name'] == _plain(name):
             return name
     return town['name']
 
@@ -122,7 +126,10 @@ def _named(row, zones, cldr, english):
     """Adds what CLDR calls the city of a time zone."""
     zone = zones.get((row['iso'], _folded(english)))
     if zone is not None:
+        name = cldr.zone_city(zone, 'en')
         row.update({language: cldr.zone_city(zone, language) for language in LANGUAGES})
+        # "Sao Paulo" is just how its time zone is written.
+        row['en'] = english if _plain(english) == name else name
         row['local'] = cldr.local_city(zone, row['iso'])
     return row
 
@@ -132,6 +139,8 @@ def _corrected(row, correction, cldr):
     row.update({key: value for key, value in correction.items()
                 if value and key not in ('source', 'what', 'iso', 'becomes')})
     row['iso'] = correction.get('becomes') or row['iso']
+    if correction.get('en'):
+        row['ascii'] = _plain(row['en'].replace('’', "'"))
     own = cldr.own_languages.get(row['iso'], ('',))[0]
     if own in LANGUAGES and row.get(own):
         row['local'] = row[own]
@@ -140,6 +149,13 @@ def _corrected(row, correction, cldr):
 
 def _by_hand(hand, name):
     return {(row['iso'], row['source']): row for row in tables.read(os.path.join(hand, name))}
+
+
+def _town_rank(town):
+    """Some large ones have a poor rank in the source."""
+    population = town['pop_max'] or 0
+    by_size = next((rank for least, rank in SIZE_RANKS if population >= least), 99)
+    return min(TOWN_RANKS[town['scalerank']], by_size)
 
 
 def _town(town, kind, rank, cldr):
@@ -159,26 +175,36 @@ def towns(hand, paths, cldr):
         if row['what'] == 'add':
             capitals.append(_corrected(_named({'kind': CAPITAL, 'iso': code}, zones, cldr,
                                               row['en']), row, cldr))
-    for town, _ in shapes(paths['towns']):
-        # The tables by hand go by the source's own code.
+    # Of two towns of one name the tables by hand mean the larger one, which comes first here.
+    sources = sorted((town for town, _ in shapes(paths['towns'])),
+                     key=lambda town: -(town['pop_max'] or 0))
+    for town in sources:
+        # They go by the source's own code.
         key = town['iso_a2'], town['name']
         correction = capital_table.get(key, {})
         if town['adm0cap'] == 1 and correction.get('what') != 'drop':
             row = _town(town, CAPITAL, CAPITAL_RANKS[town['scalerank']], cldr)
             capitals.append(_corrected(_named(row, zones, cldr, correction.get('en') or row['en']),
                                        correction, cldr))
-        elif town_table.get(key, {}).get('what') != 'drop':
-            row = _town(town, TOWN, TOWN_RANKS[town['scalerank']], cldr)
+        else:
+            row = _town(town, TOWN, _town_rank(town), cldr)
             others.append(_corrected(_named(row, zones, cldr, row['en']),
-                                     town_table.get(key, {}), cldr))
-    return capitals + [row for row in others if not _is_capital(row, capitals)]
+                                     town_table.pop(key, {}), cldr))
+    if town_table:
+        raise ValueError(f'towns-by-hand.tsv: no such towns: {list(town_table)}')
+    return _without_doubles(capitals + others)
 
 
-def _is_capital(row, capitals):
-    return any(row['iso'] == other['iso']
-               and abs(float(row['latitude']) - float(other['latitude'])) < SAME_TOWN
-               and abs(float(row['longitude']) - float(other['longitude'])) < SAME_TOWN
-               and _folded(row['en']) == _folded(other['en']) for other in capitals)
+def _without_doubles(rows):
+    """The source has some towns twice, and knows less of those that the tables by hand add."""
+    kept, by_name = [], {}
+    for row in rows:
+        same = by_name.setdefault((row['iso'], _folded(row['en'])), [])
+        place = float(row['latitude']), float(row['longitude'])
+        if all(max(abs(a - b) for a, b in zip(place, other)) > SAME_TOWN for other in same):
+            same.append(place)
+            kept.append(row)
+    return kept
 
 
 def sort_key(row):

@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the layers of each level of detail from their sources."""
 
+import math
+
 from osgeo import ogr
 
 from . import borders
-from .grid import unwrap
+from .grid import TILE, unwrap
 from .packing import ADMIN1, BORDER, LAKE, LAND, RIVER, Feature
 from .topology import Topology
 
 ogr.UseExceptions()
 
 ADMIN1_TOLERANCE = 0.6     # pixels: provinces may be a little coarser than coasts
+SPECK = 6.0                # pixels
 RIVER_ZOOM = 1.5           # a river of rank r is drawn from zoom r - 1.5 on
 
 
@@ -106,8 +109,17 @@ def border_lines(grid, topology, by_numeric, pairs, claims):
         thin = [grid.line(line) for line in borders.chain(lines)]
         thin = [line for line in thin if line]
         if thin:
-            features.append(Feature(thin, kind, pair=pairs.index(*row)))
+            features.append(Feature(thin, kind, _claim_zoom(kind, thin, grid), pairs.index(*row)))
     return features
+
+
+def _claim_zoom(kind, lines, grid):
+    """Claims, and what only some viewpoints show, appear when they are more than a speck."""
+    if kind not in (borders.CLAIM, borders.HIDDEN):
+        return 0
+    extent = max(max(axis) - min(axis)
+                 for axis in zip(*(point for line in lines for point in line)))
+    return math.log2(SPECK * grid.size / (TILE * max(1, extent)))
 
 
 def read_claims(paths, by_alpha3):
