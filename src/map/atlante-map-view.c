@@ -9,24 +9,22 @@
 
 #include "atlante-base-loader.h"
 #include "atlante-camera.h"
+#include "atlante-go-to-popover.h"
+#include "atlante-hover-card.h"
+#include "atlante-in-view-popover.h"
+#include "atlante-layers-popover.h"
 #include "atlante-map-aim.h"
-#include "atlante-map-coordinates.h"
 #include "atlante-map-clusters.h"
+#include "atlante-map-coordinates.h"
 #include "atlante-map-keys.h"
 #include "atlante-map-mark.h"
 #include "atlante-map-menu.h"
 #include "atlante-map-pointer.h"
-#include "atlante-go-to-popover.h"
-#include "atlante-cluster-text.h"
-#include "atlante-hover-card.h"
-#include "atlante-in-view-popover.h"
-#include "atlante-layers-popover.h"
 #include "atlante-map-scale.h"
 #include "atlante-map-settings.h"
+#include "atlante-map-teller.h"
 #include "atlante-map-theme.h"
-#include "atlante-place-facts.h"
 #include "atlante-place-layer.h"
-#include "atlante-places-in-view.h"
 #include "atlante-reference-source.h"
 #include "atlante-tile-layer.h"
 #include "atlante-viewport.h"
@@ -34,18 +32,8 @@
 /* Pixels of width below which scale and attribution stand one over the other. */
 #define NARROW 620
 
-/* Pixels round the pointer and round a focused symbol that the card leaves free. */
-#define POINTER_REACH 22
-#define FOCUS_REACH 16
-
-/* Milliseconds of rest after which a screen reader is told what is in sight. */
-#define SAY_REST 500
-
 /* At least as near as this to a point that somebody went to by its coordinates. */
 #define ZOOM_POINT 5.0
-
-/* Names of the places of a cluster that a card may have room for. */
-#define MOST_ON_CARD 12
 
 struct _AtlanteMapView
 {
@@ -77,6 +65,7 @@ struct _AtlanteMapView
   AtlanteMapClusters *clusters;
   AtlanteMapKeys *keys;
   AtlanteMapMenu *menu;
+  AtlanteMapTeller *teller;
   GtkWidget *go_to;
   AtlanteViewpoints *viewpoints;  /* NULL until they are loaded */
   GCancellable *cancellable;
@@ -84,7 +73,6 @@ struct _AtlanteMapView
   gboolean fits_case;       /* shows all places, also after it got another size */
   gboolean owes_selection;  /* something was selected before it had a size */
   guint arrange_id;
-  guint say_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteMapView, atlante_map_view, ATLANTE_TYPE_PANEL)
@@ -169,7 +157,7 @@ update_names (AtlanteMapView *self)
   update_viewpoint (self, viewpoint);
   atlante_place_layer_set_audience (
     self->places, atlante_map_settings_get_case_language (self->settings) ? audience : NULL);
-  atlante_hover_card_set_audience (self->card, audience);
+  atlante_map_teller_set_audience (self->teller, audience);
   /* Translators: below the map; the viewpoint of contested names and borders, and the source of the
    * base map: "Names and borders: international · Natural Earth" */
   attribution = g_strdup_printf (
@@ -189,12 +177,9 @@ update_names (AtlanteMapView *self)
   update_notice (self);
 }
 
-static void say_view_later (AtlanteMapView *self);
-
 static void
 on_case_changed (AtlanteMapView *self)
 {
-  say_view_later (self);
   self->fits_case = TRUE;
   self->owes_selection = FALSE;
   update_names (self);
@@ -209,7 +194,6 @@ on_selection_changed (AtlanteMapView *self)
   AtlanteMapPose now = atlante_camera_get_target (self->camera);
   AtlanteMapPose pose;
 
-  say_view_later (self);
   self->owes_selection = gtk_widget_get_width (GTK_WIDGET (self->map)) == 0;
   if (item == NULL || get_case (self) == NULL)
     return;
@@ -242,44 +226,6 @@ get_view (AtlanteMapView *self, AtlanteChartView *view)
   atlante_viewport_get_view (shumate_map_get_viewport (self->map), GTK_WIDGET (self->map), view);
 }
 
-/* What is in sight, while the keyboard is at no place of it: "12 places in view; selected: …". */
-static gboolean
-say_view (gpointer user_data)
-{
-  AtlanteMapView *self = user_data;
-  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
-  AtlanteItem *selection = session != NULL ? atlante_session_get_selection (session) : NULL;
-  g_autoptr (AtlanteAudience) audience = dup_audience (self);
-  g_autofree char *text = NULL;
-  g_autofree char *whole = NULL;
-  AtlanteChartLayers layers;
-  AtlanteChartView view;
-  guint n;
-
-  self->say_id = 0;
-  if (atlante_place_layer_get_focused (self->places) != NULL ||
-      atlante_place_layer_get_focused_cluster (self->places) != NULL)
-    return G_SOURCE_REMOVE;
-  get_view (self, &view);
-  atlante_map_settings_get_layers (self->settings, &layers);
-  n = atlante_places_in_view_count (get_case (self), &view, &layers);
-  text = g_strdup_printf (ngettext ("%u place in view", "%u places in view", n), n);
-  if (selection != NULL && audience != NULL)
-    /* Translators: of the map, for a screen reader: "12 places in view; selected: Rason port" */
-    whole = g_strdup_printf (_("%1$s; selected: %2$s"), text,
-                             atlante_item_get_title (selection, audience));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  whole != NULL ? whole : text, -1);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-say_view_later (AtlanteMapView *self)
-{
-  g_clear_handle_id (&self->say_id, g_source_remove);
-  self->say_id = g_timeout_add (SAY_REST, say_view, self);
-}
-
 static void
 on_in_view_opened (AtlanteMapView *self)
 {
@@ -295,18 +241,8 @@ on_in_view_opened (AtlanteMapView *self)
 }
 
 static void
-on_hovered (AtlanteMapView *self, AtlanteItem *item, double x, double y)
-{
-  if (item != NULL)
-    atlante_hover_card_rest_on (self->card, item, x, y, POINTER_REACH);
-  else
-    atlante_hover_card_hide (self->card);
-}
-
-static void
 on_dismissed (AtlanteMapView *self)
 {
-  atlante_hover_card_hide (self->card);
   atlante_map_menu_clear_mark (self->menu);
 }
 
@@ -338,66 +274,6 @@ go_to_place (AtlanteMapView *self, AtlantePlace *place)
   else
     atlante_session_select (session, ATLANTE_ITEM (place));
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
-}
-
-static void
-on_hovered_cluster (AtlanteMapView *self, const AtlanteChartCluster *cluster)
-{
-  g_autoptr (GPtrArray) members = atlante_place_layer_dup_members (self->places, cluster,
-                                                                    MOST_ON_CARD);
-
-  if (members->len > 0)
-    atlante_hover_card_show_cluster (self->card, members, cluster->mark.count, cluster->x,
-                                     cluster->y, cluster->radius + FOCUS_REACH);
-}
-
-static void
-hide_card (AtlanteMapView *self)
-{
-  atlante_hover_card_hide (self->card);
-}
-
-/* It comes again to where the keyboard is when the map has come to rest. */
-static void
-show_card_of_focus (AtlanteMapView *self)
-{
-  AtlantePlace *place = atlante_place_layer_get_focused (self->places);
-  double x, y;
-
-  if (place != NULL && !atlante_camera_is_moving (self->camera) &&
-      atlante_place_layer_locate (self->places, atlante_item_get_id (ATLANTE_ITEM (place)), &x,
-                                  &y))
-    atlante_hover_card_show_item (self->card, ATLANTE_ITEM (place), x, y, FOCUS_REACH);
-}
-
-static void
-on_focus_moved (AtlanteMapView *self)
-{
-  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
-  AtlantePlace *place = atlante_place_layer_get_focused (self->places);
-  const AtlanteChartCluster *cluster = atlante_place_layer_get_focused_cluster (self->places);
-  g_autoptr (AtlanteAudience) audience = dup_audience (self);
-  g_autofree char *text = NULL;
-
-  hide_card (self);
-  if (cluster != NULL)
-    {
-      text = atlante_cluster_text_dup (
-        cluster, audience != NULL ? atlante_audience_get_language (audience) : NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->map),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
-      return;
-    }
-  if (place == NULL || session == NULL || get_case (self) == NULL)
-    {
-      say_view_later (self);
-      return;
-    }
-  show_card_of_focus (self);
-  text = atlante_place_facts_dup_sentence (get_case (self), ATLANTE_ITEM (place),
-                                           atlante_session_get_selection (session), audience);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  text, -1);
 }
 
 static gboolean
@@ -439,7 +315,6 @@ update_layers (AtlanteMapView *self)
   atlante_place_layer_set_layers (self->places, &layers);
   atlante_tile_layer_set_graticule (self->tiles, layers.graticule);
   update_names (self);
-  say_view_later (self);
 }
 
 static void
@@ -509,7 +384,7 @@ atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
     return;
   atlante_place_layer_set_session (self->places, session);
   atlante_layers_popover_set_session (self->layers_popover, session);
-  atlante_hover_card_set_session (self->card, session);
+  atlante_map_teller_set_session (self->teller, session);
   atlante_go_to_popover_set_session (ATLANTE_GO_TO_POPOVER (self->go_to), session);
   atlante_map_clusters_set_session (self->clusters, session);
   if (session != NULL)
@@ -533,11 +408,11 @@ atlante_map_view_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->arrange_id, g_source_remove);
-  g_clear_handle_id (&self->say_id, g_source_remove);
   if (session != NULL)
     g_signal_handlers_disconnect_by_data (session, self);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_object (&self->menu);
+  g_clear_object (&self->teller);
   if (self->clusters != NULL)
     atlante_map_clusters_close (self->clusters);
   g_clear_object (&self->clusters);
@@ -616,8 +491,6 @@ add_layers (AtlanteMapView *self)
   atlante_place_layer_add_obstacle (self->places, self->tools);
   g_signal_connect_object (self->places, "resized", G_CALLBACK (on_resized), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->places, "focus-moved", G_CALLBACK (on_focus_moved), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_changed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -629,18 +502,15 @@ add_hands (AtlanteMapView *self)
   self->pointer = atlante_map_pointer_new (self->map, self->camera, self->places);
   self->clusters = atlante_map_clusters_new (self->map, self->camera, self->places);
   self->keys = atlante_map_keys_new (self->map, self->camera, self->places);
+  self->teller = atlante_map_teller_new (self->map, self->camera, self->places, self->settings,
+                                         self->card);
+  atlante_map_teller_follow (self->teller, self->pointer, self->keys);
   g_signal_connect_object (self->pointer, "picked", G_CALLBACK (on_picked), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pointer, "hovered", G_CALLBACK (on_hovered), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pointer, "hovered-cluster", G_CALLBACK (on_hovered_cluster), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->clusters, "picked", G_CALLBACK (on_picked), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->clusters, "moved", G_CALLBACK (on_moved), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pointer, "pressed", G_CALLBACK (hide_card), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "pointed",
                            G_CALLBACK (atlante_map_coordinates_point_at), self->coordinates,
@@ -648,11 +518,6 @@ add_hands (AtlanteMapView *self)
   g_signal_connect_object (self->pointer, "left", G_CALLBACK (atlante_map_coordinates_leave),
                            self->coordinates, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "dismissed", G_CALLBACK (on_dismissed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->camera, "rested", G_CALLBACK (show_card_of_focus), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (shumate_map_get_viewport (self->map), "notify",
-                           G_CALLBACK (atlante_hover_card_hide_soon), self->card,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
@@ -673,8 +538,6 @@ add_controls (AtlanteMapView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->in_view_popover, "picked", G_CALLBACK (on_picked), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (shumate_map_get_viewport (self->map), "notify",
-                           G_CALLBACK (say_view_later), self, G_CONNECT_SWAPPED);
   self->menu = atlante_map_menu_new (self->map, self->places, self->settings, self->coordinates,
                                      self->mark, self->point_menu);
 
