@@ -67,6 +67,8 @@ struct _AtlanteMapView
   AtlanteMapMenu *menu;
   AtlanteMapTeller *teller;
   GtkWidget *go_to;
+  AtlanteBaseMap *base_map;       /* NULL until it is loaded */
+  AtlanteBaseLabels *base_labels; /* the same */
   AtlanteViewpoints *viewpoints;  /* NULL until they are loaded */
   GCancellable *cancellable;
   char *base_error;         /* (nullable): why there is no base map */
@@ -370,6 +372,8 @@ on_base_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     atlante_tile_layer_set_map (self->tiles, map);
   if (labels != NULL)
     atlante_place_layer_set_labels (self->places, labels);
+  g_set_object (&self->base_map, map);
+  g_set_object (&self->base_labels, labels);
   atlante_go_to_popover_set_labels (ATLANTE_GO_TO_POPOVER (self->go_to), labels);
   g_set_object (&self->viewpoints, viewpoints);
   update_names (self);
@@ -420,6 +424,8 @@ atlante_map_view_dispose (GObject *object)
   g_clear_object (&self->keys);
   g_clear_object (&self->camera);
   g_clear_object (&self->settings);
+  g_clear_object (&self->base_map);
+  g_clear_object (&self->base_labels);
   g_clear_object (&self->viewpoints);
   self->places = NULL;
   self->tiles = NULL;
@@ -720,6 +726,48 @@ atlante_map_view_locate (AtlanteMapView *self, const char *place_id, double *x, 
 
   /* The layer fills the panel. */
   return atlante_place_layer_locate (self->places, place_id, x, y);
+}
+
+/* Returns: (transfer none): what the user wants the map to show */
+AtlanteMapSettings *
+atlante_map_view_get_settings (AtlanteMapView *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_MAP_VIEW (self), NULL);
+
+  return self->settings;
+}
+
+/**
+ * atlante_map_view_dup_picture:
+ * @self: a map
+ *
+ * Returns: (transfer full) (nullable): what is seen now, with its layers, style, languages and
+ *   viewpoint; %NULL without a case
+ */
+AtlanteMapPicture *
+atlante_map_view_dup_picture (AtlanteMapView *self)
+{
+  g_autoptr (AtlanteAudience) audience = NULL;
+  AtlanteItem *selection;
+  AtlanteMapPicture *picture;
+  AtlanteChartLayers layers;
+  AtlanteChartView view;
+
+  g_return_val_if_fail (ATLANTE_IS_MAP_VIEW (self), NULL);
+
+  if (get_case (self) == NULL)
+    return NULL;
+  get_view (self, &view);
+  audience = dup_audience (self);
+  selection = atlante_session_get_selection (atlante_panel_get_session (ATLANTE_PANEL (self)));
+  atlante_map_settings_get_layers (self->settings, &layers);
+  picture = atlante_map_picture_new (get_case (self), audience, &view);
+  atlante_map_picture_set_base (picture, self->base_map, self->base_labels);
+  atlante_map_picture_set_layers (picture, &layers);
+  atlante_map_picture_set_theme (picture, atlante_map_theme_get ());
+  if (selection != NULL)
+    atlante_map_picture_set_selection (picture, atlante_item_get_id (selection));
+  return picture;
 }
 
 /**

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "atlante-geo-point.h"
+#include "atlante-map-picture.h"
+#include "atlante-map-settings.h"
 #include "atlante-panel.h"
 
 G_BEGIN_DECLS
@@ -34,6 +36,12 @@ gboolean   atlante_map_view_locate       (AtlanteMapView  *self,
                                           const char      *place_id,
                                           double          *x,
                                           double          *y);
+/* What the user wants to see. (transfer none) */
+AtlanteMapSettings *
+           atlante_map_view_get_settings (AtlanteMapView  *self);
+/* What is seen now, to be written. (nullable) (transfer full): NULL without a case */
+AtlanteMapPicture *
+           atlante_map_view_dup_picture  (AtlanteMapView  *self);
 /* Nothing moves and nothing of what is seen is still to be painted. */
 gboolean   atlante_map_view_is_settled   (AtlanteMapView  *self);
 

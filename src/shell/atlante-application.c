@@ -85,6 +85,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.attach", { "<Control><Shift>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.export-map", { "<Control><Shift>e" } },
   { "win.search", { "<Control>f" } },
   { "win.go-back", { "<Alt>Left" } },
   { "win.go-forward", { "<Alt>Right" } },

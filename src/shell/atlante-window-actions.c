@@ -71,6 +71,15 @@ export_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+export_map_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+
+  atlante_session_set_view (self->session, "map");
+  _atlante_window_export_map (self);
+}
+
+static void
 open_folder_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_show_uri (GTK_WINDOW (widget), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
@@ -163,6 +172,7 @@ _atlante_window_class_actions_init (AtlanteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.attach", NULL, attach_activated);
   gtk_widget_class_install_action (widget_class, "win.attach-file", "s", attach_file_activated);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
+  gtk_widget_class_install_action (widget_class, "win.export-map", NULL, export_map_activated);
   gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
   gtk_widget_class_install_action (widget_class, "win.go-back", NULL, go_back_activated);
@@ -201,6 +211,7 @@ _atlante_window_update_actions (AtlanteWindow *self)
   gtk_widget_action_set_enabled (widget, "win.view", has_case);
   gtk_widget_action_set_enabled (widget, "win.show-all", has_case);
   gtk_widget_action_set_enabled (widget, "win.go-to", has_case);
+  gtk_widget_action_set_enabled (widget, "win.export-map", has_case);
   gtk_widget_action_set_enabled (widget, "win.toggle-sidebar", has_case);
   gtk_widget_action_set_enabled (widget, "win.toggle-dossier", has_case);
   gtk_widget_action_set_enabled (widget, "win.go-back", atlante_session_can_go_back (self->session));

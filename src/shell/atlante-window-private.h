@@ -64,6 +64,9 @@ void _atlante_window_confirm_close      (AtlanteWindow *self);
 void _atlante_window_choose_article     (AtlanteWindow *self);
 void _atlante_window_attach_file        (AtlanteWindow *self, GFile *file);
 
+/* atlante-window-map.c */
+void _atlante_window_export_map         (AtlanteWindow *self);
+
 /* Says something for a moment. */
 void _atlante_window_toast              (AtlanteWindow *self, const char *message);
 /* Says something until it is read. */
