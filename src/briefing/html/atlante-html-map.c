@@ -7,11 +7,12 @@
 
 #include "atlante-figure-writer.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Points; the page shows it as wide as its text. */
 #define WIDTH 820.0
-#define HEIGHT 620.0
+#define HEIGHT 620.0  /* at most */
 #define TEXT_SIZE 10.0
 
 /* The page's policy lets no style attribute through, so that what cairo writes as one becomes
@@ -64,12 +65,14 @@ atlante_html_append_map (AtlanteHtml *self, GError **error)
       = atlante_figure_new_with_data (self->kase, self->audience, error);
   g_autoptr (GBytes) svg = NULL;
   g_autofree char *inner = NULL;
+  double height;
 
   if (figure == NULL)
     return FALSE;
   atlante_figure_set_parts (figure, ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND);
   atlante_figure_set_text_size (figure, TEXT_SIZE);
-  svg = atlante_figure_render (figure, ATLANTE_FIGURE_SVG, WIDTH, HEIGHT, 1, "m", error);
+  height = floor (atlante_figure_choose_height (figure, WIDTH, HEIGHT));
+  svg = atlante_figure_render (figure, ATLANTE_FIGURE_SVG, WIDTH, height, 1, "m", error);
   inner = svg != NULL ? dup_inner_svg (svg, error) : NULL;
   if (inner == NULL)
     return FALSE;
@@ -81,7 +84,7 @@ atlante_html_append_map (AtlanteHtml *self, GError **error)
       "</h2>\n<figure>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
       "xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 %d %d\" role=\"img\" "
       "aria-label=\"",
-      (int) WIDTH, (int) HEIGHT);
+      (int) WIDTH, (int) height);
   html_take (self, atlante_figure_dup_alternative (figure));
   html (self, "\">");
   html (self, inner);

@@ -141,7 +141,7 @@ new_basis (AtlantePdfPage *page)
 static void
 append_map (AtlantePdfPage *page)
 {
-  g_autofree char *credits = page->map != NULL ? atlante_figure_dup_credits (page->map) : NULL;
+  g_autofree char *credits = NULL;
   g_autoptr (AtlantePdfText) caption = NULL;
   g_autofree char *words = NULL;
   double caption_height;
@@ -149,6 +149,8 @@ append_map (AtlantePdfPage *page)
 
   if (page->map == NULL)
     return;
+  atlante_figure_set_place (page->map, NULL);
+  credits = atlante_figure_dup_credits (page->map);
   words = g_strdup_printf (
       "%s %s", TR (page->language, "The places of the case and the ties between them."), credits);
   caption = atlante_pdf_new_caption (page, words, page->measure);
@@ -160,7 +162,8 @@ append_map (AtlantePdfPage *page)
                                  TRC (page->language, "heading", "Where")),
       "H2", "map", TRUE);
   atlante_pdf_page_ensure (page, MIN_MAP_HEIGHT + caption_height);
-  height = MIN (MAP_HEIGHT, page->bottom - page->y - caption_height);
+  height = atlante_pdf_choose_map_height (
+      page, page->measure, MIN (MAP_HEIGHT, page->bottom - page->y - caption_height));
   atlante_pdf_draw_map (page, NULL, page->left, page->y, page->measure, height);
   page->y += height + 5;
   atlante_pdf_text_draw (caption, "Caption", page->left, page->y);

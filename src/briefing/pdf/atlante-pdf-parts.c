@@ -9,6 +9,7 @@
 
 #define COLUMN_GAP 16.0
 #define ROW_GAP 8.0
+#define PARTS_OF_OVERVIEW (ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND)
 
 void
 atlante_pdf_begin_section (AtlantePdfPage *page,
@@ -170,6 +171,16 @@ atlante_pdf_figures_clear (AtlantePdfFigures *self)
 
 /* Maps */
 
+double
+atlante_pdf_choose_map_height (AtlantePdfPage *page, double width, double most)
+{
+  if (page->map == NULL)
+    return most;
+  atlante_figure_set_place (page->map, NULL);
+  atlante_figure_set_parts (page->map, PARTS_OF_OVERVIEW);
+  return atlante_figure_choose_height (page->map, width, most);
+}
+
 void
 atlante_pdf_draw_map (AtlantePdfPage *page,
                       const char *place,
@@ -181,8 +192,7 @@ atlante_pdf_draw_map (AtlantePdfPage *page,
   if (page->measuring || page->map == NULL)
     return;
   atlante_figure_set_place (page->map, place);
-  atlante_figure_set_parts (page->map, place == NULL ? ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND
-                                                     : ATLANTE_FIGURE_SCALE);
+  atlante_figure_set_parts (page->map, place == NULL ? PARTS_OF_OVERVIEW : ATLANTE_FIGURE_SCALE);
   g_ptr_array_add (page->alternatives, atlante_figure_dup_alternative (page->map));
   atlante_pdf_page_begin_tag (page, "Figure");
   cairo_save (page->cr);

@@ -96,6 +96,10 @@ atlante_pdf_figures_draw (AtlantePdfFigures *self, AtlantePdfPage *page, double 
 void
 atlante_pdf_figures_clear (AtlantePdfFigures *self);
 
+/* How high the map of the whole case is best, at most @most. */
+double
+atlante_pdf_choose_map_height (AtlantePdfPage *page, double width, double most);
+
 /* A map in a Figure: of a place, or of the whole case where @place is NULL. */
 void
 atlante_pdf_draw_map (AtlantePdfPage *page,

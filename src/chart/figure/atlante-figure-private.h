@@ -62,6 +62,10 @@ void              atlante_figure_choose_view       (AtlanteFigure    *self,
                                                     double            height,
                                                     double            size,
                                                     AtlanteChartView *view);
+/* How high a map of the whole world is, with its margins; 0 where it is of a part. */
+double            atlante_figure_get_world_height  (AtlanteFigure    *self,
+                                                    double            width,
+                                                    double            size);
 /* (transfer full) the name of the place in the centre, or its coordinates */
 char             *atlante_figure_dup_center_name   (AtlanteFigure    *self);
 

@@ -243,3 +243,17 @@ atlante_figure_choose_view (AtlanteFigure    *self,
   if (self->aim.has_center)
     look_at_center (self, view);
 }
+
+double
+atlante_figure_get_world_height (AtlanteFigure *self, double width, double size)
+{
+  AtlanteGeoPoint center;
+  AtlanteProjection projection = atlante_figure_choose_projection (self, &center);
+  AtlanteBox world = atlante_projection_get_extent (projection);
+  double margin = WORLD_MARGIN * size;
+
+  if (projection != ATLANTE_PROJECTION_EQUAL_EARTH || self->aim.has_bounds || self->aim.has_zoom)
+    return 0;
+  return (width - 2 * margin) * (world.bottom - world.top) / (world.right - world.left)
+         + 2 * margin;
+}

@@ -298,6 +298,31 @@ atlante_figure_get_ground (AtlanteFigure *self)
 }
 
 /**
+ * atlante_figure_choose_height:
+ * @self: a figure
+ * @width: in units of user space, points in a document
+ * @most: what there is room for
+ *
+ * Chooses the height of a figure in a document: a map of the whole world needs no more than its
+ * shape, any other takes what it is given.
+ *
+ * Returns: the height, at most @most
+ */
+double
+atlante_figure_choose_height (AtlanteFigure *self, double width, double most)
+{
+  g_auto (AtlanteFigureLayout) layout = { 0 };
+  double world;
+
+  g_return_val_if_fail (ATLANTE_IS_FIGURE (self), most);
+  g_return_val_if_fail (width > 0 && most > 0, most);
+
+  atlante_figure_layout_init (&layout, self, NULL, width, most);
+  world = atlante_figure_get_world_height (self, width, layout.page.size);
+  return world > 0 ? MIN (most, most - layout.furniture.view.height + world) : most;
+}
+
+/**
  * atlante_figure_paint:
  * @self: a figure
  * @cr: where to paint; the upper left corner is at 0, 0

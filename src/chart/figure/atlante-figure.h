@@ -86,6 +86,9 @@ const AtlanteChartColor *
 char          *atlante_figure_dup_title       (AtlanteFigure     *self);
 char          *atlante_figure_dup_credits     (AtlanteFigure     *self);
 char          *atlante_figure_dup_alternative (AtlanteFigure     *self);
+double         atlante_figure_choose_height   (AtlanteFigure     *self,
+                                               double             width,
+                                               double             most);
 void           atlante_figure_paint           (AtlanteFigure     *self,
                                                cairo_t           *cr,
                                                double             width,
