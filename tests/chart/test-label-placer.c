@@ -100,20 +100,74 @@ test_stays_where_it_was (void)
     }
 }
 
+static gboolean
+place_on (AtlanteLabelPlacer *placer, int before, int *shift, AtlanteBox *box)
+{
+  return atlante_label_placer_place_on (placer, 400, 300, 100, 20, before, shift, box);
+}
+
 static void
 test_names_stand_on_their_place (void)
 {
   g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
   AtlanteBox box;
+  int shift;
 
-  g_assert_true (atlante_label_placer_place_on (placer, 400, 300, 100, 20, &box));
+  g_assert_true (place_on (placer, 0, &shift, &box));
+  g_assert_cmpint (shift, ==, 0);
   g_assert_cmpfloat ((box.left + box.right) / 2, ==, 400);
   g_assert_cmpfloat ((box.top + box.bottom) / 2, ==, 300);
-  g_assert_true (atlante_label_placer_place_on (placer, 400, 300, 100, 20, &box));
+  g_assert_true (place_on (placer, 0, &shift, &box));
   g_assert_cmpfloat (box.top, >=, 310);
-  g_assert_true (atlante_label_placer_place_on (placer, 400, 300, 100, 20, &box));
+  g_assert_true (place_on (placer, 0, &shift, &box));
   g_assert_cmpfloat (box.bottom, <=, 290);
-  g_assert_false (atlante_label_placer_place_on (placer, 400, 300, 100, 20, &box));
+  g_assert_false (place_on (placer, 0, &shift, &box));
+}
+
+static void
+test_names_stay_where_they_stood (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  AtlanteBox box;
+  int shift = 0;
+
+  g_assert_true (place_on (placer, -1, &shift, &box));
+  g_assert_cmpint (shift, ==, -1);
+  g_assert_cmpfloat (box.bottom, <=, 290);
+}
+
+/* What is new needs free room round it, and what is at the edge may be cut off where that is open. */
+static void
+test_air_and_edges (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  AtlanteBox taken = { 100, 100, 200, 120 }, beside = { 203, 100, 250, 120 };
+  AtlanteBox outside = { 790, 100, 850, 120 };
+
+  atlante_label_placer_block (placer, taken);
+  g_assert_true (atlante_label_placer_is_free (placer, beside));
+  atlante_label_placer_set_air (placer, 4);
+  g_assert_false (atlante_label_placer_is_free (placer, beside));
+  g_assert_false (atlante_label_placer_is_free (placer, outside));
+  atlante_label_placer_open (placer);
+  g_assert_true (atlante_label_placer_is_free (placer, outside));
+  atlante_label_placer_block (placer, outside);
+  g_assert_false (atlante_label_placer_is_free (placer, outside));
+}
+
+/* A name along a curve takes the boxes of its letters, not the box round all of them. */
+static void
+test_boxes_along_a_curve (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  const AtlanteBox letters[] = { { 0, 0, 20, 20 }, { 15, 15, 35, 35 }, { 30, 30, 50, 50 } };
+  AtlanteBox corner = { 140, 100, 150, 110 }, middle = { 120, 120, 130, 130 };
+
+  g_assert_true (atlante_label_placer_place_boxes (placer, 100, 100, letters, 3));
+  g_assert_true (atlante_label_placer_is_free (placer, corner));
+  g_assert_false (atlante_label_placer_is_free (placer, middle));
+  g_assert_false (atlante_label_placer_place_boxes (placer, 130, 130, letters, 3));
+  g_assert_true (atlante_label_placer_place_boxes (placer, 160, 130, letters, 3));
 }
 
 int
@@ -127,5 +181,8 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/lines", test_avoids_lines);
   g_test_add_func ("/label-placer/stays", test_stays_where_it_was);
   g_test_add_func ("/label-placer/names", test_names_stand_on_their_place);
+  g_test_add_func ("/label-placer/names-stay", test_names_stay_where_they_stood);
+  g_test_add_func ("/label-placer/air-and-edges", test_air_and_edges);
+  g_test_add_func ("/label-placer/boxes-along-a-curve", test_boxes_along_a_curve);
   return g_test_run ();
 }

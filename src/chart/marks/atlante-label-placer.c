@@ -8,11 +8,20 @@
 /* Pixels between a symbol and its label. */
 #define GAP 3.0
 
+/* Heights by which a label that stands on what it names may be moved. */
+#define SHIFT 1.1
+
 /* What a candidate costs: a step down in the order of sides, a line that runs through it, and what
  * it gains where the label stood before: it then moves only when it has to. */
 #define COST_OF_SIDE 1.0
 #define COST_OF_LINE 1.7
 #define GAIN_OF_BEFORE 2.5
+
+/* Pixels of the edge of a cell. Boxes are found by the cells that they touch: a full chart has some
+ * hundred of them, and asks some thousand times. */
+#define CELL 64.0
+/* The most cells across: enough for a poster. */
+#define MOST_CELLS 256
 
 typedef struct
 {
@@ -25,9 +34,42 @@ typedef struct
 struct _AtlanteLabelPlacer
 {
   AtlanteBox bounds;
-  GArray *taken;   /* of AtlanteBox */
+  gboolean is_open;
+  double air;
+  int n_columns;
+  int n_rows;
+  GArray **cells;  /* of AtlanteBox that touch it, NULL for none; what lies outside is in the outermost */
   GArray *lines;   /* of Line */
 };
+
+typedef struct
+{
+  int left;
+  int top;
+  int right;
+  int bottom;
+} CellRange;
+
+static int
+get_cell (double at, double from, int n)
+{
+  return (int) CLAMP (floor ((at - from) / CELL), 0, n - 1);
+}
+
+static CellRange
+get_cells (const AtlanteLabelPlacer *self, AtlanteBox box)
+{
+  return (CellRange) { get_cell (box.left, self->bounds.left, self->n_columns),
+                       get_cell (box.top, self->bounds.top, self->n_rows),
+                       get_cell (box.right, self->bounds.left, self->n_columns),
+                       get_cell (box.bottom, self->bounds.top, self->n_rows) };
+}
+
+static int
+count_cells (double pixels)
+{
+  return (int) CLAMP (ceil (pixels / CELL), 1, MOST_CELLS);
+}
 
 /**
  * atlante_label_placer_new:
@@ -41,7 +83,9 @@ atlante_label_placer_new (AtlanteBox bounds)
   AtlanteLabelPlacer *self = g_new0 (AtlanteLabelPlacer, 1);
 
   self->bounds = bounds;
-  self->taken = g_array_new (FALSE, FALSE, sizeof (AtlanteBox));
+  self->n_columns = count_cells (bounds.right - bounds.left);
+  self->n_rows = count_cells (bounds.bottom - bounds.top);
+  self->cells = g_new0 (GArray *, self->n_columns * self->n_rows);
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   return self;
 }
@@ -51,7 +95,9 @@ atlante_label_placer_free (AtlanteLabelPlacer *self)
 {
   if (self == NULL)
     return;
-  g_array_unref (self->taken);
+  for (int i = 0; i < self->n_columns * self->n_rows; i++)
+    g_clear_pointer (&self->cells[i], g_array_unref);
+  g_free (self->cells);
   g_array_unref (self->lines);
   g_free (self);
 }
@@ -64,10 +110,58 @@ atlante_label_placer_free (AtlanteLabelPlacer *self)
 void
 atlante_label_placer_block (AtlanteLabelPlacer *self, AtlanteBox box)
 {
+  CellRange range;
+
   g_return_if_fail (self != NULL);
 
-  if (atlante_box_overlaps (box, self->bounds))
-    g_array_append_val (self->taken, box);
+  if (!self->is_open && !atlante_box_overlaps (box, self->bounds))
+    return;
+  range = get_cells (self, box);
+  for (int row = range.top; row <= range.bottom; row++)
+    for (int column = range.left; column <= range.right; column++)
+      {
+        GArray **cell = &self->cells[row * self->n_columns + column];
+
+        if (*cell == NULL)
+          *cell = g_array_new (FALSE, FALSE, sizeof (AtlanteBox));
+        g_array_append_val (*cell, box);
+      }
+}
+
+/**
+ * atlante_label_placer_open:
+ * @self: a placer
+ *
+ * From now on labels may run over the edges of the bounds, as names do in a window that pans.
+ */
+void
+atlante_label_placer_open (AtlanteLabelPlacer *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_open = TRUE;
+}
+
+/**
+ * atlante_label_placer_set_air:
+ * @self: a placer
+ * @air: pixels that have to be free round a label that is placed from now on
+ */
+void
+atlante_label_placer_set_air (AtlanteLabelPlacer *self, double air)
+{
+  g_return_if_fail (self != NULL && air >= 0);
+
+  self->air = air;
+}
+
+static gboolean
+touches (const GArray *cell, AtlanteBox box)
+{
+  for (guint i = 0; cell != NULL && i < cell->len; i++)
+    if (atlante_box_overlaps (box, g_array_index (cell, AtlanteBox, i)))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -97,19 +191,25 @@ atlante_label_placer_avoid (AtlanteLabelPlacer *self, double x1, double y1, doub
  * @self: a placer
  * @box: a box
  *
- * Returns: whether the box lies within the bounds and touches nothing that is taken
+ * Returns: whether the box lies within the bounds, unless they are open, and neither it nor its air
+ *   touches what is taken
  */
 gboolean
 atlante_label_placer_is_free (AtlanteLabelPlacer *self, AtlanteBox box)
 {
+  CellRange range;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (box.left < self->bounds.left || box.right > self->bounds.right
-      || box.top < self->bounds.top || box.bottom > self->bounds.bottom)
+  if (!self->is_open && (box.left < self->bounds.left || box.right > self->bounds.right
+                         || box.top < self->bounds.top || box.bottom > self->bounds.bottom))
     return FALSE;
-  for (guint i = 0; i < self->taken->len; i++)
-    if (atlante_box_overlaps (box, g_array_index (self->taken, AtlanteBox, i)))
-      return FALSE;
+  box = atlante_box_grow (box, self->air);
+  range = get_cells (self, box);
+  for (int row = range.top; row <= range.bottom; row++)
+    for (int column = range.left; column <= range.right; column++)
+      if (touches (self->cells[row * self->n_columns + column], box))
+        return FALSE;
   return TRUE;
 }
 
@@ -267,10 +367,12 @@ atlante_label_placer_place_beside (AtlanteLabelPlacer *self,
  * @y: the same
  * @width: of the label, pixels
  * @height: the same
+ * @before: by how many heights it stood lower in the chart before this one, or 0
+ * @shift: (out): by how many it stands lower now; untouched where there is no room
  * @box: (out): where it stands; untouched where there is no room
  *
- * Finds room for a label that stands on what it names, a country or a sea: there, or a little
- * above or below.
+ * Finds room for a label that stands on what it names, a country or a sea: where it stood before,
+ * there, or a little above or below.
  *
  * Returns: whether there was room
  */
@@ -280,23 +382,61 @@ atlante_label_placer_place_on (AtlanteLabelPlacer *self,
                                double              y,
                                double              width,
                                double              height,
+                               int                 before,
+                               int                *shift,
                                AtlanteBox         *box)
 {
-  static const double steps[] = { 0, 1.1, -1.1 };
+  const int shifts[] = { CLAMP (before, -1, 1), 0, 1, -1 };
 
-  g_return_val_if_fail (self != NULL && box != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && box != NULL && shift != NULL, FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
     {
-      AtlanteBox candidate = get_candidate (ATLANTE_LABEL_SIDE_CENTER, x, y + steps[i] * height, 0,
-                                            width, height);
+      AtlanteBox candidate = get_candidate (ATLANTE_LABEL_SIDE_CENTER, x,
+                                            y + shifts[i] * SHIFT * height, 0, width, height);
 
       if (atlante_label_placer_is_free (self, candidate))
         {
           *box = candidate;
+          *shift = shifts[i];
           atlante_label_placer_block (self, candidate);
           return TRUE;
         }
     }
   return FALSE;
+}
+
+static AtlanteBox
+move_box (AtlanteBox box, double x, double y)
+{
+  return (AtlanteBox) { box.left + x, box.top + y, box.right + x, box.bottom + y };
+}
+
+/**
+ * atlante_label_placer_place_boxes:
+ * @self: a placer
+ * @left: what the boxes are measured from, pixels
+ * @top: the same
+ * @boxes: (array length=n): what a label along a curve fills; they may overlap each other
+ * @n: how many
+ *
+ * Takes the room for a label along a curve, if all of it is free.
+ *
+ * Returns: whether there was room
+ */
+gboolean
+atlante_label_placer_place_boxes (AtlanteLabelPlacer *self,
+                                  double              left,
+                                  double              top,
+                                  const AtlanteBox   *boxes,
+                                  guint               n)
+{
+  g_return_val_if_fail (self != NULL && boxes != NULL, FALSE);
+
+  for (guint i = 0; i < n; i++)
+    if (!atlante_label_placer_is_free (self, move_box (boxes[i], left, top)))
+      return FALSE;
+  for (guint i = 0; i < n; i++)
+    atlante_label_placer_block (self, move_box (boxes[i], left, top));
+  return TRUE;
 }

@@ -45,6 +45,9 @@ void                atlante_label_placer_avoid        (AtlanteLabelPlacer *self,
                                                        double              y1,
                                                        double              x2,
                                                        double              y2);
+void                atlante_label_placer_open         (AtlanteLabelPlacer *self);
+void                atlante_label_placer_set_air      (AtlanteLabelPlacer *self,
+                                                       double              air);
 gboolean            atlante_label_placer_is_free      (AtlanteLabelPlacer *self,
                                                        AtlanteBox          box);
 AtlanteLabelSide    atlante_label_placer_place_beside (AtlanteLabelPlacer *self,
@@ -60,7 +63,14 @@ gboolean            atlante_label_placer_place_on     (AtlanteLabelPlacer *self,
                                                        double              y,
                                                        double              width,
                                                        double              height,
+                                                       int                 before,
+                                                       int                *shift,
                                                        AtlanteBox         *box);
+gboolean            atlante_label_placer_place_boxes  (AtlanteLabelPlacer *self,
+                                                       double              left,
+                                                       double              top,
+                                                       const AtlanteBox   *boxes,
+                                                       guint               n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteLabelPlacer, atlante_label_placer_free)
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlante-chart.h"
+#include "atlante-chart-names.h"
 #include "atlante-chart-points.h"
 #include "atlante-flow.h"
 
@@ -31,6 +32,8 @@ gboolean           atlante_chart_is_fanned     (AtlanteChart *self, const char *
 GPtrArray         *atlante_chart_get_ties      (AtlanteChart *self);
 PangoContext      *atlante_chart_get_context   (AtlanteChart *self);
 AtlanteBaseLabels *atlante_chart_get_labels    (AtlanteChart *self);
+/* (transfer none) made when they are asked for */
+AtlanteChartNames *atlante_chart_get_names     (AtlanteChart *self);
 double             atlante_chart_get_font_size (AtlanteChart *self);
 AtlanteLabelFont   atlante_chart_get_font      (AtlanteChart *self);   /* interned */
 GArray            *atlante_chart_get_reserved  (AtlanteChart *self);   /* of AtlanteBox */

@@ -84,7 +84,7 @@ atlante_chart_scene_visit_names (const AtlanteChartScene *self, AtlanteChartLabe
     {
       AtlanteSceneName *name = &g_array_index (self->names, AtlanteSceneName, i);
 
-      func (name->label, name->box, 1, user_data);
+      func (name->label, name->box, name->alpha, user_data);
     }
 }
 

@@ -6,23 +6,11 @@
 #include <math.h>
 #include <string.h>
 
-/* Pixels that stay free at the edges of the view, and between labels of the base map. */
+/* Pixels that stay free at the edges of the view. */
 #define EDGE 3.0
-#define AIR 4.0
-/* A capital nearer than this to a place of the case is that place. In degrees. */
-#define SAME_SPOT 0.35
-/* Names of the base map appear a little before their zoom, because figures are dense. */
-#define EARLY 0.35
-/* Pixels between the names of two oceans. */
-#define OCEAN_REACH 200.0
-
-typedef struct
-{
-  AtlanteChartScene *scene;
-  AtlanteChart *chart;
-  AtlanteLabelPlacer *placer;
-  GHashTable *names;   /* shown already: neither twice nor beside the case's own */
-} Labelling;
+/* Pixels that a label needs round it to appear. One that was there before stays without them: else
+ * it would come and go while the map moves. Less than the gap between a symbol and its label. */
+#define AIR 1.5
 
 static AtlanteBox
 get_symbol_box (const AtlanteScenePlace *place)
@@ -40,7 +28,7 @@ is_firm (const AtlanteScenePlace *place)
 }
 
 static void
-block_firm_symbols (Labelling *self)
+block_firm_symbols (AtlanteLabelling *self)
 {
   for (guint i = 0; i < self->scene->places->len; i++)
     {
@@ -60,7 +48,7 @@ block_firm_symbols (Labelling *self)
 
 /* What lies over the chart: controls, a scale bar. */
 static void
-block_reserved (Labelling *self)
+block_reserved (AtlanteLabelling *self)
 {
   GArray *boxes = atlante_chart_get_reserved (self->chart);
 
@@ -69,7 +57,7 @@ block_reserved (Labelling *self)
 }
 
 static void
-avoid_flows (Labelling *self)
+avoid_flows (AtlanteLabelling *self)
 {
   for (guint i = 0; i < self->scene->flows->len; i++)
     {
@@ -86,19 +74,33 @@ avoid_flows (Labelling *self)
     }
 }
 
-static AtlanteLabelSide
-find_side_before (const AtlanteChartScene *before, const AtlanteChartPlace *place)
+/* Labelled in the scene before this one? There are few of these among many places. */
+static const AtlanteScenePlace *
+find_before (GPtrArray *labelled, const AtlanteScenePlace *place)
 {
-  if (before == NULL)
-    return ATLANTE_LABEL_SIDE_NONE;
-  for (guint i = 0; i < before->places->len; i++)
+  for (guint i = 0; i < labelled->len; i++)
     {
-      AtlanteScenePlace *other = &g_array_index (before->places, AtlanteScenePlace, i);
+      const AtlanteScenePlace *other = g_ptr_array_index (labelled, i);
 
-      if (other->public.world == place->world && strcmp (other->public.id, place->id) == 0)
-        return other->public.side;
+      if (other->public.place == place->public.place && other->public.world == place->public.world)
+        return other;
     }
-  return ATLANTE_LABEL_SIDE_NONE;
+  return NULL;
+}
+
+static GPtrArray *
+find_labelled (const AtlanteChartScene *scene)
+{
+  GPtrArray *labelled = g_ptr_array_new ();
+
+  for (guint i = 0; scene != NULL && i < scene->places->len; i++)
+    {
+      AtlanteScenePlace *place = &g_array_index (scene->places, AtlanteScenePlace, i);
+
+      if (place->label != NULL)
+        g_ptr_array_add (labelled, place);
+    }
+  return labelled;
 }
 
 static gboolean
@@ -109,7 +111,7 @@ is_in_view (const AtlanteChartScene *scene, const AtlanteChartPlace *place)
 }
 
 static void
-label_place (Labelling *self, AtlanteScenePlace *place, const AtlanteChartScene *before)
+label_place (AtlanteLabelling *self, AtlanteScenePlace *place, AtlanteLabelSide before)
 {
   AtlanteAudience *audience = atlante_chart_get_audience (self->chart);
   const char *name = atlante_place_get_name (place->public.place, audience);
@@ -124,18 +126,17 @@ label_place (Labelling *self, AtlanteScenePlace *place, const AtlanteChartScene 
     atlante_label_placer_place_beside (self->placer, place->public.x, place->public.y,
                                        atlante_symbol_get_extent (place->public.size,
                                                                   place->public.flags),
-                                       width, height, find_side_before (before, &place->public),
-                                       &place->public.label_box);
+                                       width, height, before, &place->public.label_box);
   if (place->public.side == ATLANTE_LABEL_SIDE_NONE)
     return;
   place->label = g_steal_pointer (&label);
-  g_hash_table_add (self->names, g_utf8_casefold (name, -1));
+  g_hash_table_add (self->told, g_utf8_casefold (name, -1));
 }
 
 /* Of symbols and labels that lie upon each other those of areas give way: the dot of a capital is
  * worth more than the ring of its country. They come back as soon as there is room. */
 static gboolean
-find_room_for_area (Labelling *self, AtlanteScenePlace *place)
+find_room_for_area (AtlanteLabelling *self, AtlanteScenePlace *place)
 {
   AtlanteBox box = get_symbol_box (place);
 
@@ -145,174 +146,48 @@ find_room_for_area (Labelling *self, AtlanteScenePlace *place)
   return !place->public.hidden;
 }
 
-/* Places come in the order of their importance, so that firm ones are all there before areas. */
-static void
-label_places (Labelling *self, const AtlanteChartScene *before)
+/* What is selected has its label first; what steps back does not hold its room. */
+static gboolean
+holds_room (const AtlanteScenePlace *place, const AtlanteScenePlace *before)
 {
+  if (place->public.flags & ATLANTE_SYMBOL_SELECTED)
+    return TRUE;
+  return before != NULL && (place->public.flags & ATLANTE_SYMBOL_DIMMED)
+                             == (before->public.flags & ATLANTE_SYMBOL_DIMMED);
+}
+
+/* One of four rounds: places, then areas; of each those that were labelled before, then the others. */
+static void
+label_some_places (AtlanteLabelling *self, GPtrArray *labelled, gboolean firm, gboolean held)
+{
+  gboolean airy = self->before != NULL && !held;
+
+  atlante_label_placer_set_air (self->placer, airy ? AIR * self->scene->unit : 0);
   for (guint i = 0; i < self->scene->places->len; i++)
     {
       AtlanteScenePlace *place = &g_array_index (self->scene->places, AtlanteScenePlace, i);
+      const AtlanteScenePlace *before;
 
-      if (is_in_view (self->scene, &place->public)
-          && (is_firm (place) || find_room_for_area (self, place)))
-        label_place (self, place, before);
+      if (!is_in_view (self->scene, &place->public) || is_firm (place) != firm)
+        continue;
+      before = find_before (labelled, place);
+      if (holds_room (place, before) == held && (firm || find_room_for_area (self, place)))
+        label_place (self, place, before != NULL ? before->public.side : ATLANTE_LABEL_SIDE_NONE);
     }
 }
 
-/* Is a name of the base map there already, as a place of the case? */
-static gboolean
-is_told (Labelling *self, const AtlanteBaseLabel *base)
-{
-  AtlanteGeoPoint point = atlante_base_label_get_point (base);
-  const char *iso = atlante_base_label_get_iso (base);
-  AtlanteBaseLabelKind kind = atlante_base_label_get_kind (base);
-
-  for (guint i = 0; i < self->scene->places->len; i++)
-    {
-      AtlanteScenePlace *place = &g_array_index (self->scene->places, AtlanteScenePlace, i);
-      AtlanteGeoPoint other = atlante_place_get_location (place->public.place);
-
-      if ((kind == ATLANTE_BASE_LABEL_CAPITAL || kind == ATLANTE_BASE_LABEL_TOWN) && !place->is_area
-          && fabs (other.latitude - point.latitude) < SAME_SPOT
-          && fabs (other.longitude - point.longitude) < SAME_SPOT)
-        return TRUE;
-      if (kind == ATLANTE_BASE_LABEL_COUNTRY && place->label != NULL
-          && place->kind == ATLANTE_PLACE_COUNTRY
-          && g_strcmp0 (iso, atlante_place_get_country (place->public.place)) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static AtlanteLabelKind
-get_label_kind (const AtlanteBaseLabel *base)
-{
-  switch (atlante_base_label_get_kind (base))
-    {
-    case ATLANTE_BASE_LABEL_COUNTRY:
-      return ATLANTE_LABEL_COUNTRY;
-    case ATLANTE_BASE_LABEL_CAPITAL:
-    case ATLANTE_BASE_LABEL_TOWN:
-      return ATLANTE_LABEL_CAPITAL;
-    case ATLANTE_BASE_LABEL_OCEAN:
-      return ATLANTE_LABEL_OCEAN;
-    case ATLANTE_BASE_LABEL_WATER:
-    case ATLANTE_BASE_LABEL_LAND:
-    default:
-      return ATLANTE_LABEL_WATER;
-    }
-}
-
-/* Is the name of an ocean near already? Their parts repeat it: "North Pacific", "Pacific". */
-static gboolean
-is_near_ocean (Labelling *self, double x, double y)
-{
-  double reach = OCEAN_REACH * self->scene->unit;
-
-  for (guint i = 0; i < self->scene->names->len; i++)
-    {
-      AtlanteSceneName *name = &g_array_index (self->scene->names, AtlanteSceneName, i);
-
-      if (name->is_ocean && hypot (x - name->x, y - name->y) < reach)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Puts a name at a point of the view; a capital beside its dot. */
+/* Places come in the order of their importance. A label that was there stays while it fits: when the
+ * map zooms out, where labels lose room, the more important one wins; when it zooms in, where they
+ * gain room, none pushes another away. */
 static void
-add_name (Labelling *self, AtlanteLabelKind kind, const char *text, double x, double y)
+label_places (AtlanteLabelling *self)
 {
-  g_autoptr (AtlanteLabel) label = atlante_chart_dup_label (self->chart, kind, text, -1);
-  AtlanteSceneName name = { 0 };
-  double width, height, air = AIR * self->scene->unit;
+  g_autoptr (GPtrArray) labelled = find_labelled (self->before);
 
-  if (kind == ATLANTE_LABEL_OCEAN && is_near_ocean (self, x, y))
-    return;
-  atlante_label_get_size (label, &width, &height);
-  name.x = x;
-  name.y = y;
-  name.is_ocean = kind == ATLANTE_LABEL_OCEAN;
-  if (kind == ATLANTE_LABEL_CAPITAL)
-    {
-      name.dot = 1.9 * self->scene->unit;
-      if (!atlante_label_placer_is_free (self->placer, atlante_box_around (x, y, name.dot))
-          || atlante_label_placer_place_beside (self->placer, x, y, name.dot, width, height,
-                                                ATLANTE_LABEL_SIDE_NONE, &name.box) == 0)
-        return;
-      atlante_label_placer_block (self->placer, atlante_box_around (x, y, name.dot));
-    }
-  else
-    {
-      if (!atlante_label_placer_place_on (self->placer, x, y, width + 2 * air, height + air,
-                                          &name.box))
-        return;
-      name.box = (AtlanteBox) { name.box.left + air, name.box.top + air / 2,
-                                name.box.right - air, name.box.bottom - air / 2 };
-    }
-  name.label = g_steal_pointer (&label);
-  g_array_append_val (self->scene->names, name);
-}
-
-/* The viewpoint's name comes before the international one. */
-static const char *
-lookup_name (Labelling *self, const AtlanteBaseLabel *base, const char *const *languages)
-{
-  const char *name;
-
-  name = atlante_viewpoint_lookup_name (atlante_chart_get_viewpoint (self->chart),
-                                        atlante_base_label_get_id (base), languages);
-  return name != NULL ? name : atlante_base_label_lookup_name (base, languages);
-}
-
-static void
-add_base_label (Labelling *self, const AtlanteBaseLabel *base)
-{
-  const AtlanteChartView *view = &self->scene->view;
-  AtlanteAudience *audience = atlante_chart_get_audience (self->chart);
-  const char *fallback[] = { "en", NULL };
-  const char *const *languages = fallback;
-  const char *text;
-  g_autofree char *folded = NULL;
-  double x, y;
-
-  if (audience != NULL)
-    languages = (const char *const *) atlante_audience_get_languages (audience);
-  text = lookup_name (self, base, languages);
-  if (text == NULL || is_told (self, base))
-    return;
-  folded = g_utf8_casefold (text, -1);
-  if (g_hash_table_contains (self->names, folded))
-    return;
-  atlante_chart_view_project (view, atlante_base_label_get_point (base), &x, &y);
-  if (y < 0 || y > view->height)
-    return;
-  if (view->projection != ATLANTE_PROJECTION_MERCATOR)
-    {
-      if (x >= 0 && x <= view->width)
-        add_name (self, get_label_kind (base), text, x, y);
-      return;
-    }
-  for (x -= floor (x / view->scale) * view->scale; x < view->width; x += view->scale)
-    add_name (self, get_label_kind (base), text, x, y);
-}
-
-static void
-add_base_labels (Labelling *self)
-{
-  AtlanteBaseLabels *labels = atlante_chart_get_labels (self->chart);
-  double zoom = atlante_chart_view_get_zoom (&self->scene->view) + EARLY
-                - log2 (self->scene->unit);
-  guint n = labels != NULL ? atlante_base_labels_get_n_labels (labels) : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const AtlanteBaseLabel *base = atlante_base_labels_get_label (labels, i);
-
-      if (atlante_base_label_get_rank (base) > zoom)
-        break;
-      add_base_label (self, base);
-    }
+  label_some_places (self, labelled, TRUE, TRUE);
+  label_some_places (self, labelled, TRUE, FALSE);
+  label_some_places (self, labelled, FALSE, TRUE);
+  label_some_places (self, labelled, FALSE, FALSE);
 }
 
 void
@@ -322,14 +197,16 @@ atlante_chart_scene_place_labels (AtlanteChartScene       *self,
 {
   AtlanteBox bounds = { 0, 0, self->view.width, self->view.height };
   g_autoptr (AtlanteLabelPlacer) placer = NULL;
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Labelling labelling = { self, chart, NULL, names };
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  AtlanteLabelling labelling = { self, chart, before, NULL, told };
 
   placer = atlante_label_placer_new (atlante_box_grow (bounds, -EDGE));
   labelling.placer = placer;
   block_reserved (&labelling);
   block_firm_symbols (&labelling);
   avoid_flows (&labelling);
-  label_places (&labelling, before);
-  add_base_labels (&labelling);
+  if (atlante_chart_get_layers (chart)->place_labels)
+    label_places (&labelling);
+  if (atlante_chart_get_layers (chart)->base_labels)
+    atlante_chart_scene_place_names (&labelling);
 }

@@ -46,13 +46,30 @@ typedef struct
 /* A name of the base map. */
 typedef struct
 {
+  guint index;               /* among the chart's names */
+  const AtlanteBaseLabel *base;
   AtlanteLabel *label;
   AtlanteBox box;
-  double x;              /* what it names: the dot of a capital */
+  double x;                  /* what it names: the dot of a town */
   double y;
-  gboolean is_ocean;
-  double dot;            /* its radius; 0 for no dot */
+  double alpha;
+  AtlanteLabelKind kind;
+  AtlanteLabelSide side;     /* of the dot */
+  int shift;                 /* heights by which it stands lower than its point */
+  double dot;                /* its radius; 0 for no dot */
+  int next;                  /* of the same name on another copy of the world; -1 for none. Of use
+                              * while the scene after this is laid out */
 } AtlanteSceneName;
+
+/* What finds room for labels of a scene. */
+typedef struct
+{
+  AtlanteChartScene *scene;
+  AtlanteChart *chart;
+  const AtlanteChartScene *before;   /* (nullable) */
+  AtlanteLabelPlacer *placer;
+  GHashTable *told;                  /* names, without case, that the case's places show already */
+} AtlanteLabelling;
 
 struct _AtlanteChartScene
 {
@@ -74,6 +91,7 @@ struct _AtlanteChartScene
   GArray *spots;                    /* of AtlanteSceneSpot */
   GArray *flows;                    /* of AtlanteSceneFlow, in drawing order */
   GArray *names;                    /* of AtlanteSceneName */
+  gpointer base_labels;             /* (nullable) (unowned) what the names came from, to compare */
 };
 
 void    atlante_chart_scene_get_worlds   (const AtlanteChartScene *self, double x, double reach,
@@ -93,5 +111,7 @@ void    atlante_chart_scene_add_points   (AtlanteChartScene *self, AtlanteChart 
 void atlante_chart_scene_place_labels (AtlanteChartScene       *self,
                                        AtlanteChart            *chart,
                                        const AtlanteChartScene *before);
+/* Finds room for the names of the base map in what is left. */
+void atlante_chart_scene_place_names  (const AtlanteLabelling  *labelling);
 
 G_END_DECLS

@@ -27,6 +27,9 @@ struct _AtlanteChart
   double size;
   PangoContext *context;
   GHashTable *cache;            /* key of text to AtlanteLabel */
+  char **languages;             /* (nullable) of the base map's names */
+  AtlanteChartNames *names;     /* (nullable) until they are asked for */
+  gboolean open;
   GArray *reserved;             /* of AtlanteBox */
   AtlanteChartPoints *places;   /* (nullable) those of the case */
   AtlanteChartPoints *points;   /* (nullable) others, that are no places of a case */
@@ -52,6 +55,8 @@ atlante_chart_finalize (GObject *object)
   g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
   g_clear_object (&self->context);
   g_clear_pointer (&self->cache, g_hash_table_unref);
+  g_clear_pointer (&self->names, atlante_chart_names_free);
+  g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->family, g_free);
   g_clear_pointer (&self->reserved, g_array_unref);
   g_clear_pointer (&self->places, atlante_chart_points_free);
@@ -65,6 +70,14 @@ static void
 atlante_chart_class_init (AtlanteChartClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = atlante_chart_finalize;
+}
+
+/* Labels are laid out anew: other names, or other letters. */
+static void
+forget_labels (AtlanteChart *self)
+{
+  g_hash_table_remove_all (self->cache);
+  g_clear_pointer (&self->names, atlante_chart_names_free);
 }
 
 /* Neither hinted nor snapped to pixels: the same figure on every machine, and labels that do not
@@ -94,7 +107,7 @@ set_context_language (AtlanteChart *self)
     language = atlante_audience_get_language (self->audience);
   pango_context_set_language (self->context,
                               pango_language_from_string (language != NULL ? language : "en"));
-  g_hash_table_remove_all (self->cache);
+  forget_labels (self);
 }
 
 static void
@@ -206,6 +219,7 @@ atlante_chart_set_base (AtlanteChart *self, AtlanteBaseMap *map, AtlanteBaseLabe
 
   g_set_object (&self->map, map);
   g_set_object (&self->labels, labels);
+  forget_labels (self);
 }
 
 /**
@@ -224,6 +238,7 @@ atlante_chart_set_viewpoint (AtlanteChart *self, const AtlanteViewpoint *viewpoi
   held = viewpoint != NULL ? atlante_viewpoint_ref (viewpoint) : NULL;
   g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
   self->viewpoint = held;
+  forget_labels (self);
 }
 
 /**
@@ -254,7 +269,7 @@ atlante_chart_set_style (AtlanteChart *self, const AtlanteChartStyle *style)
   if (self->style == style)
     return;
   self->style = style;
-  g_hash_table_remove_all (self->cache);
+  forget_labels (self);
 }
 
 const AtlanteChartStyle *
@@ -278,6 +293,8 @@ atlante_chart_set_layers (AtlanteChart *self, const AtlanteChartLayers *layers)
   g_return_if_fail (ATLANTE_IS_CHART (self));
   g_return_if_fail (layers != NULL);
 
+  if (!self->layers.local_names != !layers->local_names)
+    forget_labels (self);
   self->layers = *layers;
 }
 
@@ -288,6 +305,50 @@ atlante_chart_get_layers (AtlanteChart *self)
   g_return_val_if_fail (ATLANTE_IS_CHART (self), NULL);
 
   return &self->layers;
+}
+
+/**
+ * atlante_chart_set_languages:
+ * @self: a chart
+ * @languages: (nullable) (array zero-terminated=1): BCP 47, the best first: those of
+ *   atlante_case_get_languages() for names in the language of the case; %NULL for those of the
+ *   audience, which begin with the interface's
+ *
+ * Sets the language of the base map's names. Places of the case keep to the audience.
+ */
+void
+atlante_chart_set_languages (AtlanteChart *self, const char *const *languages)
+{
+  char **copy;
+
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+
+  copy = g_strdupv ((char **) languages);
+  g_strfreev (self->languages);
+  self->languages = copy;
+  forget_labels (self);
+}
+
+/**
+ * atlante_chart_set_open:
+ * @self: a chart
+ * @open: whether names of the base map may be cut off by the edges of the view, and come up slowly
+ *   while it zooms: for a window, which pans. In a figure they stand within it.
+ */
+void
+atlante_chart_set_open (AtlanteChart *self, gboolean open)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+
+  self->open = open;
+}
+
+gboolean
+atlante_chart_get_open (AtlanteChart *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CHART (self), FALSE);
+
+  return self->open;
 }
 
 /**
@@ -326,7 +387,7 @@ atlante_chart_set_font (AtlanteChart *self, const char *family, double size)
   g_free (self->family);
   self->family = g_strdup (family);
   self->size = size;
-  g_hash_table_remove_all (self->cache);
+  forget_labels (self);
 }
 
 /**
@@ -535,6 +596,26 @@ atlante_chart_get_labels (AtlanteChart *self)
   return self->labels;
 }
 
+AtlanteChartNames *
+atlante_chart_get_names (AtlanteChart *self)
+{
+  const char *const fallback[] = { "en", NULL };
+  AtlanteChartNamesOptions options = {
+    .labels = self->labels,
+    .viewpoint = self->viewpoint,
+    .languages = fallback,
+    .local_names = self->layers.local_names,
+  };
+
+  if (self->languages != NULL && self->languages[0] != NULL)
+    options.languages = (const char *const *) self->languages;
+  else if (self->audience != NULL)
+    options.languages = atlante_audience_get_languages (self->audience);
+  if (self->names == NULL)
+    self->names = atlante_chart_names_new (&options);
+  return self->names;
+}
+
 double
 atlante_chart_get_font_size (AtlanteChart *self)
 {
@@ -562,7 +643,8 @@ atlante_chart_accepts (AtlanteChart *self, gpointer item)
 AtlanteLabel *
 atlante_chart_dup_label (AtlanteChart *self, AtlanteLabelKind kind, const char *text, int count)
 {
-  AtlanteLabelFont font = { self->family, self->size };
+  AtlanteLabelFont font = atlante_chart_get_font (self);
+  AtlanteLabelText content = { .name = text, .count = count };
   g_autofree char *key = g_strdup_printf ("%d %d %s", kind, count, text);
   AtlanteLabel *label = g_hash_table_lookup (self->cache, key);
 
@@ -570,7 +652,7 @@ atlante_chart_dup_label (AtlanteChart *self, AtlanteLabelKind kind, const char *
     {
       if (g_hash_table_size (self->cache) >= MAX_LABELS)
         g_hash_table_remove_all (self->cache);
-      label = atlante_label_new (self->context, kind, text, count, &font, self->style);
+      label = atlante_label_new (self->context, kind, &content, &font, self->style);
       g_hash_table_insert (self->cache, g_steal_pointer (&key), label);
     }
   return atlante_label_ref (label);

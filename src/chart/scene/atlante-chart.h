@@ -50,6 +50,12 @@ void                     atlante_chart_set_layers   (AtlanteChart              *
                                                      const AtlanteChartLayers  *layers);
 const AtlanteChartLayers *
                          atlante_chart_get_layers   (AtlanteChart              *self);
+void                     atlante_chart_set_languages
+                                                    (AtlanteChart              *self,
+                                                     const char *const         *languages);
+void                     atlante_chart_set_open     (AtlanteChart              *self,
+                                                     gboolean                   open);
+gboolean                 atlante_chart_get_open     (AtlanteChart              *self);
 void                     atlante_chart_set_print    (AtlanteChart              *self,
                                                      gboolean                   print);
 gboolean                 atlante_chart_get_print    (AtlanteChart              *self);

@@ -271,6 +271,7 @@ static void
 atlante_place_layer_init (AtlantePlaceLayer *self)
 {
   self->chart = atlante_chart_new ();
+  atlante_chart_set_open (self->chart, TRUE);
   self->sprites = atlante_sprites_new ();
   self->sheet = atlante_line_sheet_new ();
   self->obstacles = g_ptr_array_new_with_free_func (g_object_unref);
