@@ -365,7 +365,8 @@ on_base_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     {
       self->base_error = g_strdup_printf (
-        _ ("The base map is missing: %s. Install Atlante again to get it back."), error->message);
+        /* Translators: %s says what is missing or damaged, and what to do */
+        _ ("The base map cannot be shown. %s"), error->message);
       update_notice (self);
     }
   if (map != NULL)

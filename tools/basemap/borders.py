@@ -38,7 +38,7 @@ BY_BOX = [
     # Perekop. The source draws Crimea as Russian; the United Nations do not (A/RES/68/262).
     (('RU', 'UA'), 33.0, 45.4, 35.8, 46.6, DISPUTED, ('UA', CRIMEA)),
     # Russia's border with the regions of Luhansk and Donetsk.
-    (('RU', 'UA'), 38.0, 46.9, 40.4, 49.70, AGREED, ('RU', DONBAS)),
+    (('RU', 'UA'), 38.01, 46.9, 40.4, 50.08, AGREED, ('RU', DONBAS)),
     # The Line of Control in Kashmir; south of it the border of Punjab and Sindh is agreed.
     (('IN', 'PK'), 73.3, 32.38, 78.2, 36.0, CONTROL, (KASHMIR_INDIA, KASHMIR_PAKISTAN)),
     # The Line of Actual Control, Sikkim and the McMahon Line.

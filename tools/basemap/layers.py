@@ -13,6 +13,8 @@ from .topology import Topology
 ogr.UseExceptions()
 
 ADMIN1_TOLERANCE = 0.6     # pixels: provinces may be a little coarser than coasts
+ADMIN1_EARLY = 5.0         # from this zoom on provinces appear sooner than the source has it:
+ADMIN1_PACE = 0.6          # those of its zoom 10 at 8
 SPECK = 6.0                # pixels
 RIVER_ZOOM = 1.5           # a river of rank r is drawn from zoom r - 1.5 on
 
@@ -81,7 +83,11 @@ def admin1(grid, path, top_zoom):
     by_zoom = {}
     for feature, lines in shapes(path):
         zoom = feature['min_zoom']
-        if zoom is not None and zoom <= top_zoom:
+        if zoom is None:
+            continue
+        # The source lets the smaller countries wait longer than a quiet line needs.
+        zoom = min(zoom, ADMIN1_EARLY + (zoom - ADMIN1_EARLY) * ADMIN1_PACE)
+        if zoom <= top_zoom:
             by_zoom.setdefault(zoom, []).extend(lines)
     features = []
     for zoom in sorted(by_zoom):
@@ -158,7 +164,7 @@ def all_levels(sources, codes, pairs):
     countries10 = Topology(sources['countries-10m'])
     lake_polygons = [rings for _, rings in shapes(sources['lakes'])]
     ranked = [(feature['scalerank'], lines) for feature, lines in shapes(sources['rivers'])]
-    for bits, first, last, top_rank, top_zoom in ((16, 4, 5, 6, 5), (18, 6, 8, 99, 99)):
+    for bits, first, last, top_rank, top_zoom in ((16, 4, 5, 6, 5.5), (18, 6, 8, 99, 99)):
         grid = Grid(bits, last)
         levels.append((bits, first, last, [
             (LAND, land(grid, land10)),

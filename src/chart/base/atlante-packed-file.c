@@ -25,9 +25,15 @@
 GBytes *
 atlante_packed_file_map (const char *path, GError **error)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, &local);
 
-  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+  if (file != NULL)
+    return g_mapped_file_get_bytes (file);
+  /* Translators: %s says which file cannot be opened, and why */
+  g_set_error (error, local->domain, local->code, _("%s. Install the program again."),
+               local->message);
+  return NULL;
 }
 
 static gboolean

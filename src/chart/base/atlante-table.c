@@ -111,6 +111,7 @@ AtlanteTable *
 atlante_table_new_from_file (const char *path, const char *const *columns, GError **error)
 {
   g_autoptr (AtlanteTable) self = NULL;
+  g_autoptr (GError) local = NULL;
   gsize length;
 
   g_return_val_if_fail (path != NULL && columns != NULL, NULL);
@@ -120,8 +121,13 @@ atlante_table_new_from_file (const char *path, const char *const *columns, GErro
   self->path = g_strdup (path);
   self->cells = g_ptr_array_new ();
   self->lines = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (!g_file_get_contents (path, &self->text, &length, error))
-    return NULL;
+  if (!g_file_get_contents (path, &self->text, &length, &local))
+    {
+      /* Translators: %s says which file cannot be opened, and why */
+      g_set_error (error, local->domain, local->code, _("%s. Install the program again."),
+                   local->message);
+      return NULL;
+    }
   /* The whole length: a NUL within would hide what comes behind it. */
   if (!g_utf8_validate_len (self->text, length, NULL))
     {
