@@ -201,6 +201,85 @@ test_looks (void)
                        atlante_flow_get_color (kind, light).green);
 }
 
+static const AtlanteFlowPoint *
+lay_out (AtlanteFlow *flow, const AtlanteChartView *view, int part, AtlanteFlowPath **path,
+         guint *n)
+{
+  *path = atlante_flow_path_new (flow, view, part, 0, 0, 0);
+  return atlante_flow_path_get_points (*path, n);
+}
+
+/* From the centre of the azimuthal projection all ways are straight. */
+static void
+test_azimuthal (void)
+{
+  AtlanteGeoPoint center = { 39, 125.75 }, lima = { -12.05, -77.05 };
+  g_autoptr (AtlanteFlow) flow = atlante_flow_new (center, lima, 1e-4);
+  g_autoptr (AtlanteFlowPath) path = NULL, rest = NULL;
+  AtlanteChartView view;
+  const AtlanteFlowPoint *points;
+  double x, y;
+  guint n;
+
+  atlante_chart_view_init_world (&view, ATLANTE_PROJECTION_AZIMUTHAL, center, 1000, 1000, 0);
+  points = lay_out (flow, &view, 0, &path, &n);
+  atlante_chart_view_project (&view, lima, &x, &y);
+  g_assert_cmpfloat (fabs (points[0].x - 500) + fabs (points[0].y - 500), <, 1e-6);
+  g_assert_cmpfloat (fabs (points[n - 1].x - x) + fabs (points[n - 1].y - y), <, 1e-6);
+  for (guint i = 1; i < n; i++)
+    g_assert_cmpfloat (fabs ((points[i].x - 500) * (y - 500) - (points[i].y - 500) * (x - 500)), <,
+                       0.1);
+  lay_out (flow, &view, 1, &rest, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
+/* Through the antipode a way is parted rather than drawn across the world. */
+static void
+test_through_antipode (void)
+{
+  g_autoptr (AtlanteFlow) flow =
+    atlante_flow_new ((AtlanteGeoPoint) { 60, 30 }, (AtlanteGeoPoint) { 50, -150 }, 1e-4);
+  AtlanteChartView view;
+
+  atlante_chart_view_init_world (&view, ATLANTE_PROJECTION_AZIMUTHAL, (AtlanteGeoPoint) { -90, 0 },
+                                 1000, 1000, 0);
+  for (int part = 0; part < 2; part++)
+    {
+      g_autoptr (AtlanteFlowPath) path = NULL;
+      guint n;
+      const AtlanteFlowPoint *points = lay_out (flow, &view, part, &path, &n);
+
+      g_assert_cmpuint (n, >, 2);
+      for (guint i = 1; i < n; i++)
+        g_assert_cmpfloat (hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y), <,
+                           100);
+    }
+}
+
+/* The edge of the world parts a way in Equal Earth: both ends of the cut lie on the outline, at the
+ * same height. */
+static void
+test_cut_by_equal_earth (void)
+{
+  g_autoptr (AtlanteFlow) flow =
+    atlante_flow_new ((AtlanteGeoPoint) { 40, -60 }, (AtlanteGeoPoint) { 45, 10 }, 1e-4);
+  g_autoptr (AtlanteFlowPath) first = NULL, second = NULL;
+  const AtlanteFlowPoint *a, *b;
+  AtlanteChartView view;
+  guint n_a, n_b;
+
+  atlante_chart_view_init_world (&view, ATLANTE_PROJECTION_EQUAL_EARTH, (AtlanteGeoPoint) { 0, 150 },
+                                 1000, 500, 0);
+  a = lay_out (flow, &view, 0, &first, &n_a);
+  b = lay_out (flow, &view, 1, &second, &n_b);
+  g_assert_cmpuint (n_a, >, 2);
+  g_assert_cmpuint (n_b, >, 2);
+  g_assert_cmpfloat (fabs (a[n_a - 1].y - b[0].y), <, 1e-3);
+  g_assert_cmpfloat (fabs (a[n_a - 1].x + b[0].x - 1000), <, 1e-3);
+  for (guint i = 1; i < n_a; i++)
+    g_assert_cmpfloat (fabs (a[i].x - a[i - 1].x), <, 50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -213,5 +292,8 @@ main (int argc, char **argv)
   g_test_add_func ("/flow/distance", test_distance);
   g_test_add_func ("/flow/side-by-side", test_side_by_side);
   g_test_add_func ("/flow/looks", test_looks);
+  g_test_add_func ("/flow/azimuthal", test_azimuthal);
+  g_test_add_func ("/flow/through-antipode", test_through_antipode);
+  g_test_add_func ("/flow/cut-by-equal-earth", test_cut_by_equal_earth);
   return g_test_run ();
 }

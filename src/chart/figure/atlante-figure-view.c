@@ -89,7 +89,7 @@ choose_projection (AtlanteFigure *self)
 
   if (self->aim.has_projection)
     return self->aim.projection;
-  if (self->aim.has_center || find_place (self, self->place) != NULL)
+  if (self->aim.has_center || self->aim.has_bounds || find_place (self, self->place) != NULL)
     return ATLANTE_PROJECTION_MERCATOR;
   get_bounds (self, &bounds);
   return atlante_chart_bounds_is_wide (&bounds) ? ATLANTE_PROJECTION_EQUAL_EARTH

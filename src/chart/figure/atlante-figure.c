@@ -50,6 +50,20 @@ atlante_figure_init (AtlanteFigure *self)
   self->parts = ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND | ATLANTE_FIGURE_CREDITS;
 }
 
+/* By which names and borders are shown; they come with the program. */
+static gboolean
+load_viewpoints (AtlanteFigure *self, GError **error)
+{
+  g_autofree char *folder = atlante_paths_dup_data_file ("viewpoints");
+  const char *id = atlante_audience_get_viewpoint (self->audience);
+
+  self->viewpoints = atlante_viewpoints_new_from_folder (folder, error);
+  if (self->viewpoints == NULL)
+    return FALSE;
+  atlante_chart_set_viewpoint (self->chart, atlante_viewpoints_lookup (self->viewpoints, id));
+  return TRUE;
+}
+
 /**
  * atlante_figure_new:
  * @kase: a case
@@ -57,7 +71,8 @@ atlante_figure_init (AtlanteFigure *self)
  * @map: (nullable): the geometry behind the case
  * @labels: (nullable): names of countries, capitals and waters
  *
- * Makes a figure of the whole case, in the light theme, with scale, legend and credits.
+ * Makes a figure of the whole case, in the light theme, with scale, legend and credits. Where the
+ * viewpoints of the program are missing it shows what the base map itself says.
  *
  * Returns: (transfer full): the figure
  */
@@ -78,6 +93,7 @@ atlante_figure_new (AtlanteCase       *kase,
   atlante_chart_set_case (self->chart, kase, audience);
   atlante_chart_set_base (self->chart, map, labels);
   g_set_object (&self->map, map);
+  load_viewpoints (self, NULL);
   return self;
 }
 
@@ -96,23 +112,19 @@ atlante_figure_new_with_data (AtlanteCase *kase, AtlanteAudience *audience, GErr
 {
   g_autofree char *path = atlante_paths_dup_data_file ("basemap/world.atlasmap");
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *conventions = atlante_paths_dup_data_file ("viewpoints");
   g_autoptr (AtlanteBaseMap) map = atlante_base_map_new_from_file (path, error);
   g_autoptr (AtlanteBaseLabels) labels = NULL;
-  g_autoptr (AtlanteViewpoints) viewpoints = NULL;
-  AtlanteFigure *self;
+  g_autoptr (AtlanteFigure) self = NULL;
 
   if (map == NULL)
     return NULL;
   labels = atlante_base_labels_new_from_folder (folder, error);
-  viewpoints = labels != NULL ? atlante_viewpoints_new_from_folder (conventions, error) : NULL;
-  if (viewpoints == NULL)
+  if (labels == NULL)
     return NULL;
   self = atlante_figure_new (kase, audience, map, labels);
-  self->viewpoints = g_object_ref (viewpoints);
-  atlante_chart_set_viewpoint (
-    self->chart, atlante_viewpoints_lookup (viewpoints, atlante_audience_get_viewpoint (audience)));
-  return self;
+  if (self->viewpoints == NULL && !load_viewpoints (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 void
@@ -197,8 +209,8 @@ atlante_figure_set_title (AtlanteFigure *self, const char *title)
 /**
  * atlante_figure_set_projection:
  * @self: a figure
- * @projection: a projection; without this it is Equal Earth where the case takes more than half of
- *   the world, else Mercator
+ * @projection: a projection; without this it is Equal Earth for all of a case that takes more than
+ *   half of the world, else Mercator
  */
 void
 atlante_figure_set_projection (AtlanteFigure *self, AtlanteProjection projection)

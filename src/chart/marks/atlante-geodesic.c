@@ -10,6 +10,8 @@
 #define MAX_DEPTH 8
 /* Pixels that a line may be beside its curve. */
 #define TOLERANCE 0.25
+/* Points of a line that are looked at for whether they are drawn at all. */
+#define N_OF_REACH 256
 /* Points of a circle. */
 #define N_OF_CIRCLE 120
 /* Halvings that find where a line leaves the world, and what is left between its two parts. */
@@ -90,32 +92,71 @@ get_turn_at (const Sampling *self, double fraction)
   return get_turn (self->view, atlante_flow_get_point_at (self->flow, fraction).longitude);
 }
 
+/* Does the edge of the world lie between two points of the line? */
+static gboolean
+is_cut_between (const Sampling *self, double from, double to)
+{
+  return fabs (get_turn_at (self, from) - get_turn_at (self, to)) > 180;
+}
+
 /* Where the line leaves the world at the one side and comes back at the other: from the last
  * fraction before it to the first one behind. */
 static gboolean
-find_cut (const Sampling *self, double *before, double *behind)
+find_cut_of_equal_earth (const Sampling *self, double *before, double *behind)
 {
-  if (self->view->projection != ATLANTE_PROJECTION_EQUAL_EARTH)
+  int i = 0;
+
+  while (i < N_PIECES
+         && !is_cut_between (self, (double) i / N_PIECES, (i + 1.0) / N_PIECES))
+    i++;
+  if (i == N_PIECES)
     return FALSE;
-  for (int i = 0; i < N_PIECES; i++)
-    {
-      *before = (double) i / N_PIECES;
-      *behind = (i + 1.0) / N_PIECES;
-      if (fabs (get_turn_at (self, *before) - get_turn_at (self, *behind)) > 180)
-        break;
-      if (i + 1 == N_PIECES)
-        return FALSE;
-    }
-  for (int i = 0; i < N_HALVINGS; i++)
+  *before = (double) i / N_PIECES;
+  *behind = (i + 1.0) / N_PIECES;
+  for (int j = 0; j < N_HALVINGS; j++)
     {
       double middle = (*before + *behind) / 2;
 
-      if (fabs (get_turn_at (self, *before) - get_turn_at (self, middle)) > 180)
+      if (is_cut_between (self, *before, middle))
         *behind = middle;
       else
         *before = middle;
     }
   return TRUE;
+}
+
+static gboolean
+is_beyond_reach (const Sampling *self, double fraction)
+{
+  double far = atlante_geo_point_distance (self->view->center,
+                                           atlante_flow_get_point_at (self->flow, fraction));
+
+  return far > ATLANTE_PROJECTION_AZIMUTHAL_REACH / 180 * G_PI * ATLANTE_EARTH_RADIUS;
+}
+
+/* The last degree round the antipode is not drawn: a line through it would run across the world. */
+static gboolean
+find_cut_of_azimuthal (const Sampling *self, double *before, double *behind)
+{
+  int i = 0;
+
+  while (i <= N_OF_REACH && !is_beyond_reach (self, (double) i / N_OF_REACH))
+    i++;
+  if (i > N_OF_REACH)
+    return FALSE;
+  *before = MAX (i - 1, 0) / (double) N_OF_REACH;
+  while (i <= N_OF_REACH && is_beyond_reach (self, (double) i / N_OF_REACH))
+    i++;
+  *behind = MIN (i, N_OF_REACH) / (double) N_OF_REACH;
+  return TRUE;
+}
+
+static gboolean
+find_cut (const Sampling *self, double *before, double *behind)
+{
+  if (self->view->projection == ATLANTE_PROJECTION_EQUAL_EARTH)
+    return find_cut_of_equal_earth (self, before, behind);
+  return find_cut_of_azimuthal (self, before, behind);
 }
 
 /**
@@ -144,7 +185,7 @@ atlante_geodesic_new_line (const AtlanteChartView *view, const AtlanteFlow *flow
   *ends = part == 1 || !is_cut;
   if (part == 0)
     sample_between (&self, 0, is_cut ? before : 1);
-  else if (is_cut)
+  else if (is_cut && behind < 1)
     sample_between (&self, behind, 1);
   return self.points;
 }
