@@ -7,6 +7,7 @@
 #include "atlante-hover-card.h"
 #include "atlante-map-mark.h"
 #include "atlante-map-view.h"
+#include "atlante-mercator.h"
 #include "atlante-paths.h"
 #include "display.h"
 
@@ -204,6 +205,27 @@ test_accessible (Fixture *fixture, gconstpointer data)
                                                    GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
+/* The description counts what is in sight, and follows. */
+static void
+test_description (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *map = find_widget (fixture->view, SHUMATE_TYPE_MAP);
+
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ -55, -130 }, 6);
+  settle (fixture);
+  wait_for (700);
+  gtk_test_accessible_assert_property (map, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "0 places in view");
+  atlante_session_select_id (fixture->session, "lima");
+  settle (fixture);
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ -12.05, -77.04 },
+                          10);
+  settle (fixture);
+  wait_for (700);
+  gtk_test_accessible_assert_property (map, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "1 place in view; selected: Lima");
+}
+
 static void
 test_click (Fixture *fixture, gconstpointer data)
 {
@@ -240,18 +262,35 @@ test_click (Fixture *fixture, gconstpointer data)
   g_assert_null (get_selected (fixture));
 }
 
+/* What of the world is at a point of the view, in world units. */
+static void
+get_world (Fixture *fixture, double x, double y, double *world_x, double *world_y)
+{
+  AtlanteGeoPoint center;
+  double zoom;
+
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &center, &zoom);
+  atlante_mercator_project (center, world_x, world_y);
+  *world_x += (x - gtk_widget_get_width (fixture->view) / 2.0) / (256 * exp2 (zoom));
+  *world_y += (y - gtk_widget_get_height (fixture->view) / 2.0) / (256 * exp2 (zoom));
+}
+
 static void
 test_double_click (Fixture *fixture, gconstpointer data)
 {
-  double zoom;
+  double zoom, x, y, x_after, y_after;
 
   if (skip_without_xdotool (fixture))
     return;
 
   atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ -20, -120 }, 5);
   settle (fixture);
+  get_world (fixture, 300, 250, &x, &y);
   run_xdotool (fixture, "mousemove 300 250 click --repeat 2 --delay 60 1");
   settle (fixture);
+  get_world (fixture, 300, 250, &x_after, &y_after);
+  g_assert_cmpfloat_with_epsilon (x, x_after, 1e-6);
+  g_assert_cmpfloat_with_epsilon (y, y_after, 1e-6);
   atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), NULL, &zoom);
   g_assert_cmpfloat_with_epsilon (zoom, 6, 1e-6);
 
@@ -259,6 +298,38 @@ test_double_click (Fixture *fixture, gconstpointer data)
   settle (fixture);
   atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), NULL, &zoom);
   g_assert_cmpfloat_with_epsilon (zoom, 5.5, 1e-6);
+  get_world (fixture, 300, 250, &x_after, &y_after);
+  g_assert_cmpfloat_with_epsilon (x, x_after, 1e-6);
+}
+
+/* A drag goes on over the 180th meridian, and stops at a pole. */
+static void
+test_edges (Fixture *fixture, gconstpointer data)
+{
+  const char *west = "mousemove 700 300 mousedown 1 mousemove_relative -- -300 0 sleep 0.1 "
+                     "mousemove_relative -- -200 0 sleep 0.4 mouseup 1";
+  const char *south = "mousemove 450 60 mousedown 1 mousemove_relative 0 200 sleep 0.1 "
+                      "mousemove_relative 0 250 sleep 0.4 mouseup 1";
+  AtlanteGeoPoint center;
+
+  if (skip_without_xdotool (fixture))
+    return;
+
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ 10, 175 }, 4);
+  settle (fixture);
+  run_xdotool (fixture, west);
+  settle (fixture);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &center, NULL);
+  g_assert_cmpfloat (center.longitude, >, -180);
+  g_assert_cmpfloat (center.longitude, <, -120);
+
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ 70, 20 }, 3);
+  settle (fixture);
+  for (int i = 0; i < 3; i++)
+    run_xdotool (fixture, south);
+  settle (fixture);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &center, NULL);
+  g_assert_cmpfloat (center.latitude, >, 60);
 }
 
 static void
@@ -464,8 +535,10 @@ main (int argc, char *argv[])
   ADD ("selection", test_selection);
   ADD ("zoom", test_zoom);
   ADD ("accessible", test_accessible);
+  ADD ("description", test_description);
   ADD ("click", test_click);
   ADD ("double-click", test_double_click);
+  ADD ("edges", test_edges);
   ADD ("keyboard", test_keyboard);
   ADD ("go-to", test_go_to);
   ADD ("card", test_card);
