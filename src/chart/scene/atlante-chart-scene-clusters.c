@@ -220,7 +220,7 @@ compare_names (gconstpointer a, gconstpointer b, gpointer audience)
  * @self: a scene
  * @cluster: one of its clusters
  * @most: how many places are wanted at most
- * @audience: (nullable): the language by whose names they are sorted
+ * @audience: (nullable): by whose names they are sorted; must be given with a case
  *
  * Returns: (transfer full) (element-type AtlantePlace): the places of a cluster by name, those with
  *   most claims where there are more; none where the points are no places of the case
@@ -237,6 +237,8 @@ atlante_chart_scene_dup_members (const AtlanteChartScene *self, const AtlanteCha
 
   if (!cluster->has_items)
     return places;
+  g_return_val_if_fail (audience != NULL, places);
+
   if (own->members != NULL)
     for (guint i = 0; i < MIN (own->members->len, most); i++)
       g_ptr_array_add (places, g_object_ref (g_ptr_array_index (own->members, i)));
