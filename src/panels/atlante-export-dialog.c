@@ -208,7 +208,10 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static AtlanteBriefing *
 make_briefing (AtlanteExportDialog *self, const char *language)
 {
-  AtlanteBriefing *briefing = atlante_briefing_new (atlante_session_get_case (self->session), language);
+  /* By the viewpoint that is looked at, which may be another than the case's. */
+  AtlanteAudience *audience = atlante_session_get_audience (self->session);
+  AtlanteBriefing *briefing = atlante_briefing_new_for_viewpoint (atlante_session_get_case (self->session), language,
+                                                                  atlante_audience_get_viewpoint (audience));
 
   atlante_briefing_set_marking (briefing, adw_combo_row_get_selected (self->marking_row) + 1);
   atlante_briefing_set_paper (briefing, adw_combo_row_get_selected (self->paper_row) == 0 ? ATLANTE_PAPER_A4 : ATLANTE_PAPER_LETTER);

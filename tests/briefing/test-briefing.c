@@ -56,6 +56,29 @@ test_order_of_dossiers (void)
   g_assert_cmpuint (atlante_briefing_get_place_number (self, "early"), ==, 0);
 }
 
+/* A reader may want the pack from another side than the case's; its snapshot stays there. */
+static void
+test_viewpoint (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+    "\"places\": [{\"id\": \"k\", \"kind\": \"islands\", "
+    "\"names\": [{\"text\": \"Kurils\", \"language\": \"en\"}, {\"text\": \"Northern Territories\","
+    " \"language\": \"en\", \"role\": \"contested\", \"viewpoint\": \"jp\"}]}]");
+  g_autoptr (AtlanteBriefing) own = atlante_briefing_new (kase, "en");
+  g_autoptr (AtlanteBriefing) other = atlante_briefing_new_for_viewpoint (kase, "en", "jp");
+  g_autoptr (AtlanteBriefing) copy = atlante_briefing_dup_snapshot (other);
+  g_autofree char *line = atlante_briefing_dup_viewpoint_line (copy);
+  AtlanteItem *place = atlante_case_lookup (kase, "k");
+
+  g_assert_cmpstr (atlante_item_get_title (place, atlante_briefing_get_audience (own)), ==,
+                   "Kurils");
+  g_assert_cmpstr (atlante_item_get_title (place, atlante_briefing_get_audience (other)), ==,
+                   "Northern Territories");
+  g_assert_nonnull (strstr (line, "Japan"));
+  g_assert_cmpstr (atlante_case_get_viewpoint (atlante_briefing_get_case (copy)), ==,
+                   "international");
+}
+
 static void
 test_numbers_of_claims (void)
 {
@@ -171,6 +194,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/briefing/order-of-dossiers", test_order_of_dossiers);
+  g_test_add_func ("/briefing/viewpoint", test_viewpoint);
   g_test_add_func ("/briefing/numbers-of-claims", test_numbers_of_claims);
   g_test_add_func ("/briefing/order-of-events", test_order_of_events);
   g_test_add_func ("/briefing/flows", test_flows);

@@ -373,6 +373,13 @@ gather_flows (AtlanteBriefing *self)
 AtlanteBriefing *
 atlante_briefing_new (AtlanteCase *kase, const char *language)
 {
+  return atlante_briefing_new_for_viewpoint (kase, language, NULL);
+}
+
+AtlanteBriefing *
+atlante_briefing_new_for_viewpoint (AtlanteCase *kase, const char *language,
+                                    const char *viewpoint)
+{
   AtlanteBriefing *self;
   const char * const *languages;
 
@@ -384,7 +391,9 @@ atlante_briefing_new (AtlanteCase *kase, const char *language)
 
   self = g_object_new (ATLANTE_TYPE_BRIEFING, NULL);
   self->kase = g_object_ref (kase);
-  self->audience = atlante_case_dup_audience (kase, language);
+  self->audience = viewpoint == NULL
+    ? atlante_case_dup_audience (kase, language)
+    : atlante_audience_new (language, languages != NULL ? languages[0] : NULL, viewpoint);
   self->marking = atlante_case_get_marking (kase);
   set_time (self);
   gather_dossiers (self);
@@ -407,7 +416,8 @@ atlante_briefing_dup_snapshot (AtlanteBriefing *self)
 
   json = atlante_case_dup_json (self->kase);
   kase = atlante_case_new (json);
-  copy = atlante_briefing_new (kase, atlante_briefing_get_language (self));
+  copy = atlante_briefing_new_for_viewpoint (kase, atlante_briefing_get_language (self),
+                                             atlante_audience_get_viewpoint (self->audience));
   copy->marking = self->marking;
   copy->paper = self->paper;
   copy->with_text = self->with_text;

@@ -34,6 +34,9 @@ G_DECLARE_FINAL_TYPE (AtlanteBriefing, atlante_briefing, ATLANTE, BRIEFING, GObj
 /* @language: BCP 47; NULL: the case's first language (never the process's). Marking and viewpoint
  * come from the case. */
 AtlanteBriefing *atlante_briefing_new (AtlanteCase *kase, const char *language);
+/* The same, with names and borders as @viewpoint has them; NULL: as the case says. */
+AtlanteBriefing *atlante_briefing_new_for_viewpoint (AtlanteCase *kase, const char *language,
+                                                     const char *viewpoint);
 /* The same plan over a copy of the case that nobody edits: for a worker. (transfer full) */
 AtlanteBriefing *atlante_briefing_dup_snapshot (AtlanteBriefing *self);
 
