@@ -234,16 +234,38 @@ _atlante_window_choose_case (AtlanteWindow *self)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+typedef struct
+{
+  AtlanteWindow *window;
+  AtlanteEditor *editor;
+  AtlanteEdit *last;        /* (nullable): what is done after it is not in the file */
+  GFile *file;
+} Save;
+
+static void
+save_free (Save *save)
+{
+  g_clear_object (&save->window);
+  g_clear_object (&save->editor);
+  g_clear_object (&save->last);
+  g_clear_object (&save->file);
+  g_free (save);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Save, save_free)
+
 static void
 saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AtlanteWindow) self = user_data;
+  g_autoptr (Save) save = user_data;
+  AtlanteWindow *self = save->window;
   g_autoptr (GError) error = NULL;
 
   if (atlante_case_saver_save_finish (result, &error))
     {
-      g_set_object (&self->file, g_task_get_task_data (G_TASK (result)));
-      atlante_session_set_modified (self->session, FALSE);
+      atlante_editor_end_save (save->editor, save->last);
+      if (atlante_session_get_editor (self->session) == save->editor)
+        g_set_object (&self->file, save->file);
       _atlante_window_toast (self, _("The case is saved"));
       if (self->close_anyway)
         gtk_window_close (GTK_WINDOW (self));
@@ -256,7 +278,13 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 save_to (AtlanteWindow *self, GFile *file)
 {
-  atlante_case_saver_save_async (atlante_session_get_case (self->session), file, NULL, saved_cb, g_object_ref (self));
+  Save *save = g_new0 (Save, 1);
+
+  save->window = g_object_ref (self);
+  save->editor = g_object_ref (atlante_session_get_editor (self->session));
+  save->last = atlante_editor_begin_save (save->editor);
+  save->file = g_object_ref (file);
+  atlante_case_saver_save_async (atlante_session_get_case (self->session), file, NULL, saved_cb, save);
 }
 
 static gboolean

@@ -103,6 +103,29 @@ test_new_edit_forgets_redo (void)
   g_assert_true (atlante_editor_is_modified (editor));
 }
 
+/* A save takes its time: what is typed meanwhile is not in the file. */
+static void
+test_edit_during_save (void)
+{
+  g_autoptr (AtlanteEditor) editor = new_small_editor ();
+  g_autoptr (AtlanteEdit) last = NULL;
+  g_autoptr (AtlanteEdit) gone = NULL;
+
+  set (editor, "title/en", "\"One\"", "typing");
+  last = atlante_editor_begin_save (editor);
+  set (editor, "title/en", "\"One t\"", "typing");
+  atlante_editor_end_save (editor, last);
+  g_assert_true (atlante_editor_is_modified (editor));
+  atlante_editor_undo (editor);
+  g_assert_false (atlante_editor_is_modified (editor));
+
+  gone = atlante_editor_begin_save (editor);
+  atlante_editor_undo (editor);
+  set (editor, "title/en", "\"Other\"", NULL);
+  atlante_editor_end_save (editor, gone);
+  g_assert_true (atlante_editor_is_modified (editor));
+}
+
 static void
 test_typing_is_one_step (void)
 {
@@ -594,6 +617,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/editor/set-and-undo", test_set_and_undo);
   g_test_add_func ("/editor/new-edit-forgets-redo", test_new_edit_forgets_redo);
+  g_test_add_func ("/editor/edit-during-save", test_edit_during_save);
   g_test_add_func ("/editor/typing-is-one-step", test_typing_is_one_step);
   g_test_add_func ("/editor/refused", test_refused);
   g_test_add_func ("/editor/read-only", test_read_only);

@@ -599,6 +599,33 @@ atlante_editor_mark_saved (AtlanteEditor *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
+AtlanteEdit *
+atlante_editor_begin_save (AtlanteEditor *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_EDITOR (self), NULL);
+
+  self->may_merge = FALSE;
+  return self->n_done > 0 ? g_object_ref (g_ptr_array_index (self->edits, self->n_done - 1)) : NULL;
+}
+
+void
+atlante_editor_end_save (AtlanteEditor *self, AtlanteEdit *last)
+{
+  guint index;
+
+  g_return_if_fail (ATLANTE_IS_EDITOR (self));
+  g_return_if_fail (last == NULL || ATLANTE_IS_EDIT (last));
+
+  if (last == NULL)
+    self->n_saved = 0;
+  else if (g_ptr_array_find (self->edits, last, &index))
+    self->n_saved = index + 1;
+  else
+    self->n_saved = NEVER;    /* it was taken back meanwhile, and something else done */
+  self->may_merge = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
 gboolean
 atlante_editor_is_modified (AtlanteEditor *self)
 {

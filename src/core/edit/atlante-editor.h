@@ -63,6 +63,10 @@ void           atlante_editor_break_merge  (AtlanteEditor *self);
 
 /* The case stands as it is in the file. */
 void           atlante_editor_mark_saved   (AtlanteEditor *self);
+/* The same for a save that takes its time: what is done meanwhile is not in the file. Before it
+ * starts, remember the last step (transfer full) (nullable); when it is done, give that back. */
+AtlanteEdit   *atlante_editor_begin_save   (AtlanteEditor *self);
+void           atlante_editor_end_save     (AtlanteEditor *self, AtlanteEdit *last);
 gboolean       atlante_editor_is_modified  (AtlanteEditor *self);
 
 G_END_DECLS

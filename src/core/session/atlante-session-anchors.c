@@ -180,15 +180,22 @@ with_anchor (AtlanteJson *passage, const AtlanteJson *anchor)
   return json;
 }
 
-/* Dates in a pack come from the case's "modified": an edit that left it would not show there. */
+/* A passage that lies behind the end of the text that the case knows belongs to a longer version of
+ * it: the source is that version from then on. */
 static void
-stamp (AtlanteCase *kase)
+follow_text (AtlanteSession *self, const char *source_id, guint end)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *text = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  g_autoptr (AtlanteJson) json = atlante_json_new_string (text);
+  AtlanteItem *source = atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_SOURCE, source_id);
+  AtlanteCanonicalText *text = atlante_anchors_get_text (self->anchors);
+  g_autoptr (AtlanteJson) length = NULL, sha256 = NULL, longer = NULL, json = NULL;
 
-  atlante_case_set_member (kase, "modified", json);
+  if (source == NULL || end <= atlante_source_get_length (ATLANTE_SOURCE (source)))
+    return;
+  length = atlante_json_new_int (atlante_canonical_text_get_length (text));
+  sha256 = atlante_json_new_string (atlante_canonical_text_get_sha256 (text));
+  longer = atlante_json_with_member (atlante_item_get_json (source), "length", length);
+  json = atlante_json_with_member (longer, "sha256", sha256);
+  atlante_editor_replace (self->editor, source, json);
 }
 
 /**
@@ -208,20 +215,12 @@ atlante_session_set_passage (AtlanteSession *self, AtlantePassage *passage, guin
 {
   g_autoptr (AtlanteJson) anchor = NULL;
   g_autoptr (AtlanteJson) json = NULL;
-  g_autoptr (AtlanteAnchors) anchors = NULL;
   AtlanteItem *item = ATLANTE_ITEM (passage);
 
   g_return_val_if_fail (ATLANTE_IS_SESSION (self), FALSE);
   g_return_val_if_fail (ATLANTE_IS_PASSAGE (passage), FALSE);
   g_return_val_if_fail (self->kase != NULL && self->anchors != NULL, FALSE);
 
-  if (atlante_case_is_read_only (self->kase))
-    {
-      g_set_error_literal (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_READ_ONLY,
-                           _("This case is of a later version and can only be read: "
-                             "install a newer Atlante to change it."));
-      return FALSE;
-    }
   anchor = atlante_passage_json_at (atlante_anchors_get_text (self->anchors),
                                     atlante_item_get_id (item),
                                     atlante_passage_get_source (passage), start, length, error);
@@ -229,14 +228,32 @@ atlante_session_set_passage (AtlanteSession *self, AtlantePassage *passage, guin
     return FALSE;
 
   json = with_anchor (atlante_item_get_json (item), anchor);
-  atlante_case_replace_item (self->kase, item, json);
-  stamp (self->kase);
-  atlante_session_set_modified (self, TRUE);
+  /* Translators: a step of the history: a passage was set at a stretch of the article */
+  if (!atlante_editor_begin (self->editor, _("Set a Passage"), NULL, error))
+    return FALSE;
+  follow_text (self, atlante_passage_get_source (passage), start + length);
+  atlante_editor_replace (self->editor, item, json);
+  return atlante_editor_commit (self->editor, error);
+}
 
-  item = atlante_case_lookup (self->kase, atlante_json_get_member_string (json, "id"));
-  anchors = atlante_anchors_with_passage (self->anchors, ATLANTE_PASSAGE (item));
+/* A passage is another one after an edit, an undo or a redo: where does it stand now? */
+void
+_atlante_session_follow_passage (AtlanteSession *self, AtlantePassage *passage)
+{
+  g_autoptr (AtlanteAnchors) anchors = NULL;
+
+  if (self->anchors == NULL)
+    return;
+  anchors = atlante_anchors_with_passage (self->anchors, passage);
   atlante_session_set_anchors (self, anchors);
-  return TRUE;
+}
+
+AtlanteEditor *
+atlante_session_get_editor (AtlanteSession *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_SESSION (self), NULL);
+
+  return self->editor;
 }
 
 gboolean
@@ -244,17 +261,5 @@ atlante_session_is_modified (AtlanteSession *self)
 {
   g_return_val_if_fail (ATLANTE_IS_SESSION (self), FALSE);
 
-  return self->modified;
-}
-
-void
-atlante_session_set_modified (AtlanteSession *self, gboolean modified)
-{
-  g_return_if_fail (ATLANTE_IS_SESSION (self));
-
-  modified = !!modified;
-  if (self->modified == modified)
-    return;
-  self->modified = modified;
-  g_object_notify (G_OBJECT (self), "modified");
+  return self->editor != NULL && atlante_editor_is_modified (self->editor);
 }

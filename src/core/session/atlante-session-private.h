@@ -11,6 +11,7 @@ struct _AtlanteSession
   GObject parent_instance;
 
   AtlanteCase *kase;
+  AtlanteEditor *editor;       /* (nullable): there is no case */
   AtlanteAudience *audience;
   char *language;
   char *viewpoint;             /* (nullable): other than the case's */
@@ -29,7 +30,8 @@ struct _AtlanteSession
 
   AtlanteAnchors *anchors;
   guint n_attached;            /* texts so far: tells whether an older one comes in late */
-  gboolean modified;
 };
+
+void _atlante_session_follow_passage (AtlanteSession *self, AtlantePassage *passage);
 
 G_END_DECLS

@@ -76,7 +76,7 @@ atlante_session_get_property (GObject *object, guint prop_id, GValue *value, GPa
       g_value_set_string (value, self->view);
       break;
     case PROP_MODIFIED:
-      g_value_set_boolean (value, self->modified);
+      g_value_set_boolean (value, atlante_session_is_modified (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -111,14 +111,14 @@ atlante_session_set_property (GObject *object, guint prop_id, const GValue *valu
     }
 }
 
+static void leave_case (AtlanteSession *self);
+
 static void
 atlante_session_finalize (GObject *object)
 {
   AtlanteSession *self = ATLANTE_SESSION (object);
 
-  if (self->kase != NULL)
-    g_signal_handlers_disconnect_by_data (self->kase, self);
-  g_clear_object (&self->kase);
+  leave_case (self);
   g_clear_pointer (&self->audience, atlante_audience_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->viewpoint, g_free);
@@ -198,6 +198,24 @@ item_replaced_cb (AtlanteSession *self, AtlanteItem *old_item, AtlanteItem *new_
     notify (self, PROP_CLAIM);
   if (self->selection == old_item && g_set_object (&self->selection, new_item))
     notify (self, PROP_SELECTION);
+  if (ATLANTE_IS_PASSAGE (new_item))
+    _atlante_session_follow_passage (self, ATLANTE_PASSAGE (new_item));
+}
+
+static void
+item_removed_cb (AtlanteSession *self, AtlanteItem *item, AtlanteCase *kase)
+{
+  g_hash_table_remove (self->search_texts, item);
+  if (self->claim == (AtlanteClaim *) item)
+    atlante_session_set_claim (self, NULL);
+  if (self->selection == item)
+    atlante_session_select (self, NULL);
+}
+
+static void
+modified_cb (AtlanteSession *self)
+{
+  notify (self, PROP_MODIFIED);
 }
 
 static AtlanteAudience *
@@ -220,6 +238,50 @@ update_audience (AtlanteSession *self)
   notify (self, PROP_AUDIENCE);
 }
 
+static gboolean
+is_same_audience (const AtlanteAudience *one, const AtlanteAudience *two)
+{
+  return g_strv_equal (atlante_audience_get_languages (one), atlante_audience_get_languages (two))
+         && g_strcmp0 (atlante_audience_get_viewpoint (one),
+                       atlante_audience_get_viewpoint (two)) == 0;
+}
+
+/* Each edit changes a member, the moment of the last one: most say nothing to readers. */
+static void
+members_changed_cb (AtlanteSession *self)
+{
+  g_autoptr (AtlanteAudience) audience = make_audience (self);
+
+  if (!is_same_audience (audience, self->audience))
+    update_audience (self);
+}
+
+static void
+follow_case (AtlanteSession *self, AtlanteCase *kase)
+{
+  self->kase = g_object_ref (kase);
+  self->editor = atlante_editor_new (kase);
+  g_signal_connect_object (kase, "item-replaced", G_CALLBACK (item_replaced_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kase, "item-removed", G_CALLBACK (item_removed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (kase, "members-changed", G_CALLBACK (members_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->editor, "notify::modified", G_CALLBACK (modified_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+leave_case (AtlanteSession *self)
+{
+  if (self->kase == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->kase, self);
+  g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_clear_object (&self->editor);
+  g_clear_object (&self->kase);
+}
+
 static void
 forget (AtlanteSession *self)
 {
@@ -228,7 +290,6 @@ forget (AtlanteSession *self)
   atlante_history_clear (self->history);
   g_clear_pointer (&self->anchors, atlante_anchors_unref);
   g_clear_pointer (&self->viewpoint, g_free);
-  self->modified = FALSE;
   self->earliest = ATLANTE_DAY_MIN;
   self->latest = ATLANTE_DAY_MAX;
 }
@@ -252,15 +313,11 @@ atlante_session_set_case (AtlanteSession *self, AtlanteCase *kase)
   if (self->kase == kase)
     return;
 
-  old = g_steal_pointer (&self->kase);
-  if (old != NULL)
-    g_signal_handlers_disconnect_by_data (old, self);
+  /* What is selected belongs to it until it is forgotten. */
+  old = self->kase != NULL ? g_object_ref (self->kase) : NULL;
+  leave_case (self);
   if (kase != NULL)
-    {
-      self->kase = g_object_ref (kase);
-      g_signal_connect_object (kase, "item-replaced", G_CALLBACK (item_replaced_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
+    follow_case (self, kase);
   forget (self);
 
   /* One freeze: nobody sees the new case with the old selection. */

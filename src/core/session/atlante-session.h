@@ -3,6 +3,7 @@
 
 #include "atlante-anchors.h"
 #include "atlante-case.h"
+#include "atlante-editor.h"
 
 G_BEGIN_DECLS
 
@@ -81,8 +82,10 @@ gboolean         atlante_session_attach_finish   (AtlanteSession *self, GAsyncRe
  * where it is now); the case is then modified. ATLANTE_CASE_ERROR. */
 gboolean         atlante_session_set_passage     (AtlanteSession *self, AtlantePassage *passage,
                                                   guint start, guint length, GError **error);
-/* TRUE after set_passage until the case is saved; property "modified". */
+/* What changes the case, and takes it back. (nullable): there is no case */
+AtlanteEditor   *atlante_session_get_editor      (AtlanteSession *self);
+/* Is the case another than in its file? Property "modified"; atlante_editor_mark_saved() says that
+ * it is not. */
 gboolean         atlante_session_is_modified     (AtlanteSession *self);
-void             atlante_session_set_modified    (AtlanteSession *self, gboolean modified);
 
 G_END_DECLS
