@@ -113,27 +113,31 @@ is_small (const Painting       *self,
 }
 
 static void
+add_rings (const Painting           *self,
+           const AtlanteBaseTracer  *tracer,
+           const AtlanteBaseLayer   *layer,
+           const AtlanteBaseFeature *feature,
+           double                    least,
+           AddRing                   add_ring)
+{
+  for (guint i = 0; i < feature->n_rings; i++)
+    {
+      const AtlanteBaseRing *ring = &layer->rings[feature->first_ring + i];
+
+      if (atlante_base_tracer_sees (tracer, &ring->box) && !is_small (self, &ring->box, least))
+        add_ring (tracer, layer, ring);
+    }
+}
+
+static void
 add_feature (const Painting           *self,
-             const AtlanteBaseTracer  *tracers,
              const AtlanteBaseLayer   *layer,
              const AtlanteBaseFeature *feature,
-             double                    least,
              AddRing                   add_ring)
 {
   for (guint copy = 0; copy < self->n_tracers; copy++)
-    {
-      const AtlanteBaseTracer *tracer = &tracers[copy];
-
-      if (!atlante_base_tracer_sees (tracer, &feature->box))
-        continue;
-      for (guint i = 0; i < feature->n_rings; i++)
-        {
-          const AtlanteBaseRing *ring = &layer->rings[feature->first_ring + i];
-
-          if (atlante_base_tracer_sees (tracer, &ring->box) && !is_small (self, &ring->box, least))
-            add_ring (tracer, layer, ring);
-        }
-    }
+    if (atlante_base_tracer_sees (&self->tracers[copy], &feature->box))
+      add_rings (self, &self->tracers[copy], layer, feature, 0, add_ring);
 }
 
 /* Adds the features of a layer that the zoom asks for, without rings that are smaller than @least
@@ -146,10 +150,13 @@ add_layer (const Painting          *self,
            AddRing                  add_ring)
 {
   const AtlanteBaseLayer *layer = &self->level->layers[kind];
+  const AtlanteBaseFeature *end = layer->features + layer->n_features;
 
-  for (guint i = 0; i < layer->n_features; i++)
-    if (layer->features[i].min_zoom <= self->zoom)
-      add_feature (self, tracers, layer, &layer->features[i], least, add_ring);
+  for (guint copy = 0; copy < self->n_tracers; copy++)
+    for (const AtlanteBaseFeature *feature = layer->features; feature < end; feature++)
+      if (feature->min_zoom <= self->zoom
+          && atlante_base_tracer_sees (&tracers[copy], &feature->box))
+        add_rings (self, &tracers[copy], layer, feature, least, add_ring);
 }
 
 /* 0 at a zoom where something first shows, 1 a zoom later. */
@@ -260,7 +267,7 @@ paint_rivers (const Painting *self)
 
       if (age < 0)
         continue;
-      add_feature (self, self->tracers, layer, &layer->features[i], 0, atlante_base_tracer_add_line);
+      add_feature (self, layer, &layer->features[i], atlante_base_tracer_add_line);
       set_faded_color (self, &self->style->land, &self->style->river, 0.5 + 0.5 * MIN (age, 1));
       set_width (self, self->style->river_width * MIN (0.6 + 0.16 * age, 1.4));
       cairo_stroke (self->cr);
@@ -299,7 +306,7 @@ add_borders (const Painting *self,
   for (guint i = 0; i < layer->n_features; i++)
     if (layer->features[i].min_zoom <= self->zoom
         && (classes & 1u << get_border_class (self, &layer->features[i])) != 0)
-      add_feature (self, self->tracers, layer, &layer->features[i], 0, add_ring);
+      add_feature (self, layer, &layer->features[i], add_ring);
 }
 
 /* A pale band under borders, over which they stand out from provinces. Claims have none, which would

@@ -75,25 +75,6 @@ atlante_base_tracer_init (AtlanteBaseTracer         *self,
     atlante_projected_tracer_init (&self->projected, cr, view, copy, margin, step);
 }
 
-/**
- * atlante_base_tracer_sees:
- * @self: a tracer
- * @box: a box
- *
- * Returns: whether the box touches the view
- */
-gboolean
-atlante_base_tracer_sees (const AtlanteBaseTracer *self,
-                          const AtlanteBaseBox    *box)
-{
-  if (self->is_projected)
-    return atlante_projected_tracer_sees (&self->projected,
-                                          (AtlanteBox) { (double) box->x0, (double) box->y0,
-                                                         (double) box->x1, (double) box->y1 });
-  return box->x1 >= self->box.x0 && box->x0 <= self->box.x1
-         && box->y1 >= self->box.y0 && box->y0 <= self->box.y1;
-}
-
 /* The edges of the view beyond which a box lies wholly; 0 if it may be seen. */
 static guint
 outcode_of_box (const AtlanteBaseTracer *self,

@@ -48,8 +48,6 @@ void     atlante_base_tracer_init       (AtlanteBaseTracer         *self,
                                          int                        copy,
                                          double                     margin,
                                          double                     step);
-gboolean atlante_base_tracer_sees       (const AtlanteBaseTracer   *self,
-                                         const AtlanteBaseBox      *box);
 void     atlante_base_tracer_add_area   (const AtlanteBaseTracer   *self,
                                          const AtlanteBaseLayer    *layer,
                                          const AtlanteBaseRing     *ring);
@@ -59,5 +57,26 @@ void     atlante_base_tracer_add_line   (const AtlanteBaseTracer   *self,
 void     atlante_base_tracer_add_dashed (const AtlanteBaseTracer   *self,
                                          const AtlanteBaseLayer    *layer,
                                          const AtlanteBaseRing     *ring);
+
+/**
+ * atlante_base_tracer_sees:
+ * @self: a tracer
+ * @box: a box
+ *
+ * It is asked for each ring of the world, and so stands here.
+ *
+ * Returns: whether the box touches the view
+ */
+static inline gboolean
+atlante_base_tracer_sees (const AtlanteBaseTracer *self,
+                          const AtlanteBaseBox    *box)
+{
+  if (self->is_projected)
+    return atlante_projected_tracer_sees (&self->projected,
+                                          (AtlanteBox) { (double) box->x0, (double) box->y0,
+                                                         (double) box->x1, (double) box->y1 });
+  return box->x1 >= self->box.x0 && box->x0 <= self->box.x1
+         && box->y1 >= self->box.y0 && box->y0 <= self->box.y1;
+}
 
 G_END_DECLS
