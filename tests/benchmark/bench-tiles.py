@@ -104,6 +104,8 @@ class Mapnik:
         self.sources = {}
         seen = f"[min_zoom] <= {10 * zoom}"
         # Lines along the land lie under it, and are twice as wide.
+        if zoom > 4.5:
+            self.add(f"land-{level}", self.line("shore", "shore_width", 4.4), seen)
         if zoom > 2:
             self.add(f"land-{level}", self.line("shore", "shore_width", 2), seen)
         self.add(f"land-{level}", self.line("coast", "coast_width", 2), seen)

@@ -10,14 +10,17 @@
 #include "atlante-base-tracer.h"
 
 /* Pixels beyond the view that a line's width may reach in from. */
-#define MARGIN 8.0
+#define MARGIN 10.0
 /* A level of detail serves until half a zoom beyond its last one. */
 #define LEVEL_REACH 0.5
 /* From here on they are drawn; one zoom later they have their full strength. */
 #define SHORE_FIRST_ZOOM 2.0
+#define FAR_SHORE_FIRST_ZOOM 4.5
 #define CASING_FIRST_ZOOM 2.5
 #define RIVER_FIRST_ZOOM 2.5
 #define ADMIN1_FIRST_ZOOM 4.0
+/* Widths of the inner band along a coast that the outer one has. */
+#define FAR_SHORE 2.2
 /* Pixels: smaller islands and lakes are left out. */
 #define LEAST_ISLAND 0.6
 #define LEAST_LAKE 2.0
@@ -218,21 +221,35 @@ paint_south_pole (const Painting *self)
   cairo_fill (self->cr);
 }
 
+/* A band of the sea along coasts, which at larger scales grows paler outwards in a second step. */
+static void
+paint_shore (const Painting *self)
+{
+  const AtlanteChartStyle *style = self->style;
+  double near = fade_in (self, SHORE_FIRST_ZOOM), far = fade_in (self, FAR_SHORE_FIRST_ZOOM);
+
+  if (near <= 0 || style->shore_width <= 0)
+    return;
+  add_layer (self, self->rough, ATLANTE_BASE_LAND, LEAST_ISLAND, atlante_base_tracer_add_area);
+  if (far > 0)
+    {
+      set_faded_color (self, &style->water, &style->shore, 0.45 * far);
+      set_width (self, 2 * FAR_SHORE * style->shore_width);
+      cairo_stroke_preserve (self->cr);
+    }
+  set_faded_color (self, &style->water, &style->shore, near);
+  set_width (self, 2 * style->shore_width);
+  cairo_stroke (self->cr);
+}
+
 /* Strokes lie under the land, which covers their inner half: they belong to the water, and the
  * edges of the map, along which Antarctica runs, do not show. */
 static void
 paint_land (const Painting *self)
 {
   const AtlanteChartStyle *style = self->style;
-  double shore = fade_in (self, SHORE_FIRST_ZOOM);
 
-  if (shore > 0 && style->shore_width > 0)
-    {
-      add_layer (self, self->rough, ATLANTE_BASE_LAND, LEAST_ISLAND, atlante_base_tracer_add_area);
-      set_faded_color (self, &style->water, &style->shore, shore);
-      set_width (self, 2 * style->shore_width);
-      cairo_stroke (self->cr);
-    }
+  paint_shore (self);
   add_layer (self, self->tracers, ATLANTE_BASE_LAND, LEAST_ISLAND, atlante_base_tracer_add_area);
   set_color (self, &style->coast);
   set_width (self, 2 * style->coast_width);
