@@ -300,12 +300,17 @@ arrange (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Its popover has to fit over the map as it is now. */
+/* Its popover has to fit into the window below its button, as both are now. */
 static void
 on_layers_opened (AtlanteMapView *self)
 {
-  atlante_layers_popover_set_room (self->layers_popover, gtk_widget_get_width (GTK_WIDGET (self)),
-                                   gtk_widget_get_height (GTK_WIDGET (self)));
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  double x = 0, y = 0;
+
+  gtk_widget_translate_coordinates (self->tools, root, 0, gtk_widget_get_height (self->tools), &x,
+                                    &y);
+  atlante_layers_popover_set_room (self->layers_popover, gtk_widget_get_width (root),
+                                   gtk_widget_get_height (root) - (int) y);
 }
 
 static void

@@ -8,8 +8,8 @@
 #include "atlante-chart-census.h"
 #include "atlante-legend-sign.h"
 
-/* Pixels round the popover: its own border, arrow and shadow, and the button above it. */
-#define MARGIN_HEIGHT 84
+/* Pixels round its content: border, arrow and shadow. */
+#define MARGIN 36
 
 struct _AtlanteLayersPopover
 {
@@ -361,7 +361,7 @@ atlante_layers_popover_set_session (AtlanteLayersPopover *self, AtlanteSession *
 /**
  * atlante_layers_popover_set_room:
  * @self: a popover
- * @width: of the map, pixels
+ * @width: of the room that there is for it, pixels
  * @height: the same
  */
 void
@@ -373,7 +373,7 @@ atlante_layers_popover_set_room (AtlanteLayersPopover *self, int width, int heig
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_measure (self->columns, GTK_ORIENTATION_HORIZONTAL, -1, &natural, NULL, NULL, NULL);
-  if (natural > width - MARGIN_HEIGHT)
+  if (natural > width - 2 * MARGIN)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), GTK_ORIENTATION_VERTICAL);
-  gtk_scrolled_window_set_max_content_height (self->scroller, MAX (160, height - MARGIN_HEIGHT));
+  gtk_scrolled_window_set_max_content_height (self->scroller, MAX (160, height - MARGIN));
 }

@@ -23,8 +23,8 @@ void atlante_layers_popover_set_settings (AtlanteLayersPopover *self,
 /* @session: (nullable) */
 void atlante_layers_popover_set_session  (AtlanteLayersPopover *self,
                                           AtlanteSession       *session);
-/* The size of the map over which it opens, in pixels: it scrolls where it is higher, and has one
- * column where two are wider. */
+/* The room that there is for it, in pixels: it scrolls where it is higher, and has one column where
+ * two are wider. */
 void atlante_layers_popover_set_room     (AtlanteLayersPopover *self,
                                           int                   width,
                                           int                   height);
