@@ -377,6 +377,9 @@ set_in_area (AtlanteChartNames *self, Entry *entry, const Setting *setting)
     return;
   project (self, corners[0], &west, &south);
   project (self, corners[1], &east, &north);
+  /* The edge of the world cuts it. */
+  if (self->projection == ATLANTE_PROJECTION_EQUAL_EARTH && east < west)
+    return;
   entry->public.x = (west + east) / 2;
   entry->public.y = (south + north) / 2;
   room = fabs (east - west) * setting->scale;
