@@ -341,6 +341,86 @@ test_shipped_case (void)
     }
 }
 
+/* Tokyo and Lima with @n relations, every other one the other way round. */
+static AtlanteCase *
+load_bundle (guint n)
+{
+  g_autoptr (GString) text = g_string_new_len (pacific, strstr (pacific, "{'id': 'r-1'") - pacific);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s{'id': 'b-%u', 'kind': 'visit', 'from': '%s', 'to': '%s', "
+                            "'claims': ['c-1']}", i > 0 ? ", " : "", i,
+                            i % 2 == 0 ? "tokyo" : "lima", i % 2 == 0 ? "lima" : "tokyo");
+  g_string_append (text, "], " TAIL);
+  return load (text->str);
+}
+
+/* From afar many flows between two places are one, and near by each can be picked. */
+static void
+test_bundle (void)
+{
+  g_autoptr (AtlanteCase) few = load_bundle (5), many = load_bundle (12);
+  g_autoptr (AtlanteChart) few_chart = make_chart (few), chart = make_chart (many);
+  g_autoptr (AtlanteChartScene) apart = NULL, far = NULL, selected = NULL, near = NULL;
+  g_autoptr (GHashTable) picked = g_hash_table_new (NULL, NULL);
+  AtlanteRelation *relation;
+  AtlanteChartView view;
+
+  fit (many, 400, 300, &view);
+  apart = atlante_chart_scene_new (few_chart, &view, NULL, NULL);
+  far = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_cmpuint (atlante_chart_scene_get_n_flows (far), >=, 1);
+  /* On each copy of the world. */
+  g_assert_cmpuint (atlante_chart_scene_get_n_flows (apart), ==,
+                    5 * atlante_chart_scene_get_n_flows (far));
+  selected = atlante_chart_scene_new (chart, &view, "b-7", NULL);
+  atlante_chart_scene_get_flow (selected, 0, &relation);
+  g_assert_cmpstr (atlante_item_get_id (ATLANTE_ITEM (relation)), ==, "b-7");
+
+  fit (many, 1400, 900, &view);
+  near = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  for (guint i = 0; i < atlante_chart_scene_get_n_flows (near); i++)
+    {
+      guint n;
+      const AtlanteFlowPoint *points = atlante_flow_path_get_points (
+        atlante_chart_scene_get_flow (near, i, NULL), &n);
+
+      if (points[n / 2].x > 0 && points[n / 2].x < view.width)
+        g_hash_table_add (picked, atlante_chart_scene_hit (near, points[n / 2].x, points[n / 2].y,
+                                                           14));
+    }
+  g_assert_cmpuint (g_hash_table_size (picked), ==, 12);
+}
+
+/* Flows are there on each copy of the world, and go when their kind is switched off. */
+static void
+test_flow_layers (void)
+{
+  g_autoptr (AtlanteCase) kase = load_bundle (2);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteChartScene) copies = NULL, none = NULL, other = NULL;
+  AtlanteChartLayers layers;
+  AtlanteChartView view;
+
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { 20, -150 }, 1, 1400, 500);
+  copies = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_cmpuint (atlante_chart_scene_get_n_flows (copies), >=, 6);
+
+  atlante_chart_layers_init_default (&layers);
+  layers.flows = FALSE;
+  atlante_chart_set_layers (chart, &layers);
+  none = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_cmpuint (atlante_chart_scene_get_n_flows (none), ==, 0);
+
+  layers.flows = TRUE;
+  layers.flow_kinds = ~(1u << ATLANTE_RELATION_VISIT);
+  atlante_chart_set_layers (chart, &layers);
+  /* What is selected is shown in any case. */
+  other = atlante_chart_scene_new (chart, &view, "b-1", NULL);
+  g_assert_cmpuint (atlante_chart_scene_get_n_flows (other), ==,
+                    atlante_chart_scene_get_n_flows (copies) / 2);
+}
+
 static void
 test_draws (void)
 {
@@ -375,6 +455,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-scene/keyboard-order", test_keyboard_order);
   g_test_add_func ("/chart-scene/precision", test_precision);
   g_test_add_func ("/chart-scene/shipped-case", test_shipped_case);
+  g_test_add_func ("/chart-scene/bundle", test_bundle);
+  g_test_add_func ("/chart-scene/flow-layers", test_flow_layers);
   g_test_add_func ("/chart-scene/draws", test_draws);
   return g_test_run ();
 }

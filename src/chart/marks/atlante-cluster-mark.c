@@ -15,6 +15,10 @@
 #define GAP 1.2
 #define TEXT_SIZE 10.5
 
+/* The same of a number that stands on a line. */
+#define NUMBER_RADIUS 7.5
+#define NUMBER_SIZE 9.0
+
 /* Pieces of the ring are whole steps of it: clusters that look alike share their picture. */
 #define STEPS 24
 
@@ -134,7 +138,7 @@ draw_ring (const AtlanteClusterMark *self, cairo_t *cr, double radius, double un
 
 static void
 draw_count (const AtlanteClusterMark *self, cairo_t *cr, PangoContext *context,
-            const AtlanteLabelFont *font, double unit, const AtlanteChartStyle *style)
+            const AtlanteLabelFont *font, double size, const AtlanteChartStyle *style)
 {
   g_autoptr (PangoLayout) layout = pango_layout_new (context);
   g_autoptr (PangoFontDescription) description = pango_font_description_new ();
@@ -144,7 +148,7 @@ draw_count (const AtlanteClusterMark *self, cairo_t *cr, PangoContext *context,
 
   pango_font_description_set_family (description, font->family);
   pango_font_description_set_weight (description, PANGO_WEIGHT_SEMIBOLD);
-  pango_font_description_set_absolute_size (description, TEXT_SIZE * unit * PANGO_SCALE);
+  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_text (layout, text, -1);
   pango_layout_get_extents (layout, &box, NULL);
@@ -207,6 +211,48 @@ atlante_cluster_mark_draw (const AtlanteClusterMark *self,
     draw_focus (cr, radius, style);
   draw_disc (cr, radius, flags, style);
   draw_ring (self, cr, radius, unit, style);
-  draw_count (self, cr, context, font, unit, style);
+  draw_count (self, cr, context, font, TEXT_SIZE * unit, style);
+  cairo_restore (cr);
+}
+
+/**
+ * atlante_cluster_mark_draw_number:
+ * @self: a mark; only its count is drawn
+ * @cr: where to draw
+ * @x: its middle, units of user space
+ * @y: the same
+ * @context: to lay the count out
+ * @font: the typeface of the chart's labels
+ * @color: of the line that it stands on
+ * @style: the style of the chart
+ *
+ * Draws how many a line stands for, in a small disc on it.
+ */
+void
+atlante_cluster_mark_draw_number (const AtlanteClusterMark *self,
+                                  cairo_t                  *cr,
+                                  double                    x,
+                                  double                    y,
+                                  PangoContext             *context,
+                                  const AtlanteLabelFont   *font,
+                                  AtlanteChartColor         color,
+                                  const AtlanteChartStyle  *style)
+{
+  double unit;
+
+  g_return_if_fail (self != NULL && cr != NULL);
+  g_return_if_fail (PANGO_IS_CONTEXT (context) && font != NULL && style != NULL);
+
+  unit = font->size / USUAL_FONT;
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_new_path (cr);
+  cairo_arc (cr, 0, 0, NUMBER_RADIUS * unit, 0, 2 * G_PI);
+  set_color (cr, style->halo, 1);
+  cairo_fill_preserve (cr);
+  set_color (cr, color, 1);
+  cairo_set_line_width (cr, 1.2 * unit);
+  cairo_stroke (cr);
+  draw_count (self, cr, context, font, NUMBER_SIZE * unit, style);
   cairo_restore (cr);
 }

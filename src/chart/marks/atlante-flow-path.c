@@ -422,19 +422,7 @@ atlante_flow_path_get_distance (const AtlanteFlowPath *self, double x, double y)
   return least;
 }
 
-static void
-add_line (const AtlanteFlowPath *self, cairo_t *cr)
-{
-  cairo_new_path (cr);
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      AtlanteFlowPoint *point = &g_array_index (self->points, AtlanteFlowPoint, i);
-
-      cairo_line_to (cr, point->x, point->y);
-    }
-}
-
-/* The way from the tip of a head back to where its barbs end. */
+/* A point of the way, so far back from its end. */
 static AtlanteFlowPoint
 get_point_before_end (const AtlanteFlowPath *self, double distance)
 {
@@ -452,6 +440,32 @@ get_point_before_end (const AtlanteFlowPath *self, double distance)
       distance -= length;
     }
   return g_array_index (self->points, AtlanteFlowPoint, 0);
+}
+
+/**
+ * atlante_flow_path_get_middle:
+ * @self: a path
+ *
+ * Returns: the point half way along it
+ */
+AtlanteFlowPoint
+atlante_flow_path_get_middle (const AtlanteFlowPath *self)
+{
+  g_return_val_if_fail (self != NULL, (AtlanteFlowPoint) { 0 });
+
+  return get_point_before_end (self, measure (self->points) / 2);
+}
+
+static void
+add_line (const AtlanteFlowPath *self, cairo_t *cr)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      AtlanteFlowPoint *point = &g_array_index (self->points, AtlanteFlowPoint, i);
+
+      cairo_line_to (cr, point->x, point->y);
+    }
 }
 
 static void
@@ -552,10 +566,11 @@ atlante_flow_path_draw (const AtlanteFlowPath   *self,
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   cairo_set_line_width (cr, width + (flags & ATLANTE_FLOW_SELECTED ? 1 : 0));
-  atlante_flow_set_dash (cr, kind, width);
+  if (!(flags & ATLANTE_FLOW_MERGED))
+    atlante_flow_set_dash (cr, kind, width);
   add_line (self, cr);
   cairo_stroke (cr);
-  if (atlante_flow_is_directed (kind) && self->ends)
+  if (atlante_flow_is_directed (kind) && self->ends && !(flags & ATLANTE_FLOW_MERGED))
     {
       add_head (self, cr, width);
       cairo_fill (cr);

@@ -17,13 +17,15 @@ G_BEGIN_DECLS
  * @ATLANTE_FLOW_SELECTED: stands out
  * @ATLANTE_FLOW_DIMMED: steps back, because something else is selected
  * @ATLANTE_FLOW_PRINT: thinner casing
+ * @ATLANTE_FLOW_MERGED: stands for many: neither a head nor dashes
  */
 typedef enum
 {
   ATLANTE_FLOW_NORMAL = 0,
   ATLANTE_FLOW_SELECTED = 1 << 0,
   ATLANTE_FLOW_DIMMED = 1 << 1,
-  ATLANTE_FLOW_PRINT = 1 << 2
+  ATLANTE_FLOW_PRINT = 1 << 2,
+  ATLANTE_FLOW_MERGED = 1 << 3
 } AtlanteFlowFlags;
 
 gboolean                 atlante_flow_is_directed (AtlanteRelationKind      kind);
@@ -57,6 +59,7 @@ gboolean                 atlante_flow_path_touches      (const AtlanteFlowPath  
 double                   atlante_flow_path_get_distance (const AtlanteFlowPath     *self,
                                                          double                     x,
                                                          double                     y);
+AtlanteFlowPoint         atlante_flow_path_get_middle   (const AtlanteFlowPath     *self);
 void                     atlante_flow_path_draw_casing  (const AtlanteFlowPath     *self,
                                                          cairo_t                   *cr,
                                                          double                     width,

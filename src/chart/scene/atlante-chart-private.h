@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* A relation of the case between two places that can be drawn. */
-typedef struct
+typedef struct _AtlanteChartTie AtlanteChartTie;
+struct _AtlanteChartTie
 {
   AtlanteRelation *relation;
   AtlantePlace *from;
@@ -17,10 +18,11 @@ typedef struct
   guint n_claims;
   int lane;           /* which of the flows between the two places this is, from 0 */
   int n_lanes;
+  AtlanteChartTie *first;   /* of the ties between the two places; itself for the first */
   gboolean backwards; /* runs against the direction by which the lanes are counted */
   AtlanteFlow *flow;
   double scale;       /* that the flow was sampled for */
-} AtlanteChartTie;
+};
 
 /* Ties of the case, in its order; those between the same two places know their lanes. */
 GPtrArray         *atlante_chart_ties_new      (AtlanteCase  *kase);

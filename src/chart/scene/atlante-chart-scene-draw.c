@@ -177,6 +177,21 @@ atlante_chart_scene_draw_flows (const AtlanteChartScene *self, cairo_t *cr)
                                                        ATLANTE_CHART_SCENE_MARGIN));
 }
 
+/* How many relations a trunk stands for, half way along it. */
+static void
+draw_number (const AtlanteChartScene *self, cairo_t *cr, const AtlanteSceneFlow *flow)
+{
+  AtlanteFlowPoint middle = atlante_flow_path_get_middle (flow->path);
+  AtlanteChartColor color = atlante_flow_get_color (atlante_relation_get_kind (flow->relation),
+                                                    self->style);
+  AtlanteClusterMark mark = { .count = flow->n_merged };
+
+  if (flow->flags & ATLANTE_FLOW_DIMMED)
+    return;
+  atlante_cluster_mark_draw_number (&mark, cr, middle.x, middle.y, self->context, &self->font, color,
+                                    self->style);
+}
+
 /**
  * atlante_chart_scene_draw_flows_in:
  * @self: a scene
@@ -207,6 +222,13 @@ atlante_chart_scene_draw_flows_in (const AtlanteChartScene *self, cairo_t *cr, A
       if (atlante_flow_path_touches (flow->path, reach))
         atlante_flow_path_draw (flow->path, cr, atlante_relation_get_kind (flow->relation),
                                 flow->width, flow->flags, self->style);
+    }
+  for (guint i = 0; i < self->flows->len; i++)
+    {
+      AtlanteSceneFlow *flow = &g_array_index (self->flows, AtlanteSceneFlow, i);
+
+      if (flow->n_merged > 1 && atlante_flow_path_touches (flow->path, reach))
+        draw_number (self, cr, flow);
     }
 }
 

@@ -41,6 +41,7 @@ typedef struct
   AtlanteFlowPath *path;
   double width;
   AtlanteFlowFlags flags;
+  guint n_merged;        /* 0, or of how many relations it is the trunk */
 } AtlanteSceneFlow;
 
 /* A name of the base map. */

@@ -11,6 +11,12 @@
 /* The width of a flow with one claim, and the distance of flows that run side by side. */
 #define THIN 1.2
 #define LANE 4.0
+/* More flows than this between two places run as one where side by side they would take more than
+ * that part of their length: from afar they would be but a stain. */
+#define MOST_LANES 5
+#define WIDEST_BUNDLE 0.1
+/* Of the trunk, in widths of a flow with one claim. */
+#define WIDEST_TRUNK 4.5
 /* The size of the font for which lengths in this file are given. */
 #define USUAL_FONT 12.0
 
@@ -111,7 +117,7 @@ is_visible (AtlanteChartScene *self, AtlanteBox box)
 }
 
 static void
-add_flow (AtlanteChartScene *self, AtlanteSceneFlow flow)
+add_flow (AtlanteChartScene *self, AtlanteSceneFlow flow, gboolean merged)
 {
   AtlanteChartTie *tie = flow.tie;
   AtlanteFlow *line = atlante_chart_tie_get_flow (tie, self->view.scale);
@@ -122,8 +128,9 @@ add_flow (AtlanteChartScene *self, AtlanteSceneFlow flow)
   double from = get_trim (self, tie->from), to = get_trim (self, tie->to);
 
   flow.relation = tie->relation;
-  flow.width = atlante_flow_get_width (tie->n_claims, THIN * self->unit);
-  offset = (tie->lane - (tie->n_lanes - 1) / 2.0) * LANE * self->unit;
+  if (flow.width == 0)
+    flow.width = atlante_flow_get_width (tie->n_claims, THIN * self->unit);
+  offset = merged ? 0 : (tie->lane - (tie->n_lanes - 1) / 2.0) * LANE * self->unit;
   atlante_flow_get_span (line, &west, &east);
   if (self->view.projection != ATLANTE_PROJECTION_MERCATOR)
     {
@@ -163,10 +170,94 @@ shows_flow (AtlanteChartScene *self, AtlanteChartTie *tie, const char *selection
                                              atlante_relation_get_kind (tie->relation));
 }
 
+/* Would the flows between the two places of a tie take too much room side by side? */
+static gboolean
+is_crowded (AtlanteChartScene *self, AtlanteChartTie *tie)
+{
+  const AtlanteFlowPoint *points;
+  double length = 0;
+  guint n;
+
+  if (tie->n_lanes <= MOST_LANES)
+    return FALSE;
+  points = atlante_flow_get_points (atlante_chart_tie_get_flow (tie, self->view.scale), &n);
+  for (guint i = 1; i < n; i++)
+    length += hypot (points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+  return (tie->n_lanes - 1) * LANE * self->unit > WIDEST_BUNDLE * length * self->view.scale;
+}
+
+/* Flows that become one. */
+typedef struct
+{
+  AtlanteSceneFlow strongest;   /* what it looks like, and what a click on it means */
+  guint n_claims;
+  guint n;
+} Trunk;
+
+static gboolean
+is_stronger (const AtlanteSceneFlow *a, const AtlanteSceneFlow *b)
+{
+  gboolean a_selected = (a->flags & ATLANTE_FLOW_SELECTED) != 0;
+  gboolean b_selected = (b->flags & ATLANTE_FLOW_SELECTED) != 0;
+  gboolean a_dimmed = (a->flags & ATLANTE_FLOW_DIMMED) != 0;
+  gboolean b_dimmed = (b->flags & ATLANTE_FLOW_DIMMED) != 0;
+
+  if (a_selected != b_selected)
+    return a_selected;
+  if (a_dimmed != b_dimmed)
+    return b_dimmed;
+  return a->tie->n_claims > b->tie->n_claims;
+}
+
+static void
+merge_flow (GHashTable *trunks, AtlanteSceneFlow flow)
+{
+  Trunk *trunk = g_hash_table_lookup (trunks, flow.tie->first);
+
+  if (trunk == NULL)
+    {
+      trunk = g_new0 (Trunk, 1);
+      trunk->strongest = flow;
+      g_hash_table_insert (trunks, flow.tie->first, trunk);
+    }
+  else if (is_stronger (&flow, &trunk->strongest))
+    trunk->strongest = flow;
+  trunk->n_claims += flow.tie->n_claims;
+  trunk->n++;
+}
+
+static void
+add_trunk (AtlanteChartScene *self, const Trunk *trunk)
+{
+  AtlanteSceneFlow flow = trunk->strongest;
+
+  if (trunk->n > 1)
+    {
+      flow.n_merged = trunk->n;
+      flow.flags |= ATLANTE_FLOW_MERGED;
+      flow.width = THIN * self->unit
+                   * MIN (0.55 + 0.45 * sqrt (MAX (trunk->n_claims, trunk->n)), WIDEST_TRUNK);
+    }
+  add_flow (self, flow, TRUE);
+}
+
+static void
+add_trunks (AtlanteChartScene *self, GHashTable *trunks)
+{
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const Trunk *trunk = g_hash_table_lookup (trunks, g_ptr_array_index (self->ties, i));
+
+      if (trunk != NULL)
+        add_trunk (self, trunk);
+    }
+}
+
 static void
 add_flows (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
 {
   gboolean others_dimmed = any_tie_matches (self, selection);
+  g_autoptr (GHashTable) trunks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   for (guint i = 0; i < self->ties->len; i++)
     {
@@ -175,8 +266,12 @@ add_flows (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
       if (!shows_flow (self, flow.tie, selection))
         continue;
       flow.flags = get_flow_flags (self, chart, flow.tie, selection, others_dimmed);
-      add_flow (self, flow);
+      if (!is_crowded (self, flow.tie))
+        add_flow (self, flow, FALSE);
+      else
+        merge_flow (trunks, flow);
     }
+  add_trunks (self, trunks);
   /* A stable order for equal keys: g_array_sort() keeps it. */
   g_array_sort (self->flows, compare_flows);
 }

@@ -56,26 +56,45 @@ tie_new (AtlanteCase *kase, AtlanteRelation *relation)
   return self;
 }
 
-static gboolean
-same_ends (const AtlanteChartTie *a, const AtlanteChartTie *b)
+/* The same for both directions. */
+static guint
+hash_ends (gconstpointer data)
 {
+  const AtlanteChartTie *tie = data;
+
+  return g_direct_hash (tie->from) ^ g_direct_hash (tie->to);
+}
+
+static gboolean
+same_ends (gconstpointer one, gconstpointer two)
+{
+  const AtlanteChartTie *a = one, *b = two;
+
   return (a->from == b->from && a->to == b->to) || (a->from == b->to && a->to == b->from);
 }
 
 static void
 share_lanes (GPtrArray *ties)
 {
+  g_autoptr (GHashTable) firsts = g_hash_table_new (hash_ends, same_ends);
+
   for (guint i = 0; i < ties->len; i++)
     {
       AtlanteChartTie *tie = g_ptr_array_index (ties, i);
 
-      for (guint j = 0; j < ties->len; j++)
-        if (same_ends (tie, g_ptr_array_index (ties, j)))
-          {
-            tie->n_lanes++;
-            if (j < i)
-              tie->lane++;
-          }
+      tie->first = g_hash_table_lookup (firsts, tie);
+      if (tie->first == NULL)
+        {
+          tie->first = tie;
+          g_hash_table_add (firsts, tie);
+        }
+      tie->lane = tie->first->n_lanes++;
+    }
+  for (guint i = 0; i < ties->len; i++)
+    {
+      AtlanteChartTie *tie = g_ptr_array_index (ties, i);
+
+      tie->n_lanes = tie->first->n_lanes;
     }
 }
 
