@@ -82,6 +82,13 @@ get_bounds (AtlanteFigure *self, AtlanteChartBounds *bounds)
     atlante_chart_get_bounds_for_case (self->kase, bounds);
 }
 
+/* Is a part of the world asked for, by its sides or by a place? */
+static gboolean
+shows_part (AtlanteFigure *self)
+{
+  return self->aim.has_bounds || find_place (self, self->place) != NULL;
+}
+
 static AtlanteProjection
 choose_projection (AtlanteFigure *self)
 {
@@ -89,7 +96,7 @@ choose_projection (AtlanteFigure *self)
 
   if (self->aim.has_projection)
     return self->aim.projection;
-  if (self->aim.has_center || self->aim.has_bounds || find_place (self, self->place) != NULL)
+  if (self->aim.has_center || shows_part (self))
     return ATLANTE_PROJECTION_MERCATOR;
   get_bounds (self, &bounds);
   return atlante_chart_bounds_is_wide (&bounds) ? ATLANTE_PROJECTION_EQUAL_EARTH
@@ -100,6 +107,7 @@ AtlanteProjection
 atlante_figure_choose_projection (AtlanteFigure *self, AtlanteGeoPoint *center)
 {
   AtlanteProjection projection = choose_projection (self);
+  AtlanteChartBounds bounds;
   AtlantePlace *place;
 
   *center = self->aim.center;
@@ -109,9 +117,11 @@ atlante_figure_choose_projection (AtlanteFigure *self, AtlanteGeoPoint *center)
       if (place != NULL)
         *center = atlante_place_get_location (place);
     }
-  else if (!self->aim.has_center && self->aim.has_bounds)
-    *center = atlante_mercator_unproject ((self->aim.bounds.left + self->aim.bounds.right) / 2,
-                                          0.5);
+  else if (!self->aim.has_center && shows_part (self))
+    {
+      get_bounds (self, &bounds);
+      *center = atlante_mercator_unproject ((bounds.left + bounds.right) / 2, 0.5);
+    }
   else if (!self->aim.has_center)
     *center = (AtlanteGeoPoint) { 0, atlante_chart_choose_meridian (self->kase) };
   return projection;
@@ -200,11 +210,13 @@ static void
 choose_projected_view (AtlanteFigure *self, double size, AtlanteChartView *view)
 {
   AtlanteBox plane = atlante_projection_get_extent (view->projection);
+  AtlanteChartBounds bounds;
   double margin = WORLD_MARGIN * size, reach;
 
-  if (self->aim.has_bounds)
+  if (shows_part (self))
     {
-      plane = project_bounds (view, &self->aim.bounds);
+      get_bounds (self, &bounds);
+      plane = project_bounds (view, &bounds);
       margin = 0;
     }
   else if (view->projection == ATLANTE_PROJECTION_AZIMUTHAL)
@@ -236,10 +248,7 @@ atlante_figure_choose_view (AtlanteFigure    *self,
       return;
     }
   get_bounds (self, &bounds);
-  atlante_chart_fit_view (&bounds, width, height,
-                          self->aim.has_bounds || find_place (self, self->place) != NULL
-                            ? 0 : MARGIN * size,
-                          view);
+  atlante_chart_fit_view (&bounds, width, height, shows_part (self) ? 0 : MARGIN * size, view);
   if (self->aim.has_center)
     look_at_center (self, view);
 }
@@ -252,7 +261,7 @@ atlante_figure_get_world_height (AtlanteFigure *self, double width, double size)
   AtlanteBox world = atlante_projection_get_extent (projection);
   double margin = WORLD_MARGIN * size;
 
-  if (projection != ATLANTE_PROJECTION_EQUAL_EARTH || self->aim.has_bounds || self->aim.has_zoom)
+  if (projection != ATLANTE_PROJECTION_EQUAL_EARTH || shows_part (self) || self->aim.has_zoom)
     return 0;
   return (width - 2 * margin) * (world.bottom - world.top) / (world.right - world.left)
          + 2 * margin;
