@@ -283,6 +283,25 @@ is_told (const AtlanteBaseLabel *label, GPtrArray *matches)
   return FALSE;
 }
 
+static void
+search_in (AtlanteGoToIndex *self, gboolean of_case, const char *folded, guint limit,
+           GPtrArray *matches)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
+
+  for (Fit fit = FIT_WHOLE; fit < FIT_NONE; fit++)
+    for (guint i = 0; i < self->entries->len && matches->len < limit; i++)
+      {
+        const Entry *entry = &g_array_index (self->entries, Entry, i);
+        gconstpointer what = of_case ? (gconstpointer) entry->place : entry->label;
+
+        if (what != NULL && get_fit (entry->folded, folded) == fit &&
+            g_hash_table_add (found, (gpointer) what) &&
+            (of_case || !is_told (entry->label, matches)))
+          g_ptr_array_add (matches, match_new (self, entry));
+      }
+}
+
 /**
  * atlante_go_to_index_search:
  * @self: an index
@@ -291,28 +310,22 @@ is_told (const AtlanteBaseLabel *label, GPtrArray *matches)
  *
  * Finds names that begin with @text, or one of whose words does; case and accents do not count.
  *
- * Returns: (transfer full) (element-type AtlanteGoToMatch): whole names first, then beginnings, then
- *   words; among them the case's places, then the more important ones; each once
+ * Returns: (transfer full) (element-type AtlanteGoToMatch): the case's places, then the base map's;
+ *   of each, whole names first, then beginnings, then words, the more important ones in front;
+ *   nothing twice
  */
 GPtrArray *
 atlante_go_to_index_search (AtlanteGoToIndex *self, const char *text, guint limit)
 {
   GPtrArray *matches = g_ptr_array_new_with_free_func ((GDestroyNotify) atlante_go_to_match_free);
-  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
   g_autofree char *folded = NULL;
 
   g_return_val_if_fail (self != NULL && text != NULL, matches);
 
   folded = atlante_fold (text);
-  for (Fit fit = FIT_WHOLE; *folded != '\0' && fit < FIT_NONE; fit++)
-    for (guint i = 0; i < self->entries->len && matches->len < limit; i++)
-      {
-        const Entry *entry = &g_array_index (self->entries, Entry, i);
-        gconstpointer what = entry->place != NULL ? (gconstpointer) entry->place : entry->label;
-
-        if (get_fit (entry->folded, folded) == fit && g_hash_table_add (found, (gpointer) what) &&
-            (entry->label == NULL || !is_told (entry->label, matches)))
-          g_ptr_array_add (matches, match_new (self, entry));
-      }
+  if (*folded == '\0')
+    return matches;
+  search_in (self, TRUE, folded, limit, matches);
+  search_in (self, FALSE, folded, limit, matches);
   return matches;
 }
