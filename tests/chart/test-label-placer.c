@@ -121,6 +121,10 @@ test_names_stand_on_their_place (void)
   g_assert_cmpfloat (box.top, >=, 310);
   g_assert_true (place_on (placer, 0, &shift, &box));
   g_assert_cmpfloat (box.bottom, <=, 290);
+  g_assert_true (place_on (placer, 0, &shift, &box));
+  g_assert_cmpfloat (box.top, >=, 330);
+  g_assert_true (place_on (placer, 0, &shift, &box));
+  g_assert_cmpfloat (box.bottom, <=, 270);
   g_assert_false (place_on (placer, 0, &shift, &box));
 }
 
@@ -155,6 +159,22 @@ test_air_and_edges (void)
   g_assert_false (atlante_label_placer_is_free (placer, outside));
 }
 
+/* A label may stand close to its own symbol, which was there before it. */
+static void
+test_own_symbol_does_not_count (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new (screen);
+  AtlanteBox dot = atlante_box_around (400, 300, 3), box;
+
+  atlante_label_placer_block (placer, dot);
+  atlante_label_placer_set_air (placer, 8);
+  g_assert_cmpint (atlante_label_placer_place_beside (placer, 400, 300, 3, 80, 14, 0, &box), ==,
+                   ATLANTE_LABEL_SIDE_NONE);
+  atlante_label_placer_set_own (placer, dot);
+  g_assert_cmpint (atlante_label_placer_place_beside (placer, 400, 300, 3, 80, 14, 0, &box), ==,
+                   ATLANTE_LABEL_SIDE_RIGHT);
+}
+
 /* A name along a curve takes the boxes of its letters, not the box round all of them. */
 static void
 test_boxes_along_a_curve (void)
@@ -183,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/names", test_names_stand_on_their_place);
   g_test_add_func ("/label-placer/names-stay", test_names_stay_where_they_stood);
   g_test_add_func ("/label-placer/air-and-edges", test_air_and_edges);
+  g_test_add_func ("/label-placer/own-symbol", test_own_symbol_does_not_count);
   g_test_add_func ("/label-placer/boxes-along-a-curve", test_boxes_along_a_curve);
   return g_test_run ();
 }

@@ -14,7 +14,11 @@
 /* The part of a curve that letters spread over. */
 #define FILLED 0.84
 /* A curve so many times as long as its name, spread out, is no longer told by it. */
-#define LONGEST 4.5
+#define LONGEST 7.0
+/* How much farther than others letters may stand apart that are words. */
+#define WIDER 2.2
+/* How much farther a curve runs down than across that carries them one below the other. */
+#define STEEP 1.3
 /* Radians by which a letter may be turned against the one before it: else they collide. */
 #define SHARPEST 0.6
 /* The middle of the letters over the baseline, of the size: of capitals, and of small letters. */
@@ -107,48 +111,97 @@ shape (PangoContext *context, const char *text, const char *language,
   return clusters;
 }
 
+/* Han letters and syllables of Hangul are words, and may stand as far apart as words. */
+static gboolean
+has_wide_letters (const char *text)
+{
+  switch (g_unichar_get_script (g_utf8_get_char (text)))
+    {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_HANGUL:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* Pixels between two letters, so that the name fills its curve; below 0 where there is no room. */
 static double
 find_gap (GArray *clusters, const AtlanteLabelLook *look, double size, double length,
-          gboolean spreads)
+          const char *text)
 {
+  gboolean spreads = atlante_label_can_spread (text);
   double least = spreads ? look->spacing * size : 0, most;
+  double spread = spreads ? look->spread * size * (has_wide_letters (text) ? WIDER : 1) : 0;
   double n = clusters->len - 1, width = 0, gap;
 
   for (guint i = 0; i < clusters->len; i++)
     width += g_array_index (clusters, AtlanteLabelCluster, i).advance;
-  most = least + (spreads ? look->spread * size : 0);
+  most = least + spread;
   if (n == 0)
     return width <= length && width * LONGEST >= length ? 0 : -1;
   gap = CLAMP ((length * FILLED - width) / n, least, most);
   return width + n * gap <= length && (width + n * gap) * LONGEST >= length ? gap : -1;
 }
 
+/* How letters are set along a curve. */
+typedef struct
+{
+  const AtlanteCurve *curve;
+  double lower;              /* the baseline under the curve, pixels */
+  gboolean stacked;          /* one below the other, each upright */
+  gboolean backwards;        /* from the end of the curve, its upper one then */
+} Course;
+
+/* A curve that is steeper than a diagonal carries letters that are words from top to bottom. */
+static Course
+find_course (const AtlanteCurve *curve, const char *text, double lower)
+{
+  AtlanteCurvePoint first = atlante_curve_get_point (curve, 0);
+  AtlanteCurvePoint last = atlante_curve_get_point (curve, atlante_curve_get_length (curve));
+  Course course = { curve, lower, FALSE, FALSE };
+
+  course.stacked = has_wide_letters (text) && fabs (last.y - first.y) > STEEP * fabs (last.x - first.x);
+  course.backwards = course.stacked && last.y < first.y;
+  return course;
+}
+
+static AtlanteCurvePoint
+get_point (const Course *course, double along)
+{
+  double length = atlante_curve_get_length (course->curve);
+
+  return atlante_curve_get_point (course->curve, course->backwards ? length - along : along);
+}
+
 /* Sets a cluster from @along on, its letters' middle on the curve. Coordinates are the curve's. */
 static void
-set_cluster (AtlanteLabelCluster *cluster, const AtlanteCurve *curve, double along, double lower)
+set_cluster (AtlanteLabelCluster *cluster, const Course *course, double along)
 {
-  AtlanteCurvePoint from = atlante_curve_get_point (curve, along);
-  AtlanteCurvePoint to = atlante_curve_get_point (curve, along + cluster->advance);
+  AtlanteCurvePoint from = get_point (course, along);
+  AtlanteCurvePoint to = get_point (course, along + cluster->advance);
+  double lower = course->lower;
 
-  cluster->angle = atan2 (to.y - from.y, to.x - from.x);
+  cluster->angle = atan2 (to.y - from.y, to.x - from.x) - (course->stacked ? G_PI / 2 : 0);
   cluster->x = (from.x + to.x) / 2 - sin (cluster->angle) * lower;
   cluster->y = (from.y + to.y) / 2 + cos (cluster->angle) * lower;
 }
 
 static gboolean
-set_clusters (GArray *clusters, const AtlanteCurve *curve, double gap, double lower)
+set_clusters (GArray *clusters, const Course *course, double gap, double slide)
 {
   double width = gap * (clusters->len - 1), along;
 
   for (guint i = 0; i < clusters->len; i++)
     width += g_array_index (clusters, AtlanteLabelCluster, i).advance;
-  along = (atlante_curve_get_length (curve) - width) / 2;
+  along = (atlante_curve_get_length (course->curve) - width) / 2 * (1 + slide);
   for (guint i = 0; i < clusters->len; i++)
     {
       AtlanteLabelCluster *cluster = &g_array_index (clusters, AtlanteLabelCluster, i);
 
-      set_cluster (cluster, curve, along, lower);
+      set_cluster (cluster, course, along);
       if (i > 0 && fabs (remainder (cluster->angle - cluster[-1].angle, 2 * G_PI)) > SHARPEST)
         return FALSE;
       along += cluster->advance + gap;
@@ -158,10 +211,12 @@ set_clusters (GArray *clusters, const AtlanteCurve *curve, double gap, double lo
 
 /* The upright box round a cluster and half the gaps beside it. */
 static AtlanteBox
-get_cluster_box (const AtlanteLabelCluster *cluster, double gap, double size, double lower)
+get_cluster_box (const AtlanteLabelCluster *cluster, double gap, double size, const Course *course)
 {
+  double lower = course->lower;
   double c = cos (cluster->angle), s = sin (cluster->angle);
-  double across = (cluster->advance + gap) / 2, up = HEIGHT * size / 2;
+  double across = (cluster->advance + (course->stacked ? 0 : gap)) / 2;
+  double up = (HEIGHT * size + (course->stacked ? gap : 0)) / 2;
   double x = cluster->x + s * lower, y = cluster->y - c * lower;
   double w = fabs (c) * across + fabs (s) * up, h = fabs (s) * across + fabs (c) * up;
 
@@ -198,7 +253,7 @@ move_all (AtlanteLabel *self, double left, double top)
 
 /* Two letters a box where they stand close: half as many to compare, and hardly larger. */
 static void
-measure (AtlanteLabel *self, double gap, double size, double lower)
+measure (AtlanteLabel *self, double gap, double size, const Course *course)
 {
   AtlanteBox whole = { 0 };
 
@@ -206,7 +261,7 @@ measure (AtlanteLabel *self, double gap, double size, double lower)
   for (guint i = 0; i < self->clusters->len; i++)
     {
       AtlanteLabelCluster *cluster = &g_array_index (self->clusters, AtlanteLabelCluster, i);
-      AtlanteBox box = get_cluster_box (cluster, gap, size, lower);
+      AtlanteBox box = get_cluster_box (cluster, gap, size, course);
 
       whole = i == 0 ? box : join (whole, box);
       if (i % 2 == 1 && gap < size / 2)
@@ -229,7 +284,7 @@ measure (AtlanteLabel *self, double gap, double size, double lower)
  * atlante_label_new_curved:
  * @context: with the resolution and font options of the target
  * @kind: what it names
- * @text: what it says; the name, its language and growth count here
+ * @text: what it says; a second line, a count and a fold do not count here
  * @font: the chart's typeface
  * @style: the chart's style
  * @curve: what the letters follow
@@ -250,7 +305,8 @@ atlante_label_new_curved (PangoContext            *context,
   const AtlanteLabelLook *look;
   g_autoptr (AtlanteLabel) self = NULL;
   PangoFontDescription *description;
-  double size, gap, lower, length;
+  Course course;
+  double size, gap, length;
 
   g_return_val_if_fail (kind < ATLANTE_LABEL_N_KINDS && context != NULL, NULL);
   g_return_val_if_fail (text != NULL && text->name != NULL && curve != NULL, NULL);
@@ -258,7 +314,6 @@ atlante_label_new_curved (PangoContext            *context,
 
   look = atlante_label_get_look (kind);
   size = font->size * look->size * (text->growth > 0 ? text->growth : 1);
-  lower = size * (look->capitals ? MIDDLE_OF_CAPITALS : MIDDLE);
   length = atlante_curve_get_length (curve);
   self = atlante_label_alloc (kind, size, style);
   self->text = atlante_label_dup_clean (text->name, look->capitals, MAX_CHARACTERS);
@@ -267,11 +322,16 @@ atlante_label_new_curved (PangoContext            *context,
   pango_font_description_free (description);
   if (self->clusters->len == 0)
     return NULL;
-  gap = find_gap (self->clusters, look, size, length, atlante_label_can_spread (self->text));
-  if (gap < 0 || !set_clusters (self->clusters, curve, gap, lower))
+  course = find_course (curve, self->text,
+                        size * (look->capitals || has_wide_letters (self->text) ? MIDDLE_OF_CAPITALS
+                                                                                : MIDDLE));
+  gap = find_gap (self->clusters, look, size, length, self->text);
+  if (gap > 0 && text->tight)
+    gap = atlante_label_can_spread (self->text) ? look->spacing * size : 0;
+  if (gap < 0 || !set_clusters (self->clusters, &course, gap, text->tight ? text->slide : 0))
     return NULL;
   self->anchor = atlante_curve_get_point (curve, length / 2);
-  measure (self, gap, size, lower);
+  measure (self, gap, size, &course);
   return g_steal_pointer (&self);
 }
 

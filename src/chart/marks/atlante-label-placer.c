@@ -4,6 +4,7 @@
 #include "atlante-label-placer.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Pixels between a symbol and its label. */
 #define GAP 3.0
@@ -15,7 +16,7 @@
  * it gains where the label stood before: it then moves only when it has to. */
 #define COST_OF_SIDE 1.0
 #define COST_OF_LINE 1.7
-#define GAIN_OF_BEFORE 2.5
+#define GAIN_OF_BEFORE 6.0
 
 /* Pixels of the edge of a cell. Boxes are found by the cells that they touch: a full chart has some
  * hundred of them, and asks some thousand times. */
@@ -36,6 +37,7 @@ struct _AtlanteLabelPlacer
   AtlanteBox bounds;
   gboolean is_open;
   double air;
+  AtlanteBox own;
   int n_columns;
   int n_rows;
   GArray **cells;  /* of AtlanteBox that touch it, NULL for none; what lies outside is in the outermost */
@@ -155,12 +157,38 @@ atlante_label_placer_set_air (AtlanteLabelPlacer *self, double air)
   self->air = air;
 }
 
+/**
+ * atlante_label_placer_set_own:
+ * @self: a placer
+ * @own: the box of the symbol whose label is placed next
+ *
+ * Names a box that may be taken already and does not count: a label may stand as close to its own
+ * symbol as there is a gap.
+ */
+void
+atlante_label_placer_set_own (AtlanteLabelPlacer *self, AtlanteBox own)
+{
+  g_return_if_fail (self != NULL);
+
+  self->own = own;
+}
+
 static gboolean
-touches (const GArray *cell, AtlanteBox box)
+is_own (const AtlanteLabelPlacer *self, const AtlanteBox *box)
+{
+  return memcmp (&self->own, box, sizeof self->own) == 0;
+}
+
+static gboolean
+touches (const AtlanteLabelPlacer *self, const GArray *cell, AtlanteBox box)
 {
   for (guint i = 0; cell != NULL && i < cell->len; i++)
-    if (atlante_box_overlaps (box, g_array_index (cell, AtlanteBox, i)))
-      return TRUE;
+    {
+      const AtlanteBox *taken = &g_array_index (cell, AtlanteBox, i);
+
+      if (atlante_box_overlaps (box, *taken) && !is_own (self, taken))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -208,7 +236,7 @@ atlante_label_placer_is_free (AtlanteLabelPlacer *self, AtlanteBox box)
   range = get_cells (self, box);
   for (int row = range.top; row <= range.bottom; row++)
     for (int column = range.left; column <= range.right; column++)
-      if (touches (self->cells[row * self->n_columns + column], box))
+      if (touches (self, self->cells[row * self->n_columns + column], box))
         return FALSE;
   return TRUE;
 }
@@ -386,7 +414,7 @@ atlante_label_placer_place_on (AtlanteLabelPlacer *self,
                                int                *shift,
                                AtlanteBox         *box)
 {
-  const int shifts[] = { CLAMP (before, -1, 1), 0, 1, -1 };
+  const int shifts[] = { CLAMP (before, -2, 2), 0, 1, -1, 2, -2 };
 
   g_return_val_if_fail (self != NULL && box != NULL && shift != NULL, FALSE);
 

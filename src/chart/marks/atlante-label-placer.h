@@ -48,6 +48,8 @@ void                atlante_label_placer_avoid        (AtlanteLabelPlacer *self,
 void                atlante_label_placer_open         (AtlanteLabelPlacer *self);
 void                atlante_label_placer_set_air      (AtlanteLabelPlacer *self,
                                                        double              air);
+void                atlante_label_placer_set_own      (AtlanteLabelPlacer *self,
+                                                       AtlanteBox          own);
 gboolean            atlante_label_placer_is_free      (AtlanteLabelPlacer *self,
                                                        AtlanteBox          box);
 AtlanteLabelSide    atlante_label_placer_place_beside (AtlanteLabelPlacer *self,

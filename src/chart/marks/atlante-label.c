@@ -30,12 +30,12 @@ static const AtlanteLabelLook looks[ATLANTE_LABEL_N_KINDS] = {
   [ATLANTE_LABEL_CAPITAL] = { 0.82, REGULAR, 0, FALSE, 0.18, 0.75, 0 },
   [ATLANTE_LABEL_CITY] = { 0.78, REGULAR, 0, FALSE, 0.16, 0.7, 0 },
   [ATLANTE_LABEL_TOWN] = { 0.72, REGULAR, 0, FALSE, 0.14, 0.65, 0 },
-  [ATLANTE_LABEL_OCEAN] = { 0.96, ITALIC, 0.3, TRUE, 0, 0, 1.6 },
-  [ATLANTE_LABEL_WATER] = { 0.84, ITALIC, 0.05, FALSE, 0, 0, 0.85 },
+  [ATLANTE_LABEL_OCEAN] = { 0.96, ITALIC, 0.3, TRUE, 0, 0, 1.3 },
+  [ATLANTE_LABEL_WATER] = { 0.84, ITALIC, 0.05, FALSE, 0, 0, 0.7 },
   [ATLANTE_LABEL_STRAIT] = { 0.76, ITALIC, 0.02, FALSE, 0, 0, 0.4 },
-  [ATLANTE_LABEL_RANGE] = { 0.74, ITALIC, 0.12, FALSE, 0.12, 0.45, 1.2 },
-  [ATLANTE_LABEL_REGION] = { 0.74, REGULAR, 0.2, FALSE, 0.12, 0.45, 1.2 },
-  [ATLANTE_LABEL_ISLAND] = { 0.74, ITALIC, 0.03, FALSE, 0.12, 0.5, 0.6 },
+  [ATLANTE_LABEL_RANGE] = { 0.74, ITALIC, 0.1, FALSE, 0.12, 0.45, 0.8 },
+  [ATLANTE_LABEL_REGION] = { 0.74, REGULAR, 0.16, FALSE, 0.12, 0.45, 0.9 },
+  [ATLANTE_LABEL_ISLAND] = { 0.74, REGULAR, 0.03, FALSE, 0.12, 0.5, 0.6 },
 };
 
 const AtlanteLabelLook *
@@ -339,7 +339,7 @@ atlante_label_new (PangoContext            *context,
   size = font->size * looks[kind].size * (text->growth > 0 ? text->growth : 1);
   self = atlante_label_alloc (kind, size, style);
   self->layout = lay_out (context, &looks[kind], text, font, size,
-                          mix (self->color, style->halo, 0.4));
+                          mix (self->color, style->halo, kind <= ATLANTE_LABEL_AREA ? 0.4 : 0.22));
   measure (self);
   return self;
 }

@@ -57,6 +57,8 @@ typedef struct
  * @count: how many claims, or -1 for none
  * @growth: by how much larger it is than others of its kind; 0 is 1
  * @room: pixels that its letters may spread over; 0 for the usual distance
+ * @tight: on a curve, whether its letters stand as close as they may, to leave room beside them
+ * @slide: by how much a tight name is moved along its curve: -1 to its beginning, 1 to its end
  * @folds: whether it stands in two lines, if it has a space to break at
  *
  * What a label says.
@@ -69,6 +71,8 @@ typedef struct
   int count;
   double growth;
   double room;
+  gboolean tight;
+  double slide;
   gboolean folds;
 } AtlanteLabelText;
 

@@ -13,8 +13,9 @@
 
 /* How much larger a name gets for each level of zoom beyond its own, and how many levels that goes
  * on: a large country or sea is still seen as such when one is near. */
-#define GROWTH_OF_LAND 0.07
-#define GROWTH_OF_WATER 0.06
+#define GROWTH_OF_COUNTRIES 0.07
+#define GROWTH_OF_WATER 0.11
+#define GROWTH_OF_LAND 0.06
 #define GROWING_LEVELS 4.0
 
 /* A longer name of something that is no town stands in two lines, in characters. */
@@ -32,10 +33,14 @@
 /* A line along which the plane jumps, at the outline of a projection, in parts of the plane. */
 #define JUMP 0.3
 
+/* How far a name that has no room in the middle of its curve is moved, of the way to its end. */
+#define SLIDE 0.7
+
 typedef struct
 {
   AtlanteChartName public;
-  AtlanteLabel *label;      /* (nullable): as laid out last */
+  AtlanteLabel *labels[ATLANTE_CHART_NAMES_N_VARIANTS];   /* (nullable): as laid out last */
+  guint tried;              /* a bit for each that was laid out */
   int step;                 /* the zoom that this was for; NO_STEP before the first time */
 } Entry;
 
@@ -49,12 +54,21 @@ struct _AtlanteChartNames
 };
 
 static void
+forget_labels (Entry *entry)
+{
+  for (guint i = 0; i < ATLANTE_CHART_NAMES_N_VARIANTS; i++)
+    g_clear_pointer (&entry->labels[i], atlante_label_unref);
+  entry->tried = 0;
+  entry->step = NO_STEP;
+}
+
+static void
 clear_entry (gpointer data)
 {
   Entry *entry = data;
 
-  g_clear_pointer (&entry->label, atlante_label_unref);
-  g_clear_pointer (&entry->public.folded, g_free);
+  forget_labels (entry);
+  g_clear_pointer (&entry->public.folded, g_strfreev);
 }
 
 static gboolean
@@ -125,6 +139,25 @@ lookup_name (const AtlanteChartNamesOptions *options, const AtlanteBaseLabel *ba
   return name != NULL ? name : atlante_base_label_lookup_name (base, options->languages);
 }
 
+/* A case may call the place by a name of another of its languages. */
+static char **
+fold_names (const AtlanteChartNamesOptions *options, const AtlanteBaseLabel *base, const char *text)
+{
+  GPtrArray *folded = g_ptr_array_new ();
+
+  g_ptr_array_add (folded, g_utf8_casefold (text, -1));
+  for (guint i = 0; options->languages[i] != NULL; i++)
+    {
+      const char *const one[] = { options->languages[i], NULL };
+      const char *other = atlante_base_label_lookup_name (base, one);
+
+      if (other != NULL && strcmp (other, text) != 0)
+        g_ptr_array_add (folded, g_utf8_casefold (other, -1));
+    }
+  g_ptr_array_add (folded, NULL);
+  return (char **) g_ptr_array_free (folded, FALSE);
+}
+
 static void
 init_name (AtlanteChartName *name, const AtlanteChartNamesOptions *options,
            const AtlanteBaseLabel *base)
@@ -138,7 +171,7 @@ init_name (AtlanteChartName *name, const AtlanteChartNamesOptions *options,
       name->text = NULL;
       return;
     }
-  name->folded = g_utf8_casefold (name->text, -1);
+  name->folded = fold_names (options, base, name->text);
   if (options->local_names)
     name->second = atlante_base_label_get_local_name (base);
   if (name->second != NULL && (*name->second == '\0' || strcmp (name->second, name->text) == 0))
@@ -149,13 +182,6 @@ static void
 project (AtlanteChartNames *self, AtlanteGeoPoint point, double *x, double *y)
 {
   atlante_projection_project (self->projection, self->center, point, x, y);
-}
-
-static void
-forget_label (Entry *entry)
-{
-  g_clear_pointer (&entry->label, atlante_label_unref);
-  entry->step = NO_STEP;
 }
 
 static void
@@ -182,7 +208,7 @@ project_all (AtlanteChartNames *self)
     {
       Entry *entry = &g_array_index (self->entries, Entry, i);
 
-      forget_label (entry);
+      forget_labels (entry);
       project (self, atlante_base_label_get_point (entry->public.base), &entry->public.x,
                &entry->public.y);
       project_extent (self, &entry->public);
@@ -288,13 +314,14 @@ get_growth (const AtlanteChartName *name, double zoom)
   switch (name->kind)
     {
     case ATLANTE_LABEL_COUNTRY:
-      return 1 + GROWTH_OF_LAND * levels;
+      return 1 + GROWTH_OF_COUNTRIES * levels;
     case ATLANTE_LABEL_OCEAN:
     case ATLANTE_LABEL_WATER:
     case ATLANTE_LABEL_STRAIT:
+      return 1 + GROWTH_OF_WATER * levels;
     case ATLANTE_LABEL_RANGE:
     case ATLANTE_LABEL_REGION:
-      return 1 + GROWTH_OF_WATER * levels;
+      return 1 + GROWTH_OF_LAND * levels;
     default:
       return 1;
     }
@@ -340,15 +367,19 @@ typedef struct
 } Setting;
 
 static void
-set_on_curve (AtlanteChartNames *self, Entry *entry, const Setting *setting)
+set_on_curve (AtlanteChartNames *self, Entry *entry, const Setting *setting, guint variant)
 {
+  static const double slides[ATLANTE_CHART_NAMES_N_VARIANTS] = { 0, 0, -SLIDE, SLIDE };
   g_autoptr (AtlanteCurve) curve = make_curve (self, entry->public.base, setting->scale);
+  AtlanteLabelText text = setting->text;
   AtlanteCurvePoint middle;
 
   if (curve == NULL)
     return;
-  entry->label = atlante_label_new_curved (setting->context, entry->public.kind, &setting->text,
-                                           setting->font, setting->style, curve);
+  text.tight = variant > 0;
+  text.slide = slides[variant];
+  entry->labels[variant] = atlante_label_new_curved (setting->context, entry->public.kind, &text,
+                                                     setting->font, setting->style, curve);
   middle = atlante_curve_get_point (curve, atlante_curve_get_length (curve) / 2);
   entry->public.x = middle.x / setting->scale;
   entry->public.y = middle.y / setting->scale;
@@ -390,7 +421,7 @@ set_in_area (AtlanteChartNames *self, Entry *entry, const Setting *setting)
       atlante_label_get_size (label, &width, &height);
       if (width <= room && height <= fabs (south - north) * setting->scale * 1.2)
         {
-          entry->label = g_steal_pointer (&label);
+          entry->labels[0] = g_steal_pointer (&label);
           return;
         }
     }
@@ -402,25 +433,48 @@ set_at_point (AtlanteChartNames *self, Entry *entry, const Setting *setting)
   gboolean folds = entry->public.dot == 0
                    && g_utf8_strlen (entry->public.text, -1) > LONG_NAME;
 
-  entry->label = set_straight (entry, setting, 0, folds);
+  entry->labels[0] = set_straight (entry, setting, 0, folds);
+}
+
+static void
+set (AtlanteChartNames *self, Entry *entry, const Setting *setting, guint variant)
+{
+  switch (atlante_base_label_get_placing (entry->public.base))
+    {
+    case ATLANTE_BASE_PLACING_CURVE:
+      set_on_curve (self, entry, setting, variant);
+      break;
+    case ATLANTE_BASE_PLACING_AREA:
+      if (variant == 0)
+        set_in_area (self, entry, setting);
+      break;
+    case ATLANTE_BASE_PLACING_POINT:
+    default:
+      if (variant == 0)
+        set_at_point (self, entry, setting);
+      break;
+    }
 }
 
 /**
  * atlante_chart_names_lay_out:
  * @self: the names
  * @index: less than their number
+ * @variant: less than ATLANTE_CHART_NAMES_N_VARIANTS; where the name is
  * @context: of atlante_label_new(); always the same, as @font and @style
  * @font: the same
  * @style: the same
  * @zoom: of the view
  *
- * Sets a name as it fits at a zoom. It may move a little by that.
+ * Sets a name as it fits at a zoom. What its anchor stands on may move a little by that, but is the
+ * same for all variants.
  *
  * Returns: (transfer none) (nullable): its label, %NULL where it does not fit
  */
 AtlanteLabel *
 atlante_chart_names_lay_out (AtlanteChartNames       *self,
                              guint                    index,
+                             guint                    variant,
                              PangoContext            *context,
                              const AtlanteLabelFont  *font,
                              const AtlanteChartStyle *style,
@@ -432,33 +486,24 @@ atlante_chart_names_lay_out (AtlanteChartNames       *self,
   int step;
 
   g_return_val_if_fail (self != NULL && index < self->entries->len, NULL);
+  g_return_val_if_fail (variant < ATLANTE_CHART_NAMES_N_VARIANTS, NULL);
 
   entry = &g_array_index (self->entries, Entry, index);
   if (entry->public.text == NULL)
     return NULL;
   step = changes_with_zoom (&entry->public) ? (int) round (zoom * STEPS) : 0;
-  if (entry->step == step)
-    return entry->label;
-  unit = font->size / USUAL_FONT;
-  forget_label (entry);
+  if (entry->step != step)
+    forget_labels (entry);
   entry->step = step;
+  if (entry->tried & (1u << variant))
+    return entry->labels[variant];
+  entry->tried |= 1u << variant;
+  unit = font->size / USUAL_FONT;
   setting.scale = ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (step / STEPS);
   setting.text = (AtlanteLabelText) { .name = entry->public.text, .second = entry->public.second,
                                       .language = self->language, .count = -1,
                                       .growth = get_growth (&entry->public,
                                                             step / STEPS - log2 (unit)) };
-  switch (atlante_base_label_get_placing (entry->public.base))
-    {
-    case ATLANTE_BASE_PLACING_CURVE:
-      set_on_curve (self, entry, &setting);
-      break;
-    case ATLANTE_BASE_PLACING_AREA:
-      set_in_area (self, entry, &setting);
-      break;
-    case ATLANTE_BASE_PLACING_POINT:
-    default:
-      set_at_point (self, entry, &setting);
-      break;
-    }
-  return entry->label;
+  set (self, entry, &setting, variant);
+  return entry->labels[variant];
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @kind: how it is set
  * @text: (nullable): the name in the language of the chart; %NULL for none
  * @second: (nullable): the local name, where it is wanted and differs
- * @folded: (nullable): @text without case, to compare it
+ * @folded: (nullable) (array zero-terminated=1): @text and the names in the other languages of the
+ *   chart without case, to compare them
  * @x: where it stands in the plane of the projection
  * @y: the same
  * @extent: what its points span in the plane
@@ -28,12 +29,16 @@ typedef struct
   AtlanteLabelKind kind;
   const char *text;
   const char *second;
-  char *folded;
+  char **folded;
   double x;
   double y;
   AtlanteBox extent;
   double dot;
 } AtlanteChartName;
+
+/* Ways to set a name along its curve, best first: spread over it; close, in the middle, towards the
+ * beginning and towards the end. Other names have one. */
+#define ATLANTE_CHART_NAMES_N_VARIANTS 4
 
 /* What all names of a chart are made with. */
 typedef struct
@@ -63,6 +68,7 @@ const AtlanteChartName *atlante_chart_names_get    (const AtlanteChartNames  *se
                                                     guint                     index);
 AtlanteLabel           *atlante_chart_names_lay_out (AtlanteChartNames       *self,
                                                     guint                     index,
+                                                    guint                     variant,
                                                     PangoContext             *context,
                                                     const AtlanteLabelFont   *font,
                                                     const AtlanteChartStyle  *style,

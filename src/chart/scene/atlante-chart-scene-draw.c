@@ -67,6 +67,39 @@ atlante_chart_scene_draw_names (const AtlanteChartScene *self, cairo_t *cr)
 }
 
 /**
+ * atlante_chart_scene_is_settled:
+ * @self: a scene
+ *
+ * A name that lost its room while the map moved stays away for a while, lest it flicker. Lay the
+ * same view out again after this scene, once it stands still, to have those back that fit.
+ *
+ * Returns: whether no name waits for that
+ */
+gboolean
+atlante_chart_scene_is_settled (const AtlanteChartScene *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->resting->len == 0;
+}
+
+/**
+ * atlante_chart_scene_visit_marks:
+ * @self: a scene
+ * @func: called for each name of the base map
+ * @user_data: for @func
+ */
+void
+atlante_chart_scene_visit_marks (const AtlanteChartScene *self, AtlanteChartNameFunc func,
+                                 gpointer user_data)
+{
+  g_return_if_fail (self != NULL && func != NULL);
+
+  for (guint i = 0; i < self->names->len; i++)
+    func (&g_array_index (self->names, AtlanteSceneName, i).public, user_data);
+}
+
+/**
  * atlante_chart_scene_visit_names:
  * @self: a scene
  * @func: called for each name of the base map
@@ -84,7 +117,7 @@ atlante_chart_scene_visit_names (const AtlanteChartScene *self, AtlanteChartLabe
     {
       AtlanteSceneName *name = &g_array_index (self->names, AtlanteSceneName, i);
 
-      func (name->label, name->box, name->alpha, user_data);
+      func (name->public.label, name->public.box, name->public.alpha, user_data);
     }
 }
 
@@ -104,8 +137,8 @@ atlante_chart_scene_visit_dots (const AtlanteChartScene *self, AtlanteChartDotFu
     {
       AtlanteSceneName *name = &g_array_index (self->names, AtlanteSceneName, i);
 
-      if (name->dot > 0)
-        func (name->x, name->y, name->dot, user_data);
+      if (name->public.dot > 0)
+        func (name->public.x, name->public.y, name->public.dot, user_data);
     }
 }
 

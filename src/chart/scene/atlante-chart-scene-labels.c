@@ -110,6 +110,17 @@ is_in_view (const AtlanteChartScene *scene, const AtlanteChartPlace *place)
          && place->y >= 0 && place->y <= scene->view.height;
 }
 
+/* By all of its names: the base map may have another one. */
+static void
+tell (AtlanteLabelling *self, AtlantePlace *place)
+{
+  guint n;
+  const AtlanteName *names = atlante_place_get_names (place, &n);
+
+  for (guint i = 0; i < n; i++)
+    g_hash_table_add (self->told, g_utf8_casefold (names[i].text, -1));
+}
+
 static void
 label_place (AtlanteLabelling *self, AtlanteScenePlace *place, AtlanteLabelSide before)
 {
@@ -130,7 +141,7 @@ label_place (AtlanteLabelling *self, AtlanteScenePlace *place, AtlanteLabelSide 
   if (place->public.side == ATLANTE_LABEL_SIDE_NONE)
     return;
   place->label = g_steal_pointer (&label);
-  g_hash_table_add (self->told, g_utf8_casefold (name, -1));
+  tell (self, place->public.place);
 }
 
 /* Of symbols and labels that lie upon each other those of areas give way: the dot of a capital is

@@ -15,7 +15,7 @@
 #define FADE 0.2
 
 /* Pixels that a name needs round it to appear, and to stay. */
-#define AIR_TO_APPEAR 6.0
+#define AIR_TO_APPEAR 4.5
 #define AIR_TO_STAY 1.0
 /* Pixels that lie beyond the edge of a window and still have names, so that none jumps in. */
 #define AHEAD 32.0
@@ -35,6 +35,9 @@
 #define CELL 256.0
 #define MOST_NAMES 9
 #define MOST_TOWNS 5
+
+/* Scenes for which a name that lost its room stays away, unless the map stands still. */
+#define REST 30
 
 typedef struct
 {
@@ -90,8 +93,9 @@ is_told (const Naming *self, const AtlanteChartName *name)
 {
   const char *iso = atlante_base_label_get_iso (name->base);
 
-  if (g_hash_table_contains (self->base->told, name->folded))
-    return TRUE;
+  for (guint i = 0; name->folded[i] != NULL; i++)
+    if (g_hash_table_contains (self->base->told, name->folded[i]))
+      return TRUE;
   if (name->kind == ATLANTE_LABEL_COUNTRY)
     return iso != NULL && g_hash_table_contains (self->countries, iso);
   return is_town (name->kind) && is_told_as_town (self, name);
@@ -141,7 +145,7 @@ find_before (const Naming *self, guint index, double x)
     {
       const AtlanteSceneName *name = &g_array_index (before->names, AtlanteSceneName, i);
 
-      if (fabs (name->x - x) < self->scene->view.scale / 2)
+      if (fabs (name->public.x - x) < self->scene->view.scale / 2)
         return name;
       i = name->next;
     }
@@ -171,6 +175,15 @@ is_near (const Naming *self, const AtlanteChartName *name)
   return left < view->width && right > 0;
 }
 
+static AtlanteLabel *
+lay_out (const Naming *self, guint index, guint variant)
+{
+  return atlante_chart_names_lay_out (self->names, index, variant,
+                                      atlante_chart_get_context (self->base->chart), &self->font,
+                                      self->scene->style,
+                                      atlante_chart_view_get_zoom (&self->scene->view));
+}
+
 static gboolean
 touches_view (const Naming *self, const AtlanteChartName *name, AtlanteLabel *label,
               double x, double y)
@@ -198,9 +211,7 @@ add_candidates (Naming *self, guint index, GArray *candidates)
 
   if (name->text == NULL || !is_near (self, name) || is_told (self, name))
     return;
-  label = atlante_chart_names_lay_out (self->names, index,
-                                       atlante_chart_get_context (self->base->chart), &self->font,
-                                       self->scene->style, atlante_chart_view_get_zoom (view));
+  label = lay_out (self, index, 0);
   if (label == NULL)
     return;
   x = (name->x - view->left) * view->scale;
@@ -231,7 +242,7 @@ is_near_ocean (const Naming *self, double x, double y)
     {
       AtlanteSceneName *name = &g_array_index (self->scene->names, AtlanteSceneName, i);
 
-      if (name->kind == ATLANTE_LABEL_OCEAN && hypot (x - name->x, y - name->y) < reach)
+      if (name->kind == ATLANTE_LABEL_OCEAN && hypot (x - name->public.x, y - name->public.y) < reach)
         return TRUE;
     }
   return FALSE;
@@ -254,43 +265,101 @@ get_budget (const Naming *self, const AtlanteChartName *name, gboolean towns)
   return n;
 }
 
+static AtlanteBox
+get_dot_box (const Naming *self, const Candidate *candidate)
+{
+  const AtlanteChartName *name = atlante_chart_names_get (self->names, candidate->index);
+
+  return atlante_box_around (candidate->x, candidate->y, name->dot * self->scene->unit);
+}
+
+/* The name of a country gives way to the dot of its capital: it can stand elsewhere. */
+static void
+keep_capitals_free (const Naming *self, GArray *candidates)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (atlante_chart_names_get (self->names, candidate->index)->kind == ATLANTE_LABEL_CAPITAL)
+        atlante_label_placer_block (self->placer, get_dot_box (self, candidate));
+    }
+}
+
 static gboolean
 place_beside (const Naming *self, const Candidate *candidate, AtlanteSceneName *name)
 {
-  AtlanteBox dot = atlante_box_around (candidate->x, candidate->y, name->dot);
+  AtlanteBox dot = get_dot_box (self, candidate);
   double width, height;
 
-  atlante_label_get_size (name->label, &width, &height);
+  atlante_label_get_size (name->public.label, &width, &height);
+  atlante_label_placer_set_own (self->placer, dot);
   if (!atlante_label_placer_is_free (self->placer, dot))
     return FALSE;
   name->side = atlante_label_placer_place_beside (self->placer, candidate->x, candidate->y,
-                                                  name->dot, width, height,
+                                                  name->public.dot, width, height,
                                                   candidate->before != NULL
                                                     ? candidate->before->side
                                                     : ATLANTE_LABEL_SIDE_NONE,
-                                                  &name->box);
+                                                  &name->public.box);
   if (name->side == ATLANTE_LABEL_SIDE_NONE)
     return FALSE;
   atlante_label_placer_block (self->placer, dot);
   return TRUE;
 }
 
-/* On what it names: there, or a little above or below if it stands at a point. */
+static gboolean
+place_on_point (const Naming *self, const Candidate *candidate, AtlanteSceneName *name)
+{
+  double width, height;
+
+  atlante_label_get_size (name->public.label, &width, &height);
+  return atlante_label_placer_place_on (self->placer, candidate->x, candidate->y, width, height,
+                                        candidate->before != NULL ? candidate->before->shift : 0,
+                                        &name->shift, &name->public.box);
+}
+
+static gboolean
+place_on_curve (const Naming *self, const Candidate *candidate, AtlanteSceneName *name,
+                guint variant)
+{
+  AtlanteLabel *label = lay_out (self, candidate->index, variant);
+  AtlanteCurvePoint anchor;
+  const AtlanteBox *boxes;
+  double left, top, width, height;
+  guint n;
+
+  if (label == NULL)
+    return FALSE;
+  anchor = atlante_label_get_anchor (label);
+  left = candidate->x - anchor.x;
+  top = candidate->y - anchor.y;
+  boxes = atlante_label_get_boxes (label, &n);
+  if (!atlante_label_placer_place_boxes (self->placer, left, top, boxes, n))
+    return FALSE;
+  atlante_label_get_size (label, &width, &height);
+  name->public.box = (AtlanteBox) { left, top, left + width, top + height };
+  name->public.label = label;
+  name->shift = (int) variant;
+  return TRUE;
+}
+
+/* On what it names: there, or a little above or below, or elsewhere on its curve. */
 static gboolean
 place_on (const Naming *self, const Candidate *candidate, AtlanteSceneName *name)
 {
-  AtlanteCurvePoint anchor = atlante_label_get_anchor (name->label);
-  double left = candidate->x - anchor.x, top = candidate->y - anchor.y, width, height;
   guint n;
-  const AtlanteBox *boxes = atlante_label_get_boxes (name->label, &n);
 
-  atlante_label_get_size (name->label, &width, &height);
-  name->box = (AtlanteBox) { left, top, left + width, top + height };
-  if (n > 0)
-    return atlante_label_placer_place_boxes (self->placer, left, top, boxes, n);
-  return atlante_label_placer_place_on (self->placer, candidate->x, candidate->y, width, height,
-                                        candidate->before != NULL ? candidate->before->shift : 0,
-                                        &name->shift, &name->box);
+  atlante_label_get_boxes (name->public.label, &n);
+  if (n == 0)
+    return place_on_point (self, candidate, name);
+  if (candidate->before != NULL
+      && place_on_curve (self, candidate, name, (guint) candidate->before->shift))
+    return TRUE;
+  for (guint variant = 0; variant < ATLANTE_CHART_NAMES_N_VARIANTS; variant++)
+    if (place_on_curve (self, candidate, name, variant))
+      return TRUE;
+  return FALSE;
 }
 
 static double
@@ -303,31 +372,72 @@ get_alpha (const Naming *self, const AtlanteChartName *name)
 }
 
 static void
+rest (const Naming *self, guint index, guint n_scenes)
+{
+  AtlanteSceneRest resting = { index, n_scenes };
+
+  g_array_append_val (self->scene->resting, resting);
+}
+
+static gboolean
+is_resting (const Naming *self, guint index)
+{
+  for (guint i = 0; i < self->scene->resting->len; i++)
+    if (g_array_index (self->scene->resting, AtlanteSceneRest, i).index == index)
+      return TRUE;
+  return FALSE;
+}
+
+/* Rest goes on from scene to scene, until the map stands still. */
+static void
+keep_resting (const Naming *self)
+{
+  const AtlanteChartScene *before = self->base->before;
+  const AtlanteChartView *view = &self->scene->view;
+
+  if (before == NULL || before->base_labels != self->scene->base_labels
+      || (before->view.left == view->left && before->view.top == view->top
+          && before->view.scale == view->scale))
+    return;
+  for (guint i = 0; i < before->resting->len; i++)
+    {
+      const AtlanteSceneRest *resting = &g_array_index (before->resting, AtlanteSceneRest, i);
+
+      if (resting->n_scenes + 1 < REST)
+        rest (self, resting->index, resting->n_scenes + 1);
+    }
+}
+
+static void
 place (Naming *self, const Candidate *candidate)
 {
   const AtlanteChartName *name = atlante_chart_names_get (self->names, candidate->index);
   guint *n_names = get_budget (self, name, FALSE), *n_towns = get_budget (self, name, TRUE);
-  AtlanteSceneName placed = { .index = candidate->index, .base = name->base, .x = candidate->x,
-                              .y = candidate->y, .kind = name->kind, .next = -1,
-                              .dot = name->dot * self->scene->unit,
-                              .alpha = get_alpha (self, name) };
+  AtlanteSceneName placed = {
+    .public = { .base = name->base, .text = name->text, .second = name->second,
+                .alpha = get_alpha (self, name), .x = candidate->x, .y = candidate->y,
+                .dot = name->dot * self->scene->unit,
+                .is_capital = name->kind == ATLANTE_LABEL_CAPITAL },
+    .index = candidate->index, .kind = name->kind, .next = -1,
+  };
   gboolean town = is_town (name->kind);
 
   if (candidate->before == NULL
-      && (*n_names >= MOST_NAMES || (town && *n_towns >= MOST_TOWNS)))
+      && (*n_names >= MOST_NAMES || (town && *n_towns >= MOST_TOWNS)
+          || is_resting (self, candidate->index)))
     return;
   if (name->kind == ATLANTE_LABEL_OCEAN && is_near_ocean (self, candidate->x, candidate->y))
     return;
-  /* Laid out already, so that the name is where it was then. */
-  placed.label = atlante_chart_names_lay_out (self->names, candidate->index,
-                                              atlante_chart_get_context (self->base->chart),
-                                              &self->font, self->scene->style,
-                                              atlante_chart_view_get_zoom (&self->scene->view));
+  placed.public.label = lay_out (self, candidate->index, 0);
   if (town ? !place_beside (self, candidate, &placed) : !place_on (self, candidate, &placed))
-    return;
+    {
+      if (candidate->before != NULL && self->is_open)
+        rest (self, candidate->index, 0);
+      return;
+    }
   *n_names += 1;
   *n_towns += town;
-  atlante_label_ref (placed.label);
+  atlante_label_ref (placed.public.label);
   g_array_append_val (self->scene->names, placed);
 }
 
@@ -359,6 +469,7 @@ place_all (Naming *self)
         break;
       add_candidates (self, i, candidates);
     }
+  keep_capitals_free (self, candidates);
   place_some (self, candidates, TRUE);
   place_some (self, candidates, FALSE);
 }
@@ -391,6 +502,7 @@ atlante_chart_scene_place_names (const AtlanteLabelling *labelling)
   self.countries = countries;
   collect_told (&self);
   index_before (&self);
+  keep_resting (&self);
   place_all (&self);
   g_free (self.before);
 }

@@ -47,20 +47,22 @@ typedef struct
 /* A name of the base map. */
 typedef struct
 {
+  AtlanteChartNameMark public;
   guint index;               /* among the chart's names */
-  const AtlanteBaseLabel *base;
-  AtlanteLabel *label;
-  AtlanteBox box;
-  double x;                  /* what it names: the dot of a town */
-  double y;
-  double alpha;
   AtlanteLabelKind kind;
   AtlanteLabelSide side;     /* of the dot */
-  int shift;                 /* heights by which it stands lower than its point */
-  double dot;                /* its radius; 0 for no dot */
+  int shift;                 /* where on its point or curve it stands: what the placer said, or a
+                              * variant of the name */
   int next;                  /* of the same name on another copy of the world; -1 for none. Of use
                               * while the scene after this is laid out */
 } AtlanteSceneName;
+
+/* A name that lost its room: it would flicker if it came back at once. */
+typedef struct
+{
+  guint index;               /* among the chart's names */
+  guint n_scenes;            /* laid out since */
+} AtlanteSceneRest;
 
 /* What finds room for labels of a scene. */
 typedef struct
@@ -92,6 +94,7 @@ struct _AtlanteChartScene
   GArray *spots;                    /* of AtlanteSceneSpot */
   GArray *flows;                    /* of AtlanteSceneFlow, in drawing order */
   GArray *names;                    /* of AtlanteSceneName */
+  GArray *resting;                  /* of AtlanteSceneRest */
   gpointer base_labels;             /* (nullable) (unowned) what the names came from, to compare */
 };
 

@@ -41,7 +41,7 @@ clear_name (gpointer data)
 {
   AtlanteSceneName *name = data;
 
-  g_clear_pointer (&name->label, atlante_label_unref);
+  g_clear_pointer (&name->public.label, atlante_label_unref);
 }
 
 static GArray *
@@ -313,6 +313,7 @@ atlante_chart_scene_new (AtlanteChart              *chart,
   self->places = array_new (sizeof (AtlanteScenePlace), clear_place);
   self->flows = array_new (sizeof (AtlanteSceneFlow), clear_flow);
   self->names = array_new (sizeof (AtlanteSceneName), clear_name);
+  self->resting = g_array_new (FALSE, FALSE, sizeof (AtlanteSceneRest));
   if (atlante_chart_get_case (chart) != NULL)
     {
       self->kase = g_object_ref (atlante_chart_get_case (chart));
@@ -348,6 +349,7 @@ atlante_chart_scene_unref (AtlanteChartScene *self)
   g_object_unref (self->context);
   g_array_unref (self->flows);
   g_array_unref (self->names);
+  g_array_unref (self->resting);
   g_clear_pointer (&self->ties, g_ptr_array_unref);
   g_clear_object (&self->kase);
   g_free (self);

@@ -122,6 +122,38 @@ typedef void (*AtlanteChartDotFunc) (double x, double y, double radius, gpointer
 typedef void (*AtlanteChartSpotFunc) (AtlantePlaceKind kind, double x, double y, double size,
                                       gpointer user_data);
 
+/**
+ * AtlanteChartNameMark:
+ * @base: (transfer none): the label of the base map
+ * @text: (transfer none): what it is called here
+ * @second: (transfer none) (nullable): its local name, under it
+ * @label: (transfer none): as it is set
+ * @box: where it stands, pixels
+ * @alpha: 1, or less where it comes up
+ * @x: the middle of the dot, pixels
+ * @y: the same
+ * @dot: its radius, pixels; 0 for none
+ * @is_capital: whether it is the dot of a capital
+ *
+ * A name of the base map on a chart. @text and @second live as long as the chart keeps its
+ * languages.
+ */
+typedef struct
+{
+  const AtlanteBaseLabel *base;
+  const char *text;
+  const char *second;
+  AtlanteLabel *label;
+  AtlanteBox box;
+  double alpha;
+  double x;
+  double y;
+  double dot;
+  gboolean is_capital;
+} AtlanteChartNameMark;
+
+typedef void (*AtlanteChartNameFunc) (const AtlanteChartNameMark *mark, gpointer user_data);
+
 gboolean                   atlante_chart_place_has_circle     (const AtlanteChartPlace   *self);
 
 AtlanteChartScene         *atlante_chart_scene_new            (AtlanteChart              *chart,
@@ -202,6 +234,10 @@ void                       atlante_chart_scene_draw_labels    (const AtlanteChar
                                                                cairo_t                   *cr);
 void                       atlante_chart_scene_visit_dots     (const AtlanteChartScene   *self,
                                                                AtlanteChartDotFunc        func,
+                                                               gpointer                   user_data);
+gboolean                   atlante_chart_scene_is_settled     (const AtlanteChartScene   *self);
+void                       atlante_chart_scene_visit_marks    (const AtlanteChartScene   *self,
+                                                               AtlanteChartNameFunc       func,
                                                                gpointer                   user_data);
 void                       atlante_chart_scene_visit_names    (const AtlanteChartScene   *self,
                                                                AtlanteChartLabelFunc      func,
