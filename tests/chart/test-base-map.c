@@ -120,12 +120,14 @@ test_loads (void)
 
 static gboolean
 has_border (AtlanteBaseMap     *map,
+            guint               level,
             const char         *left,
             const char         *right,
             AtlanteBorderClass  border,
             const char         *claimant)
 {
-  const AtlanteBaseLayer *layer = &atlante_base_map_get_level (map, 3)->layers[ATLANTE_BASE_BORDER];
+  const AtlanteBaseLayer *layer =
+    &atlante_base_map_get_level (map, level)->layers[ATLANTE_BASE_BORDER];
 
   for (guint i = 0; i < layer->n_features; i++)
     {
@@ -146,20 +148,66 @@ test_borders (void)
   g_autoptr (AtlanteBaseMap) map = atlante_base_map_new_from_file (path, &error);
 
   g_assert_no_error (error);
-  g_assert_true (has_border (map, "KP", "KR", ATLANTE_BORDER_CONTROL, "ZZ"));
-  g_assert_false (has_border (map, "KP", "KR", ATLANTE_BORDER_AGREED, "ZZ"));
-  g_assert_true (has_border (map, "KP", "RU", ATLANTE_BORDER_AGREED, "ZZ"));
+  g_assert_true (has_border (map, 3, "KP", "KR", ATLANTE_BORDER_CONTROL, "ZZ"));
+  g_assert_false (has_border (map, 3, "KP", "KR", ATLANTE_BORDER_AGREED, "ZZ"));
+  g_assert_true (has_border (map, 3, "KP", "RU", ATLANTE_BORDER_AGREED, "ZZ"));
   /* All from the same arcs of the source: the border, Perekop, Donbas. */
-  g_assert_true (has_border (map, "RU", "UA", ATLANTE_BORDER_AGREED, "ZZ"));
-  g_assert_true (has_border (map, "UA", "XC", ATLANTE_BORDER_DISPUTED, "ZZ"));
-  g_assert_true (has_border (map, "RU", "XU", ATLANTE_BORDER_AGREED, "ZZ"));
-  g_assert_true (has_border (map, "RU", "UA", ATLANTE_BORDER_HIDDEN, "RU"));
-  g_assert_true (has_border (map, "XJ", "XM", ATLANTE_BORDER_CONTROL, "ZZ"));
-  g_assert_true (has_border (map, "IN", "PK", ATLANTE_BORDER_AGREED, "ZZ"));
-  g_assert_false (has_border (map, "IN", "PK", ATLANTE_BORDER_CONTROL, "ZZ"));
+  g_assert_true (has_border (map, 3, "RU", "UA", ATLANTE_BORDER_AGREED, "ZZ"));
+  g_assert_true (has_border (map, 3, "UA", "XC", ATLANTE_BORDER_DISPUTED, "ZZ"));
+  g_assert_true (has_border (map, 3, "RU", "XU", ATLANTE_BORDER_AGREED, "ZZ"));
+  g_assert_true (has_border (map, 3, "RU", "UA", ATLANTE_BORDER_HIDDEN, "RU"));
+  g_assert_true (has_border (map, 3, "XJ", "XM", ATLANTE_BORDER_CONTROL, "ZZ"));
+  g_assert_true (has_border (map, 3, "IN", "PK", ATLANTE_BORDER_AGREED, "ZZ"));
+  g_assert_false (has_border (map, 3, "IN", "PK", ATLANTE_BORDER_CONTROL, "ZZ"));
+  /* What one level shows and the next does not would flicker: all but what is too small for it. */
+  for (guint level = 0; level < 4; level++)
+    {
+      g_assert_true (has_border (map, level, "KP", "KR", ATLANTE_BORDER_CONTROL, "ZZ"));
+      g_assert_true (has_border (map, level, "UA", "XC", ATLANTE_BORDER_DISPUTED, "ZZ"));
+      g_assert_true (has_border (map, level, "CN", "XL", ATLANTE_BORDER_DISPUTED, "ZZ"));
+      g_assert_true (has_border (map, level, "CN", "IN", ATLANTE_BORDER_CLAIM, "CN"));
+      g_assert_true (has_border (map, level, "GY", "VE", ATLANTE_BORDER_CLAIM, "VE"));
+      g_assert_true (has_border (map, level, "RU", "UA", ATLANTE_BORDER_HIDDEN, "RU"));
+      g_assert_true (has_border (map, level, "EH", "MA", ATLANTE_BORDER_DISPUTED, "EH"));
+    }
   /* The Kurils. */
-  g_assert_true (has_border (map, "JP", "RU", ATLANTE_BORDER_CLAIM, "JP"));
-  g_assert_true (has_border (map, "JP", "RU", ATLANTE_BORDER_CONTROL, "ZZ"));
+  g_assert_true (has_border (map, 3, "JP", "RU", ATLANTE_BORDER_CLAIM, "JP"));
+  g_assert_true (has_border (map, 3, "JP", "RU", ATLANTE_BORDER_CONTROL, "ZZ"));
+}
+
+/* A viewpoint names lines; data/basemap/README.md lists those that are not just agreed. */
+static void
+test_readme (void)
+{
+  g_autofree char *path = dup_map_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *readme_path = g_build_filename (folder, "README.md", NULL);
+  g_autofree char *readme = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteBaseMap) map = atlante_base_map_new_from_file (path, &error);
+
+  g_assert_no_error (error);
+  g_file_get_contents (readme_path, &readme, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < atlante_base_map_get_n_levels (map); i++)
+    {
+      const AtlanteBaseLayer *layer =
+        &atlante_base_map_get_level (map, i)->layers[ATLANTE_BASE_BORDER];
+
+      for (guint j = 0; j < layer->n_features; j++)
+        {
+          const AtlanteBasePair *pair = atlante_base_map_get_pair (map, layer->features[j].pair);
+          gboolean claimed = !g_str_equal (pair->claimant, "ZZ");
+          g_autofree char *name = g_strconcat ("`", pair->left, "-", pair->right,
+                                               claimed ? "/" : "", claimed ? pair->claimant : "",
+                                               "`", NULL);
+
+          g_assert_cmpstr (pair->left, <, pair->right);
+          g_test_message ("%s", name);
+          if (layer->features[j].border != ATLANTE_BORDER_AGREED)
+            g_assert_nonnull (strstr (readme, name));
+        }
+    }
 }
 
 static void
@@ -356,6 +404,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/base-map/loads", test_loads);
   g_test_add_func ("/chart/base-map/borders", test_borders);
+  g_test_add_func ("/chart/base-map/readme", test_readme);
   g_test_add_func ("/chart/base-map/not-a-map", test_not_a_map);
   g_test_add_func ("/chart/base-map/other-version", test_other_version);
   g_test_add_func ("/chart/base-map/cut-off", test_cut_off);
