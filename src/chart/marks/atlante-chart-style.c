@@ -21,7 +21,7 @@ static const AtlanteChartStyle styles[ATLANTE_CHART_N_THEMES] = {
     .water = RGB (0x17222a), .shore = RGB (0x1e2b34), .graticule = RGB (0x1f2d37),
     .graticule_major = RGB (0x293b48), .land = RGB (0x30302d), .coast = RGB (0x505553),
     .lake = RGB (0x3b4f5a), .river = RGB (0x3a505d), .admin1 = RGB (0x403f3a),
-    .border_casing = RGB (0x282825), .border = RGB (0x66614f), .contested_border = RGB (0x86806f),
+    .border_casing = RGB (0x282825), .border = RGB (0x6e6956), .contested_border = RGB (0x86806f),
     .country_label = RGB (0xa89f8d), .capital_label = RGB (0xc4bdae),
     .water_label = RGB (0x6f9ab3), .place_label = RGB (0xffffff), .halo = RGB (0x1a1a19),
     .graticule_width = 0.7, .shore_width = 2.5, .coast_width = 0.7, .lake_width = 0.6,
