@@ -188,13 +188,17 @@ get_seat (const AtlanteChartTarget *target)
   return (Seat) { target->cluster->x, target->cluster->y, "", target->cluster->key };
 }
 
-/* Order from west to east, then from north to south. Of places that are spread out it counts where
- * they are, so that the order stays the same when they are. */
+/* The order of reading. Of places that are spread out it counts where they are, so that the order
+ * stays the same when they are. */
 static int
 compare_seats (const AtlanteChartTarget *a, const AtlanteChartTarget *b)
 {
   Seat one = get_seat (a), two = get_seat (b);
+  double line = floor (one.y / ATLANTE_CHART_SCENE_LINE);
+  double other_line = floor (two.y / ATLANTE_CHART_SCENE_LINE);
 
+  if (line != other_line)
+    return line < other_line ? -1 : 1;
   if (one.x != two.x)
     return one.x < two.x ? -1 : 1;
   if (one.y != two.y)
@@ -232,7 +236,7 @@ offer (Step *step, AtlanteChartTarget target)
  * @from: (nullable): where the keyboard is, in this scene; %NULL: nowhere yet
  * @backwards: go the other way
  *
- * The order of the Tab key: from west to east over the places and clusters in sight.
+ * The order of the Tab key: that of reading, over the places and clusters in sight.
  *
  * Returns: the next one; nothing after the last one
  */

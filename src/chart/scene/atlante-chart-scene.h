@@ -112,6 +112,10 @@ typedef struct _AtlanteChartScene AtlanteChartScene;
  * from textures of up to this size. */
 #define ATLANTE_CHART_SCENE_MARGIN 256.0
 
+/* Places are gone through as one reads: line by line, each from left to right. So many pixels of the
+ * view are a line. */
+#define ATLANTE_CHART_SCENE_LINE 80.0
+
 /* Sees a label of a scene: where it stands, and how strong it is (1, or less where it steps back). */
 typedef void (*AtlanteChartLabelFunc) (AtlanteLabel *label, AtlanteBox box, double alpha,
                                        gpointer user_data);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * AtlanteInViewPopover:
  *
- * A list that says the same as the map: the places in sight from west to east, each with what it is
- * and how far it is from the selected one.
+ * A list that says the same as the map: the places in sight in the order of reading, each with what
+ * it is and how far it is from the selected one.
  *
  * Signal "picked" (AtlanteItem): a place was chosen.
  */

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "atlante-chart-scene.h"
+
 typedef struct
 {
   AtlantePlace *place;
@@ -63,7 +65,11 @@ static int
 compare_positions (gconstpointer a, gconstpointer b)
 {
   const Seen *one = a, *two = b;
+  double line = floor (one->y / ATLANTE_CHART_SCENE_LINE);
+  double other_line = floor (two->y / ATLANTE_CHART_SCENE_LINE);
 
+  if (line != other_line)
+    return line < other_line ? -1 : 1;
   if (one->x != two->x)
     return one->x < two->x ? -1 : 1;
   return (one->y > two->y) - (one->y < two->y);
@@ -76,8 +82,8 @@ compare_positions (gconstpointer a, gconstpointer b)
  * @layers: which kinds it shows
  * @limit: how many at most
  *
- * Returns: (transfer full) (element-type AtlantePlace): the places in sight, from west to east; of
- *   more than @limit, those of most claims
+ * Returns: (transfer full) (element-type AtlantePlace): the places in sight, in the order of
+ *   reading; of more than @limit, those of most claims
  */
 GPtrArray *
 atlante_places_in_view_list (AtlanteCase *kase, const AtlanteChartView *view,

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 guint      atlante_places_in_view_count (AtlanteCase              *kase,
                                          const AtlanteChartView   *view,
                                          const AtlanteChartLayers *layers);
-/* (transfer full) of AtlantePlace, from west to east as the Tab key goes; @limit at most, those of
- * most claims then */
+/* (transfer full) of AtlantePlace, in the order of reading, as the Tab key goes; @limit at most,
+ * those of most claims then */
 GPtrArray *atlante_places_in_view_list  (AtlanteCase              *kase,
                                          const AtlanteChartView   *view,
                                          const AtlanteChartLayers *layers,
