@@ -281,8 +281,10 @@ test_graticule_ranks (void)
   cairo_surface_destroy (surface);
 }
 
+/* One for each class, by which a line is of that class. */
 static AtlanteViewpoints *
-make_viewpoints (const char *const *classes)
+make_viewpoints (const char        *pair,
+                 const char *const *classes)
 {
   static const char *const files[] = { "viewpoints.tsv", "borders.tsv", "names.tsv" };
   g_autofree char *folder = g_dir_make_tmp ("atlante-base-painter-XXXXXX", NULL);
@@ -295,7 +297,7 @@ make_viewpoints (const char *const *classes)
   for (guint i = 0; classes[i] != NULL; i++)
     {
       g_string_append_printf (titles, "%s\tTest\n", classes[i]);
-      g_string_append_printf (borders, "%s\tKP-KR\t%s\ttest\n", classes[i], classes[i]);
+      g_string_append_printf (borders, "%s\t%s\t%s\ttest\n", classes[i], pair, classes[i]);
     }
   texts[0] = titles->str;
   texts[1] = borders->str;
@@ -336,7 +338,7 @@ test_border_classes (void)
 {
   static const char *const classes[] = { "agreed", "disputed", "control",
                                          "claim",  "hidden",   NULL };
-  g_autoptr (AtlanteViewpoints) viewpoints = make_viewpoints (classes);
+  g_autoptr (AtlanteViewpoints) viewpoints = make_viewpoints ("KP-KR", classes);
 
   for (AtlanteChartTheme theme = 0; theme < ATLANTE_CHART_N_THEMES; theme++)
     {
@@ -364,6 +366,54 @@ test_border_classes (void)
       for (guint i = 0; i < 5; i++)
         cairo_surface_destroy (surfaces[i]);
     }
+}
+
+/* In the straits of the Kurils, where a band in the colour of land would be a bright stripe. */
+static void
+test_no_casing_at_sea (void)
+{
+  static const char *const classes[] = { "agreed", "disputed", NULL };
+  g_autoptr (AtlanteViewpoints) viewpoints = make_viewpoints ("JP-RU", classes);
+  AtlanteBasePainterOptions options = {
+    .style = atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT),
+  };
+  AtlanteChartView view;
+  cairo_surface_t *surface;
+
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint){ 43.9, 145.4 }, 7, 200, 200);
+  for (guint i = 0; classes[i] != NULL; i++)
+    {
+      options.viewpoint = atlante_viewpoints_lookup (viewpoints, classes[i]);
+      surface = paint_with (&view, &options, 2);
+      g_assert_cmpint (count (surface, i == 0 ? &options.style->border
+                                              : &options.style->contested_border), >, 50);
+      g_assert_cmpint (count (surface, &options.style->border_casing), ==, 0);
+      cairo_surface_destroy (surface);
+    }
+  /* On land there is one. */
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint){ 41.5, 127.5 }, 7, 200, 200);
+  surface = paint_with (&view, &options, 2);
+  g_assert_cmpint (count (surface, &options.style->border_casing), >, 200);
+  cairo_surface_destroy (surface);
+}
+
+/* Views as no one asks for them: the world as a speck, poles, the end of the zooms. */
+static void
+test_odd_views (void)
+{
+  static const double zooms[] = { -8, -3, -1, 0.3, 7.7, ATLANTE_BASE_PAINTER_MAX_ZOOM };
+  static const AtlanteGeoPoint points[] = { { 90, 0 }, { -90, 180 }, { 0, -180 }, { 85.06, 540 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (points); j++)
+      {
+        AtlanteChartView view;
+
+        atlante_chart_view_init_center (&view, points[j], zooms[i], 60, 1);
+        cairo_surface_destroy (paint (&view, ATLANTE_CHART_THEME_DARK));
+        atlante_chart_view_init_center (&view, points[j], zooms[i], 1, 60);
+        cairo_surface_destroy (paint (&view, ATLANTE_CHART_THEME_HIGH_CONTRAST_LIGHT));
+      }
 }
 
 /* On paper without colour nothing has a hue, whatever lines come together. */
@@ -497,6 +547,8 @@ main (int    argc,
   g_test_add_func ("/chart/base-painter/graticule", test_graticule);
   g_test_add_func ("/chart/base-painter/graticule-ranks", test_graticule_ranks);
   g_test_add_func ("/chart/base-painter/border-classes", test_border_classes);
+  g_test_add_func ("/chart/base-painter/no-casing-at-sea", test_no_casing_at_sea);
+  g_test_add_func ("/chart/base-painter/odd-views", test_odd_views);
   g_test_add_func ("/chart/base-painter/print-is-grey", test_print_is_grey);
   g_test_add_func ("/chart/base-painter/rectangle", test_keeps_to_its_rectangle);
   g_test_add_func ("/chart/base-painter/pdf", test_pdf);

@@ -112,7 +112,7 @@ paint_net (const Graticule *self)
 static void
 paint_circles (const Graticule *self)
 {
-  double period = self->view->scale / round (self->view->scale / DASH);
+  double period = self->view->scale / MAX (1, round (self->view->scale / DASH));
   double dashes[2] = { period / 2, period / 2 };
   double start = fmod (self->view->left, 1) * self->view->scale;
 
