@@ -318,7 +318,7 @@ add_rings (AtlanteFigureFurniture *self, AtlanteFigure *figure, const AtlanteFig
 {
   const AtlanteChartView *view = &self->view;
   double metres = atlante_chart_view_get_metres_per_pixel (view, 0), pixels, x, y, angle;
-  double reach = MIN (MIN (view->width, view->height) / 2,
+  double reach = MIN (hypot (view->width, view->height) / 2,
                       ATLANTE_PROJECTION_AZIMUTHAL_REACH / 360 * view->scale);
   int n;
 
