@@ -98,30 +98,11 @@ static const struct
   { "win.show-help-overlay", { "<Control>question" } },
 };
 
-/* GTK prepares OpenGL also where its cairo renderer paints, which never uses it: 60 MB and a quarter of
- * the start with Mesa's software rasteriser. Returns: the variable that was set, or NULL */
-static const char *
-spare_opengl (void)
-{
-  const char *variable = gtk_get_minor_version () < 16 ? "GDK_DEBUG" : "GDK_DISABLE";
-  const char *renderer = g_getenv ("GSK_RENDERER");
-
-  if (renderer == NULL || g_ascii_strcasecmp (renderer, "cairo") != 0 || g_getenv (variable) != NULL)
-    return NULL;
-  g_setenv (variable, gtk_get_minor_version () < 16 ? "gl-disable" : "gl", TRUE);
-  return variable;
-}
-
 static void
 atlante_application_startup (GApplication *application)
 {
-  const char *variable = spare_opengl ();
-
   /* Before any widget is made: from GTK 4.17 on a program aborts otherwise. */
   G_APPLICATION_CLASS (atlante_application_parent_class)->startup (application);
-  /* It is not for the programs that we start. */
-  if (variable != NULL)
-    g_unsetenv (variable);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)

@@ -19,7 +19,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import zlib
 
 ROUNDS = 4
 STEP = 0.05
@@ -38,7 +37,7 @@ class Screen:
         self.data, self.seconds, self.facts = data, seconds, facts
 
     def rows(self):
-        data = zlib.decompress(self.data)
+        data = self.data
         header = int.from_bytes(data[0:4], "big")
         width, height = (int.from_bytes(data[at:at + 4], "big") for at in (16, 20))
         stride, colours = (int.from_bytes(data[at:at + 4], "big") for at in (48, 76))
@@ -86,7 +85,7 @@ def measure_family(root, name):
 
 def take(display, start, facts):
     data = subprocess.run(["xwd", "-silent", "-root", "-display", display], check=True, capture_output=True).stdout
-    return Screen(zlib.compress(data, 1), time.monotonic() - start, facts)
+    return Screen(data, time.monotonic() - start, facts)
 
 
 def take_first(display):
@@ -167,7 +166,7 @@ def run(command, name, home, keep):
         if keep is not None:
             keep.mkdir(parents=True, exist_ok=True)
             shot = keep / f"start-{name}.xwd"
-            shot.write_bytes(zlib.decompress(pictures[-1].data))
+            shot.write_bytes(pictures[-1].data)
         if len(pictures) < 2:
             return None
         whole = judge(pictures)

@@ -37,6 +37,7 @@ struct _AtlanteTileLayer
   AtlanteStandIn stand_in;  /* after a change of the options, until all is painted anew */
   double sharp_zoom;        /* 0: none */
   guint sharpen_id;
+  gboolean owes_coarse;     /* sharp tiles came first: those for a zoom are still to be painted */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteTileLayer, atlante_tile_layer, SHUMATE_TYPE_LAYER)
@@ -295,6 +296,8 @@ append_frame (AtlanteTileLayer *self, GtkSnapshot *snapshot, const Frame *frame)
     append_ground (self, snapshot, frame);
   if (!sharp_complete)
     append_coarse (self, snapshot, frame, sharp);
+  else if (self->owes_coarse)
+    self->owes_coarse = !append_coarse (self, NULL, frame, FALSE);
   if (sharp)
     {
       /* The last row reaches beyond the end of the world. */
@@ -308,12 +311,36 @@ append_frame (AtlanteTileLayer *self, GtkSnapshot *snapshot, const Frame *frame)
 }
 
 static void
+set_sharp_zoom (AtlanteTileLayer *self, double zoom)
+{
+  self->sharp_zoom = zoom;
+  atlante_tile_cache_set_painter (self->sharp, paint_sharp,
+                                  model_new (self, ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (zoom)),
+                                  model_free, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+}
+
+/* Where there is nothing yet, what is seen is not painted twice: sharp at once, and the tiles that a
+ * zoom begins with when that stands. */
+static void
+sharpen_first (AtlanteTileLayer *self, const Frame *frame)
+{
+  if (atlante_tile_cache_get_n_tiles (self->coarse) > 0 || is_whole (frame->zoom)
+      || self->sharp_zoom == frame->zoom)
+    return;
+  g_clear_handle_id (&self->sharpen_id, g_source_remove);
+  set_sharp_zoom (self, frame->zoom);
+  self->owes_coarse = TRUE;
+}
+
+static void
 atlante_tile_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AtlanteTileLayer *self = ATLANTE_TILE_LAYER (widget);
   Frame frame;
 
   init_frame (self, &frame);
+  if (self->map != NULL)
+    sharpen_first (self, &frame);
   if (self->map == NULL)
     append_ground (self, snapshot, &frame);
   else if (append_frame (self, snapshot, &frame))
@@ -354,10 +381,7 @@ sharpen (gpointer user_data)
   if (self->map == NULL || is_whole (zoom) || zoom == self->sharp_zoom)
     return G_SOURCE_REMOVE;
 
-  self->sharp_zoom = zoom;
-  atlante_tile_cache_set_painter (self->sharp, paint_sharp,
-                                  model_new (self, ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (zoom)),
-                                  model_free, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  set_sharp_zoom (self, zoom);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
