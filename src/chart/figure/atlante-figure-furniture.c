@@ -14,6 +14,7 @@
 #define ARROW_HEIGHT 3.4
 #define LABEL_SIZE 0.82
 #define LABEL_AIR 0.35
+#define SYMBOL_AIR 0.7
 /* A bar wider than this part of the map, or an arrow higher, would be all that is seen. */
 #define MOST_OF_MAP 0.7
 /* The degrees of a parallel on the sphere that a pixel of the frame may stand for; in a view that
@@ -114,8 +115,8 @@ place_north (AtlanteFigureFurniture *self, AtlanteFigure *figure, const AtlanteF
 }
 
 /* Adds a text by a corner of its box: @right and @bottom: 0 the left or upper edge is at the point,
- * 1 the right or lower one, 0.5 the middle. It is left out where it would lie on another one or
- * stick out of the map. */
+ * 1 the right or lower one, 0.5 the middle. It is left out where it would lie on another one or on
+ * a place, or stick out of the map. */
 static void
 add_label (AtlanteFigureFurniture *self, const AtlanteFigurePage *page, const char *text, double x,
            double y, double right, double bottom)
@@ -137,6 +138,8 @@ add_label (AtlanteFigureFurniture *self, const AtlanteFigurePage *page, const ch
                          : i == self->labels->len ? self->scale : self->north;
 
       if (atlante_box_overlaps (atlante_box_grow (mark.box, page->size * LABEL_AIR), other)
+          || (i == 0 && count_places (self->figure, &self->view,
+                                      atlante_box_grow (mark.box, page->size * SYMBOL_AIR)) > 0)
           || mark.box.left < 0 || mark.box.right > self->view.width || mark.box.top < 0
           || mark.box.bottom > self->view.height)
         {
@@ -365,7 +368,7 @@ atlante_figure_furniture_init (AtlanteFigureFurniture  *self,
 {
   const char *language = atlante_audience_get_language (figure->audience);
 
-  *self = (AtlanteFigureFurniture) { 0 };
+  *self = (AtlanteFigureFurniture) { .figure = figure };
   self->labels = g_array_new (FALSE, FALSE, sizeof (AtlanteFigureMark));
   g_array_set_clear_func (self->labels, clear_mark);
   atlante_figure_choose_view (figure, width, height, page->size, &self->view);

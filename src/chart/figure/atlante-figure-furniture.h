@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * AtlanteFigureFurniture:
+ * @figure: (transfer none): whose it is
  * @view: what the map shows
  * @labels: (element-type AtlanteFigureMark): degrees of the graticule, distances of the rings
  * @ring: metres between the rings round the centre of an azimuthal figure; 0 for none
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  AtlanteFigure *figure;
   AtlanteChartView view;
   GArray *labels;
   double ring;
