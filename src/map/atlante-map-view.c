@@ -297,6 +297,8 @@ arrange (gpointer user_data)
                                                               : GTK_WIDGET (self->coordinates),
                                narrow ? GTK_WIDGET (self->coordinates) : self->info);
   gtk_widget_set_visible (self->layers_label, !narrow);
+  /* Beside the buttons there is no room for it. */
+  gtk_widget_set_margin_top (self->notice, narrow ? 56 : 12);
   return G_SOURCE_REMOVE;
 }
 

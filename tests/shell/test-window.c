@@ -182,6 +182,26 @@ test_keyboard (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Ctrl+G, a name, Enter. */
+static void
+test_go_to (Fixture *fixture, gconstpointer data)
+{
+  if (!atlante_test_xdotool ("key ctrl+g"))
+    {
+      g_test_skip ("xdotool is not there");
+      return;
+    }
+  atlante_test_wait (0.4);
+  atlante_test_xdotool ("type --delay 20 Taiwan");
+  atlante_test_wait (0.3);
+  atlante_test_screenshot (GTK_WIDGET (fixture->window), "go-to");
+  /* The island is called just so, and comes before the strait. */
+  atlante_test_xdotool ("key Return");
+  atlante_test_wait (0.3);
+  assert_dossier (fixture, "taiwan");
+  g_assert_true (atlante_test_wait_until (is_settled, fixture, 20));
+}
+
 static void
 test_back_and_forward (Fixture *fixture, gconstpointer data)
 {
@@ -418,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/click-on-map", Fixture, NULL, set_up, test_click_on_map, tear_down);
   g_test_add ("/window/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/window/back-and-forward", Fixture, NULL, set_up, test_back_and_forward, tear_down);
+  g_test_add ("/window/go-to", Fixture, NULL, set_up, test_go_to, tear_down);
   g_test_add ("/window/attach", Fixture, NULL, set_up, test_attach, tear_down);
   g_test_add ("/window/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/window/export-is-refused", Fixture, NULL, set_up, test_export_is_refused, tear_down);

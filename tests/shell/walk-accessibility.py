@@ -66,8 +66,11 @@ def main(program):
         maps = [node for node in nodes if "28 places" in (node.name or "") + (node.description or "")]
         if not maps:
             print("nothing says how many places the map has", file=sys.stderr)
+        told = [node for node in nodes if re.search(r"\d+ places in view", node.description or "")]
+        if not told:
+            print("nothing says how many places are in view", file=sys.stderr)
         print(f"{len(controls)} controls, {len(unnamed)} unnamed")
-        return 1 if unnamed or not maps or len(controls) < 50 else 0
+        return 1 if unnamed or not maps or not told or len(controls) < 50 else 0
     finally:
         process.terminate()
         launcher.terminate()

@@ -4,6 +4,7 @@
 #include "atlante-map-coordinates.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "atlante-viewport.h"
 
@@ -13,7 +14,8 @@ struct _AtlanteMapCoordinates
 
   ShumateMap *map;
   AtlanteMapSettings *settings;
-  GtkWidget *label;
+  char *text;               /* (nullable) */
+  int room;                 /* pixels of the widest text since it is seen */
   double x;
   double y;
   gboolean inside;
@@ -47,6 +49,75 @@ make_text (AtlanteMapCoordinates *self, AtlanteGeoPoint point)
   return g_strdup_printf ("%s · %s", here, way);
 }
 
+static PangoLayout *
+make_layout (AtlanteMapCoordinates *self)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+/* Not a label: that would lay out the whole window anew with each step of the pointer. Here only a
+ * text that needs more room than any before it does. */
+static void
+set_text (AtlanteMapCoordinates *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (g_strcmp0 (self->text, text) == 0)
+    return;
+  g_free (self->text);
+  self->text = g_strdup (text);
+  layout = make_layout (self);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width > self->room)
+    {
+      self->room = width;
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+forget_room (AtlanteMapCoordinates *self)
+{
+  self->room = 0;
+  g_clear_pointer (&self->text, g_free);
+}
+
+static void
+atlante_map_coordinates_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AtlanteMapCoordinates *self = ATLANTE_MAP_COORDINATES (widget);
+  g_autoptr (PangoLayout) layout = make_layout (self);
+  int height;
+
+  pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0,
+                              floor ((gtk_widget_get_height (widget) - height) / 2.0), layout);
+}
+
+static void
+atlante_map_coordinates_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                                 int *minimum, int *natural, int *minimum_baseline,
+                                 int *natural_baseline)
+{
+  AtlanteMapCoordinates *self = ATLANTE_MAP_COORDINATES (widget);
+  g_autoptr (PangoLayout) layout = make_layout (self);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      pango_layout_get_pixel_size (layout, NULL, minimum);
+      *natural = *minimum;
+      return;
+    }
+  *minimum = 0;
+  *natural = self->room;
+}
+
 static void
 update (AtlanteMapCoordinates *self)
 {
@@ -56,10 +127,11 @@ update (AtlanteMapCoordinates *self)
   if (!self->inside || !atlante_map_coordinates_locate (self, self->x, self->y, &point))
     {
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      forget_room (self);
       return;
     }
   text = make_text (self, point);
-  gtk_label_set_text (GTK_LABEL (self->label), text);
+  set_text (self, text);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
@@ -91,7 +163,7 @@ atlante_map_coordinates_dispose (GObject *object)
   self->tick_id = 0;
   g_clear_object (&self->map);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (atlante_map_coordinates_parent_class)->dispose (object);
 }
@@ -102,8 +174,9 @@ atlante_map_coordinates_class_init (AtlanteMapCoordinatesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlante_map_coordinates_dispose;
+  widget_class->snapshot = atlante_map_coordinates_snapshot;
+  widget_class->measure = atlante_map_coordinates_measure;
   gtk_widget_class_set_css_name (widget_class, "coordinates");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   /* What the pointer says all the time is nothing to be read aloud. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
@@ -111,11 +184,7 @@ atlante_map_coordinates_class_init (AtlanteMapCoordinatesClass *klass)
 static void
 atlante_map_coordinates_init (AtlanteMapCoordinates *self)
 {
-  self->label = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->label, "numeric");
-  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -138,6 +207,8 @@ atlante_map_coordinates_set_map (AtlanteMapCoordinates *self, ShumateMap *map,
   self->settings = g_object_ref (settings);
   g_signal_connect_object (shumate_map_get_viewport (map), "notify", G_CALLBACK (update_later),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::notation", G_CALLBACK (forget_room), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::notation", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
 }
