@@ -28,16 +28,19 @@ typedef struct
  * atlante_base_graticule_get_step:
  * @view: a view
  *
- * Returns: degrees between two meridians, 30, 10, 5 or 1
+ * Returns: degrees between two meridians: 30, 10, 5 or 1; other projections have at least 10
  */
 double
 atlante_base_graticule_get_step (const AtlanteChartView *view)
 {
   static const double steps[] = { 1, 5, 10 };
+  guint first = 0;
 
   g_return_val_if_fail (view != NULL, 30);
 
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  if (view->projection != ATLANTE_PROJECTION_MERCATOR)
+    first = G_N_ELEMENTS (steps) - 1;
+  for (guint i = first; i < G_N_ELEMENTS (steps); i++)
     if (steps[i] / 360 * view->scale >= LEAST_SPACING)
       return steps[i];
   return 30;
@@ -141,7 +144,7 @@ paint_axes (const Graticule *self)
 static void
 paint_projected (const Graticule *self)
 {
-  double step = MAX (10, atlante_base_graticule_get_step (self->view));
+  double step = atlante_base_graticule_get_step (self->view);
   AtlanteProjectedTracer tracer;
 
   atlante_projected_tracer_init (&tracer, self->cr, self->view, 0, 0, 0);

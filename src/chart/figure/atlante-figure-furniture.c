@@ -6,6 +6,8 @@
 #include <atlante-catalog.h>
 #include <math.h>
 
+#include "atlante-base-graticule.h"
+
 /* In sizes of the font, unless it says otherwise. */
 #define BAR_LENGTH 13.0
 #define BAR_HEIGHT 1.9
@@ -17,10 +19,6 @@
 #define SYMBOL_AIR 0.7
 /* A bar wider than this part of the map, or an arrow higher, would be all that is seen. */
 #define MOST_OF_MAP 0.7
-/* The degrees of a parallel on the sphere that a pixel of the frame may stand for; in a view that
- * shows more of the world the frame is no ruler. */
-#define STEP_FROM_ZOOM 3.5
-#define LAST_ZOOM 6.0
 /* Rings of an azimuthal figure: about so many. */
 #define N_RINGS 4
 
@@ -246,14 +244,13 @@ shows_outline (const AtlanteChartView *view)
 static void
 add_degrees (AtlanteFigureFurniture *self, const AtlanteFigurePage *page, const char *language)
 {
-  double zoom = atlante_chart_view_get_zoom (&self->view);
-
-  if (zoom >= LAST_ZOOM || self->view.projection == ATLANTE_PROJECTION_AZIMUTHAL)
+  if (self->view.projection == ATLANTE_PROJECTION_AZIMUTHAL)
     return;
   if (self->view.projection == ATLANTE_PROJECTION_EQUAL_EARTH && shows_outline (&self->view))
     add_degrees_at_outline (self, page, 30, language);
   else
-    add_degrees_at_frame (self, page, zoom < STEP_FROM_ZOOM ? 30 : 10, language);
+    add_degrees_at_frame (self, page, (int) atlante_base_graticule_get_step (&self->view),
+                          language);
 }
 
 /* 1, 2 or 5 times a power of ten, the nearest. */
