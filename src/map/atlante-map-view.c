@@ -29,7 +29,8 @@
 #include "atlante-tile-layer.h"
 #include "atlante-viewport.h"
 
-/* Pixels of width below which scale and attribution stand one over the other. */
+/* Pixels of width, at the usual size of text, below which scale and attribution stand one over the
+ * other. */
 #define NARROW 620
 
 /* At least as near as this to a point that somebody went to by its coordinates. */
@@ -278,11 +279,22 @@ go_to_place (AtlanteMapView *self, AtlantePlace *place)
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
+/* With larger text everything needs more. */
+static gboolean
+is_narrow (AtlanteMapView *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return gtk_widget_get_width (GTK_WIDGET (self)) <
+         NARROW * (dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1);
+}
+
 static gboolean
 arrange (gpointer user_data)
 {
   AtlanteMapView *self = user_data;
-  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
+  gboolean narrow = is_narrow (self);
 
   self->arrange_id = 0;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->info), narrow

@@ -42,8 +42,8 @@ make_text (AtlanteMapCoordinates *self, AtlanteGeoPoint point)
   if (!self->measures)
     return g_steal_pointer (&here);
   distance = atlante_distance_format (atlante_geo_point_distance (self->origin, point), NULL);
-  /* Translators: how far the pointer is from the mark on the map: "530 km north-east of the mark" */
-  way = g_strdup_printf (_("%1$s %2$s of the mark"), distance,
+  /* Translators: how far the pointer is from the mark on the map: "530 km north-east" */
+  way = g_strdup_printf (C_("from the mark", "%1$s %2$s"), distance,
                          atlante_bearing_get_label (
                            atlante_geo_point_bearing (self->origin, point), NULL));
   return g_strdup_printf ("%s · %s", here, way);
