@@ -161,7 +161,7 @@ atlante_base_map_new_from_bytes (GBytes  *bytes,
  * @path: a packed map (data/basemap/world.atlasmap)
  * @error: return location for an error of #GFileError or #AtlanteBaseMapError
  *
- * Loads the base map, which takes some 40 ms; it may be done in any thread.
+ * Loads the base map, which takes some 10 ms of processor time; it may be done in any thread.
  *
  * Returns: (transfer full) (nullable): the map, or %NULL if it cannot be read or is not whole
  */
