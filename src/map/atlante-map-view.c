@@ -290,6 +290,20 @@ is_narrow (AtlanteMapView *self)
          NARROW * (dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1);
 }
 
+/* The coordinates of the pointer stand beside scale and attribution; over them where the map is
+ * narrow, or where they are long because they tell a distance too. */
+static void
+stack_bottom (AtlanteMapView *self, gboolean stacked)
+{
+  GtkWidget *coordinates = GTK_WIDGET (self->coordinates);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bottom), stacked
+                                                                   ? GTK_ORIENTATION_VERTICAL
+                                                                   : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_reorder_child_after (GTK_BOX (self->bottom), stacked ? self->info : coordinates,
+                               stacked ? coordinates : self->info);
+}
+
 static gboolean
 arrange (gpointer user_data)
 {
@@ -301,13 +315,7 @@ arrange (gpointer user_data)
                                                                  ? GTK_ORIENTATION_VERTICAL
                                                                  : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self->info), narrow ? 2 : 16);
-  /* The coordinates of the pointer stand beside, or over it. */
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bottom), narrow
-                                                                   ? GTK_ORIENTATION_VERTICAL
-                                                                   : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_reorder_child_after (GTK_BOX (self->bottom), narrow ? self->info
-                                                              : GTK_WIDGET (self->coordinates),
-                               narrow ? GTK_WIDGET (self->coordinates) : self->info);
+  stack_bottom (self, narrow || atlante_map_mark_get_point (self->mark) != NULL);
   gtk_widget_set_visible (self->layers_label, !narrow);
   /* Beside the buttons there is no room for it. */
   gtk_widget_set_margin_top (self->notice, narrow ? 56 : 12);
@@ -338,6 +346,14 @@ update_layers (AtlanteMapView *self)
   update_names (self);
 }
 
+/* Not while sizes are given out. */
+static void
+arrange_later (AtlanteMapView *self)
+{
+  if (self->arrange_id == 0)
+    self->arrange_id = g_idle_add (arrange, self);
+}
+
 static void
 on_resized (AtlanteMapView *self)
 {
@@ -347,9 +363,7 @@ on_resized (AtlanteMapView *self)
     fit_case (self);
   else
     atlante_camera_clamp (self->camera);
-  /* Not while sizes are given out. */
-  if (self->arrange_id == 0)
-    self->arrange_id = g_idle_add (arrange, self);
+  arrange_later (self);
 }
 
 static void
@@ -557,6 +571,8 @@ add_controls (AtlanteMapView *self)
   atlante_map_scale_set_map (self->scale, self->map);
   atlante_map_coordinates_set_map (self->coordinates, self->map, self->settings);
   atlante_map_mark_set_map (self->mark, self->map);
+  g_signal_connect_object (self->mark, "notify::visible", G_CALLBACK (arrange_later), self,
+                           G_CONNECT_SWAPPED);
   atlante_layers_popover_set_settings (self->layers_popover, self->settings);
   g_signal_connect_object (self->layers_popover, "map", G_CALLBACK (on_layers_opened), self,
                            G_CONNECT_SWAPPED);

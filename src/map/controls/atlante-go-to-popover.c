@@ -12,6 +12,9 @@
 /* As many as are read at a glance. */
 #define MOST_MATCHES 12
 
+/* Degrees to which coordinates are shown: some ten metres, nearer than the map comes. */
+#define SHOWN_RESOLUTION 1e-4
+
 struct _AtlanteGoToPopover
 {
   GtkPopover parent_instance;
@@ -123,8 +126,8 @@ show_coordinates (AtlanteGoToPopover *self, const char *text)
   if (atlante_coordinates_parse (text, NULL, &self->point, &error))
     {
       title = atlante_coordinates_format (self->point,
-                                          atlante_map_settings_get_notation (self->settings), 0,
-                                          NULL);
+                                          atlante_map_settings_get_notation (self->settings),
+                                          SHOWN_RESOLUTION, NULL);
       add_row (self, make_icon ("mark-location-symbolic"), title, _("coordinates"));
       show_hint (self, "");
       return TRUE;

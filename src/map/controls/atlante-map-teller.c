@@ -17,6 +17,9 @@
 /* Milliseconds of rest after which a screen reader is told what is in sight. */
 #define REST 500
 
+/* Milliseconds that the pointer rests on a cluster before its card comes. */
+#define CLUSTER_REST 350
+
 /* Names of the places of a cluster that a card may have room for. */
 #define MOST_ON_CARD 12
 
@@ -32,6 +35,9 @@ struct _AtlanteMapTeller
   AtlanteSession *session;      /* (nullable) */
   AtlanteAudience *audience;    /* (nullable) */
   guint rest_id;
+  double cluster_x;             /* where the cluster is that the pointer is over */
+  double cluster_y;
+  guint cluster_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteMapTeller, atlante_map_teller, G_TYPE_OBJECT)
@@ -94,6 +100,7 @@ describe_view_later (AtlanteMapTeller *self)
 static void
 on_viewport_changed (AtlanteMapTeller *self)
 {
+  g_clear_handle_id (&self->cluster_id, g_source_remove);
   atlante_hover_card_hide_soon (self->card);
   describe_view_later (self);
 }
@@ -101,6 +108,7 @@ on_viewport_changed (AtlanteMapTeller *self)
 static void
 on_hovered (AtlanteMapTeller *self, AtlanteItem *item, double x, double y)
 {
+  g_clear_handle_id (&self->cluster_id, g_source_remove);
   if (item != NULL)
     atlante_hover_card_rest_on (self->card, item, x, y, POINTER_REACH);
   else
@@ -118,9 +126,33 @@ show_cluster (AtlanteMapTeller *self, const AtlanteChartCluster *cluster)
                                      cluster->y, cluster->radius + FOCUS_REACH);
 }
 
+/* The cluster that was there then may be gone with the map as it was then. */
+static gboolean
+on_cluster_rested (gpointer user_data)
+{
+  AtlanteMapTeller *self = user_data;
+  const AtlanteChartCluster *cluster =
+    atlante_place_layer_pick_cluster (self->places, self->cluster_x, self->cluster_y);
+
+  self->cluster_id = 0;
+  if (cluster != NULL)
+    show_cluster (self, cluster);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_hovered_cluster (AtlanteMapTeller *self, const AtlanteChartCluster *cluster)
+{
+  g_clear_handle_id (&self->cluster_id, g_source_remove);
+  self->cluster_x = cluster->x;
+  self->cluster_y = cluster->y;
+  self->cluster_id = g_timeout_add (CLUSTER_REST, on_cluster_rested, self);
+}
+
 static void
 hide_card (AtlanteMapTeller *self)
 {
+  g_clear_handle_id (&self->cluster_id, g_source_remove);
   atlante_hover_card_hide (self->card);
 }
 
@@ -170,6 +202,7 @@ atlante_map_teller_dispose (GObject *object)
   AtlanteMapTeller *self = ATLANTE_MAP_TELLER (object);
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
+  g_clear_handle_id (&self->cluster_id, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -246,7 +279,7 @@ atlante_map_teller_follow (AtlanteMapTeller *self, AtlanteMapPointer *pointer,
   g_return_if_fail (ATLANTE_IS_MAP_KEYS (keys));
 
   g_signal_connect_object (pointer, "hovered", G_CALLBACK (on_hovered), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pointer, "hovered-cluster", G_CALLBACK (show_cluster), self,
+  g_signal_connect_object (pointer, "hovered-cluster", G_CALLBACK (on_hovered_cluster), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (pointer, "pressed", G_CALLBACK (hide_card), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "dismissed", G_CALLBACK (hide_card), self, G_CONNECT_SWAPPED);
