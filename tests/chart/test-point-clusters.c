@@ -37,7 +37,7 @@ make_index (guint n, gboolean with_towns)
 static AtlantePointQuery
 whole_world (double zoom)
 {
-  return (AtlantePointQuery) { 0, 0, 1, 1, 256 * exp2 (zoom), REACH, 0, G_MAXUINT32, NULL };
+  return (AtlantePointQuery) { 0, 0, 1, 1, 256 * exp2 (zoom), REACH, 0, 0, G_MAXUINT32, NULL };
 }
 
 static void
@@ -232,12 +232,20 @@ test_few (void)
   g_autoptr (AtlantePointIndex) index = make_index (200, TRUE);
   AtlantePoint points[60];
   AtlantePointQuery query = whole_world (1);
-  g_autoptr (AtlantePointClusters) few = NULL, same = NULL, apart = NULL;
+  g_autoptr (AtlantePointClusters) few = NULL, dense = NULL, same = NULL, apart = NULL;
   g_autoptr (AtlantePointIndex) spot = NULL, pair = NULL;
 
   query.few = 200;
   few = atlante_point_clusters_new (index, &query);
   g_assert_cmpuint (atlante_point_clusters_get_n (few), ==, 200);
+  /* But for those that lie upon each other. */
+  query.few_reach = 20;
+  dense = atlante_point_clusters_new (index, &query);
+  g_assert_cmpuint (atlante_point_clusters_get_n (dense), <, 150);
+  g_assert_cmpuint (atlante_point_clusters_get_n (dense), >, 60);
+  for (guint i = 0; i < atlante_point_clusters_get_n (dense); i++)
+    g_assert_true (atlante_point_clusters_get (dense, i)->count == 1
+                   || atlante_point_clusters_get (dense, i)->count >= 4);
 
   for (guint i = 0; i < 60; i++)
     points[i] = point_at (42.25, 130.3, i);

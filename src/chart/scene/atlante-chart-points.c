@@ -8,6 +8,9 @@
 /* Pixels within which points are one cluster, where a place's name is 12 pixels high. */
 #define REACH 56.0
 
+/* The same where they are few in all: their symbols lie upon each other. */
+#define FEW_REACH 22.0
+
 /* Pixels round the view in which clusters are made too, and how many of them have to be left: what
  * stands at the very edge of a box depends on the box. */
 #define MARGIN 320.0
@@ -138,6 +141,7 @@ init_query (AtlantePointQuery *query, const AtlanteChartView *view, double unit,
   query->scale = ATLANTE_CHART_VIEW_TILE_SIZE * exp2 (zoom);
   query->reach = REACH * unit;
   query->kinds = layers->place_kinds;
+  query->few_reach = layers->clusters ? FEW_REACH * unit : 0;
   query->few = layers->clusters ? ATLANTE_CHART_POINTS_FEW : MOST_WITHOUT_CLUSTERS;
 }
 
@@ -158,7 +162,8 @@ holds (const AtlanteChartPoints *self, const AtlantePointQuery *query, double ma
 {
   return self->clusters != NULL && self->query.scale == query->scale
          && self->query.reach == query->reach && self->query.kinds == query->kinds
-         && self->query.few == query->few && covers (&self->query, query, margin);
+         && self->query.few == query->few
+         && self->query.few_reach == query->few_reach && covers (&self->query, query, margin);
 }
 
 /**

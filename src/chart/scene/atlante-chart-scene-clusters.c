@@ -9,6 +9,10 @@
 /* Pixels beyond the view within which a cluster still shows. */
 #define MARGIN 40.0
 
+/* Pixels between two discs, and by how many they are moved apart for it at most. */
+#define AIR 2.0
+#define LARGEST_PUSH 16.0
+
 static void
 clear_cluster (gpointer data)
 {
@@ -168,6 +172,63 @@ atlante_chart_scene_add_points (AtlanteChartScene *self, AtlanteChart *chart)
         atlante_chart_scene_add_cluster (self, self->loose, cluster);
       else
         add_spot (self, cluster);
+    }
+}
+
+static int
+compare_x (gconstpointer a, gconstpointer b)
+{
+  const AtlanteSceneCluster *one = a, *two = b;
+
+  return (one->public.x > two->public.x) - (one->public.x < two->public.x);
+}
+
+/* Moves two discs that overlap apart, the smaller one by more. */
+static void
+push_apart (AtlanteSceneCluster *a, AtlanteSceneCluster *b)
+{
+  double dx = b->public.x - a->public.x, dy = b->public.y - a->public.y, way = hypot (dx, dy);
+  double missing = a->public.radius + b->public.radius + AIR - way;
+  double share = a->public.radius / (a->public.radius + b->public.radius);
+
+  if (missing <= 0 || way < 1)
+    return;
+  missing = MIN (missing, LARGEST_PUSH) / way;
+  a->push_x -= dx * missing * (1 - share);
+  a->push_y -= dy * missing * (1 - share);
+  b->push_x += dx * missing * share;
+  b->push_y += dy * missing * share;
+}
+
+/* Clusters stand in the middle of their points, and these may be nearer to each other than their
+ * discs have room. */
+void
+atlante_chart_scene_separate_clusters (AtlanteChartScene *self)
+{
+  double widest = 0;
+
+  g_array_sort (self->clusters, compare_x);
+  for (guint i = 0; i < self->clusters->len; i++)
+    widest = MAX (widest, atlante_chart_scene_get_cluster (self, i)->radius);
+  for (guint i = 0; i < self->clusters->len; i++)
+    {
+      AtlanteSceneCluster *cluster = &g_array_index (self->clusters, AtlanteSceneCluster, i);
+
+      for (guint j = i + 1; j < self->clusters->len; j++)
+        {
+          AtlanteSceneCluster *other = &g_array_index (self->clusters, AtlanteSceneCluster, j);
+
+          if (other->public.x - cluster->public.x > 2 * widest + AIR)
+            break;
+          push_apart (cluster, other);
+        }
+    }
+  for (guint i = 0; i < self->clusters->len; i++)
+    {
+      AtlanteSceneCluster *cluster = &g_array_index (self->clusters, AtlanteSceneCluster, i);
+
+      cluster->public.x += cluster->push_x;
+      cluster->public.y += cluster->push_y;
     }
 }
 

@@ -24,6 +24,8 @@ typedef struct
   AtlantePointClusters *clusters;           /* (nullable) of the scene */
   const AtlantePointCluster *source;        /* (nullable) one of them */
   GPtrArray *members;                       /* (nullable) of AtlantePlace */
+  double push_x;                            /* by how much it gives way to others, pixels */
+  double push_y;
 } AtlanteSceneCluster;
 
 /* A point that is no place of a case. */
@@ -110,6 +112,7 @@ void    atlante_chart_scene_add_cluster  (AtlanteChartScene *self, AtlantePointC
 void    atlante_chart_scene_add_gathered (AtlanteChartScene *self, GPtrArray *places, double x,
                                           double y, int world);
 void    atlante_chart_scene_add_points   (AtlanteChartScene *self, AtlanteChart *chart);
+void    atlante_chart_scene_separate_clusters (AtlanteChartScene *self);
 
 /* Finds room for the labels of places, then for the names of the base map. */
 void atlante_chart_scene_place_labels (AtlanteChartScene       *self,

@@ -322,6 +322,7 @@ atlante_chart_scene_new (AtlanteChart              *chart,
       add_flows (self, chart, selection);
     }
   atlante_chart_scene_add_points (self, chart);
+  atlante_chart_scene_separate_clusters (self);
   atlante_chart_scene_place_labels (self, chart, before);
   return self;
 }

@@ -19,6 +19,13 @@
 #define LOOSE_COUNT 4
 #define LOOSE_REACH 0.42
 
+/* Where there are few points in all, only so many become a cluster. */
+#define FEW_COUNT 4
+
+/* And of those within that part of the reach only more than these. */
+#define SPOT_REACH 0.25
+#define MOST_IN_SPOT 12
+
 #define NO_CELL G_MAXUINT32
 #define N_KINDS 32
 
@@ -436,13 +443,35 @@ is_loose (AtlantePointClusters *self, guint32 root, double scale, double reach)
   return TRUE;
 }
 
+/* Are some of few points better shown one by one? Two or three, and those in the same spot, which
+ * lie on each other like cards and can be spread out. */
+static gboolean
+is_small (AtlantePointClusters *self, guint32 root, const AtlantePointQuery *query)
+{
+  const AtlantePointEntry *first = NULL, *entry;
+  gboolean is_spot = TRUE;
+  guint n = 0;
+
+  FOREACH_POINT (self, root, entry)
+    {
+      if (first == NULL)
+        first = entry;
+      is_spot &= hypot ((gint32) (entry->x - first->x) * 0x1p-32,
+                        ((double) entry->y - first->y) * 0x1p-32) * query->scale
+                 < SPOT_REACH * query->few_reach;
+      n++;
+    }
+  return n < FEW_COUNT || (is_spot && n <= MOST_IN_SPOT);
+}
+
 static void
 add_cluster (AtlantePointClusters *self, guint32 root, const AtlantePointQuery *query)
 {
   const AtlantePointEntry *entry;
   Gathering gathering = { 0 };
 
-  if (is_loose (self, root, query->scale, query->reach))
+  if (self->are_few ? is_small (self, root, query)
+                    : is_loose (self, root, query->scale, query->reach))
     {
       FOREACH_POINT (self, root, entry)
         add_single (self, entry);
@@ -484,7 +513,7 @@ static void
 add_clusters (AtlantePointClusters *self, Grid *grid, const AtlantePointQuery *query)
 {
   fill_slots (grid, (const Cell *) (gpointer) self->cells->data, self->cells->len);
-  find_roots (self, grid, query->reach);
+  find_roots (self, grid, self->are_few ? query->few_reach : query->reach);
   g_clear_pointer (&grid->slots, g_free);
   chain_cells (self);
   for (guint32 i = 0; i < self->cells->len; i++)
@@ -522,7 +551,7 @@ atlante_point_clusters_new (AtlantePointIndex *index, const AtlantePointQuery *q
   init_grid (&grid, query);
   descend (self, &grid, 0, atlante_point_index_get_n (index), 0, 0, 0, 0);
   self->are_few = count_points (self) <= query->few;
-  if (self->are_few)
+  if (self->are_few && query->few_reach <= 0)
     add_singles (self);
   else
     add_clusters (self, &grid, query);

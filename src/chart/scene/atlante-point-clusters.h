@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @bottom: not less than @top
  * @scale: pixels of the world's width
  * @reach: pixels within which points become one
- * @few: so many points in the box or fewer are not made clusters of
+ * @few: of so many points in the box or fewer only those become one that are nearer than @few_reach
+ * @few_reach: pixels, less than @reach; 0: none of few points become one
  * @kinds: a bit for each #AtlantePlaceKind that counts
  * @shown: (nullable): a byte for each tag, 0 where the point does not count; %NULL: all do
  *
@@ -31,6 +32,7 @@ typedef struct
   double scale;
   double reach;
   guint few;
+  double few_reach;
   guint32 kinds;
   GBytes *shown;
 } AtlantePointQuery;
