@@ -7,6 +7,7 @@
 #include "atlante-cli-common.h"
 #include "atlante-coordinates.h"
 #include "atlante-figure-writer.h"
+#include "atlante-viewpoints.h"
 
 /* Points of a page, as people say it: long side across. */
 static const struct
@@ -226,12 +227,26 @@ check_center (Options *self)
 static gboolean
 check_viewpoint (const Options *self)
 {
-  if (self->viewpoint == NULL
-      || atlante_vocabulary_lookup (ATLANTE_VOCABULARY_VIEWPOINT, self->viewpoint)
-           != ATLANTE_VIEWPOINT_OTHER)
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteViewpoints) viewpoints = NULL;
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  if (self->viewpoint == NULL)
     return TRUE;
-  atlante_cli_message (_("“%s” is no viewpoint; give international, un, us, jp, kr, kp, cn, ru or "
-                         "ua"), self->viewpoint);
+  viewpoints = atlante_viewpoints_load (&error);
+  for (guint i = 0; viewpoints != NULL && i < atlante_viewpoints_get_n_viewpoints (viewpoints); i++)
+    {
+      const char *id =
+        atlante_viewpoint_get_id (atlante_viewpoints_get_viewpoint (viewpoints, i));
+
+      if (g_str_equal (id, self->viewpoint))
+        return TRUE;
+      g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", id);
+    }
+  if (error != NULL)
+    atlante_cli_message ("%s", error->message);
+  /* Translators: what the user gave, then the ids that there are */
+  atlante_cli_message (_("“%s” is no viewpoint; those are: %s"), self->viewpoint, ids->str);
   return FALSE;
 }
 

@@ -397,9 +397,12 @@ on_base_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (error != NULL)
     {
-      self->base_error = g_strdup_printf (
-        /* Translators: %s says what is missing or damaged, and what to do */
-        _ ("The base map cannot be shown. %s"), error->message);
+      if (map == NULL)
+        self->base_error = g_strdup_printf (
+          /* Translators: %s says what is missing or damaged, and what to do */
+          _ ("The base map cannot be shown. %s"), error->message);
+      else
+        self->base_error = g_strdup (error->message);
       update_notice (self);
     }
   if (map != NULL)

@@ -226,6 +226,40 @@ test_names (void)
   remove_folder (folder);
 }
 
+/* What users add stands beside those of the program, and never in their place. */
+static void
+test_added (void)
+{
+  static const AtlanteBasePair claim = { "JP", "RU", "JP" };
+  g_autofree char *folder = make_folder (), *own = make_folder ();
+  g_autofree char *missing = g_build_filename (own, "missing", NULL);
+  g_autoptr (GError) error = NULL, taken = NULL, wrong = NULL;
+  g_autoptr (AtlanteViewpoints) viewpoints = NULL;
+
+  write_tables (folder, TITLES, BORDERS, NAMES);
+  viewpoints = atlante_viewpoints_new_from_folder (folder, &error);
+  g_assert_no_error (error);
+  g_assert_true (atlante_viewpoints_add_folder (viewpoints, missing, &error));
+
+  write_tables (own, "id\ten\tit\njp\tMine\t\n", BORDERS, NAMES);
+  g_assert_false (atlante_viewpoints_add_folder (viewpoints, own, &taken));
+  g_assert_error (taken, ATLANTE_TABLE_ERROR, ATLANTE_TABLE_ERROR_DAMAGED);
+  write_tables (own, "id\ten\tit\nmine\tMine\t\n", BORDERS "jp\tJP-RU/JP\tagreed\tx\n", NAMES);
+  g_assert_false (atlante_viewpoints_add_folder (viewpoints, own, &wrong));
+  g_assert_nonnull (strstr (wrong->message, "borders.tsv"));
+  g_assert_cmpuint (atlante_viewpoints_get_n_viewpoints (viewpoints), ==, 2);
+
+  write_tables (own, "id\ten\tit\nmine\tMine\t\n", BORDERS "mine\tJP-RU/JP\tagreed\tx\n", NAMES);
+  g_assert_true (atlante_viewpoints_add_folder (viewpoints, own, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (atlante_viewpoint_classify (atlante_viewpoints_lookup (viewpoints, "mine"), &claim,
+                                               ATLANTE_BORDER_CLAIM), ==, ATLANTE_BORDER_AGREED);
+  g_assert_cmpint (atlante_viewpoint_classify (atlante_viewpoints_lookup (viewpoints, "jp"), &claim,
+                                               ATLANTE_BORDER_CLAIM), ==, ATLANTE_BORDER_CLAIM);
+  remove_folder (folder);
+  remove_folder (own);
+}
+
 static void
 test_damaged (void)
 {
@@ -277,6 +311,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/viewpoint/unknown", test_unknown);
   g_test_add_func ("/chart/viewpoint/borders", test_borders);
   g_test_add_func ("/chart/viewpoint/names", test_names);
+  g_test_add_func ("/chart/viewpoint/added", test_added);
+  g_test_add_func ("/viewpoint/added", test_added);
   g_test_add_func ("/chart/viewpoint/damaged", test_damaged);
   return g_test_run ();
 }

@@ -50,16 +50,22 @@ atlante_figure_init (AtlanteFigure *self)
   self->parts = ATLANTE_FIGURE_SCALE | ATLANTE_FIGURE_LEGEND | ATLANTE_FIGURE_CREDITS;
 }
 
-/* By which names and borders are shown; they come with the program. */
+/* By which names and borders are shown. */
 static gboolean
 load_viewpoints (AtlanteFigure *self, GError **error)
 {
-  g_autofree char *folder = atlante_paths_dup_data_file ("viewpoints");
+  g_autoptr (GError) problem = NULL;
   const char *id = atlante_audience_get_viewpoint (self->audience);
 
-  self->viewpoints = atlante_viewpoints_new_from_folder (folder, error);
+  self->viewpoints = atlante_viewpoints_load (&problem);
   if (self->viewpoints == NULL)
-    return FALSE;
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  /* A table of the user's that is wrong: the figure names the viewpoint that it is drawn by. */
+  if (problem != NULL)
+    g_message ("%s", problem->message);
   atlante_chart_set_viewpoint (self->chart, atlante_viewpoints_lookup (self->viewpoints, id));
   return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #include "atlante-viewpoints.h"
 
+#include <atlante-paths.h>
 #include <glib/gi18n-lib.h>
 
 #include "atlante-viewpoint-private.h"
@@ -62,7 +63,7 @@ open_table (const char *folder, const char *name, const char *const *columns, GE
 }
 
 static gboolean
-read_titles (AtlanteViewpoints *self, const char *folder, GError **error)
+read_titles (AtlanteViewpoints *self, const char *folder, gboolean is_program, GError **error)
 {
   static const char *const columns[] = { "id", NULL };
   g_autoptr (AtlanteTable) table = open_table (folder, "viewpoints.tsv", columns, error);
@@ -73,7 +74,8 @@ read_titles (AtlanteViewpoints *self, const char *folder, GError **error)
       const char *const *names = atlante_table_get_names (table, i);
 
       /* All that cannot be looked up falls back to the first one. */
-      if (i == 0 ? !g_str_equal (row[0], INTERNATIONAL) : find (self, row[0]) != NULL)
+      if (i == 0 && is_program ? !g_str_equal (row[0], INTERNATIONAL)
+                               : find (self, row[0]) != NULL)
         {
           atlante_table_set_row_error (table, i, columns[0], error);
           return FALSE;
@@ -184,10 +186,92 @@ atlante_viewpoints_new_from_folder (const char *folder, GError **error)
   g_return_val_if_fail (folder != NULL, NULL);
 
   self = g_object_new (ATLANTE_TYPE_VIEWPOINTS, NULL);
-  if (!read_titles (self, folder, error) || !read_borders (self, folder, error)
+  if (!read_titles (self, folder, TRUE, error) || !read_borders (self, folder, error)
       || !read_names (self, folder, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+static gboolean
+has_table (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Those of a user may not look like those of the program: a case that names one is read elsewhere
+ * with the program's. */
+static gboolean
+check_new (AtlanteViewpoints *self, AtlanteViewpoints *more, const char *folder, GError **error)
+{
+  for (guint i = 0; i < more->viewpoints->len; i++)
+    {
+      const char *id = atlante_viewpoint_get_id (g_ptr_array_index (more->viewpoints, i));
+
+      if (find (self, id) == NULL)
+        continue;
+      g_set_error (error, ATLANTE_TABLE_ERROR, ATLANTE_TABLE_ERROR_DAMAGED,
+                   /* Translators: first a folder, then the id of a viewpoint, as “jp” */
+                   _("%s/viewpoints.tsv has “%s”, which is one of the program's: give yours "
+                     "another id."), folder, id);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * atlante_viewpoints_add_folder:
+ * @self: the viewpoints, which nobody else has yet
+ * @folder: tables of the same form as those of the program; borders.tsv and names.tsv may be missing
+ * @error: return location for an error of #GFileError or #AtlanteTableError
+ *
+ * Adds the viewpoints of a user. Nothing is added where a table is wrong, and nothing is wrong with a
+ * folder that is not there.
+ *
+ * Returns: whether all of them are there now
+ */
+gboolean
+atlante_viewpoints_add_folder (AtlanteViewpoints *self, const char *folder, GError **error)
+{
+  g_autoptr (AtlanteViewpoints) more = NULL;
+
+  g_return_val_if_fail (ATLANTE_IS_VIEWPOINTS (self), FALSE);
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  if (!has_table (folder, "viewpoints.tsv"))
+    return TRUE;
+  more = g_object_new (ATLANTE_TYPE_VIEWPOINTS, NULL);
+  if (!read_titles (more, folder, FALSE, error) || !check_new (self, more, folder, error)
+      || (has_table (folder, "borders.tsv") && !read_borders (more, folder, error))
+      || (has_table (folder, "names.tsv") && !read_names (more, folder, error)))
+    return FALSE;
+  for (guint i = 0; i < more->viewpoints->len; i++)
+    g_ptr_array_add (self->viewpoints,
+                     atlante_viewpoint_ref (g_ptr_array_index (more->viewpoints, i)));
+  return TRUE;
+}
+
+/**
+ * atlante_viewpoints_load:
+ * @error: (optional): what could not be read
+ *
+ * Loads the viewpoints of the program, and those of the user, if there are any: in the folder
+ * "viewpoints" of the user's data ($XDG_DATA_HOME/atlante).
+ *
+ * Returns: (transfer full) (nullable): the viewpoints; those of the program also where @error is set
+ *   because of the user's
+ */
+AtlanteViewpoints *
+atlante_viewpoints_load (GError **error)
+{
+  g_autofree char *folder = atlante_paths_dup_data_file ("viewpoints");
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "atlante", "viewpoints", NULL);
+  AtlanteViewpoints *self = atlante_viewpoints_new_from_folder (folder, error);
+
+  if (self != NULL)
+    atlante_viewpoints_add_folder (self, own, error);
+  return self;
 }
 
 /**

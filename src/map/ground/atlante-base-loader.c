@@ -37,7 +37,6 @@ load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
   Base *base = g_new0 (Base, 1);
   g_autofree char *file = atlante_paths_dup_data_file ("basemap/world.atlasmap");
   g_autofree char *folder = atlante_paths_dup_data_file ("basemap");
-  g_autofree char *viewpoints = atlante_paths_dup_data_file ("viewpoints");
 
   g_mutex_lock (&shared_mutex);
   base->map = g_weak_ref_get (&shared_map);
@@ -56,8 +55,7 @@ load (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
     }
   if (base->viewpoints == NULL)
     {
-      base->viewpoints =
-        atlante_viewpoints_new_from_folder (viewpoints, base->error == NULL ? &base->error : NULL);
+      base->viewpoints = atlante_viewpoints_load (base->error == NULL ? &base->error : NULL);
       g_weak_ref_set (&shared_viewpoints, base->viewpoints);
     }
   g_mutex_unlock (&shared_mutex);
