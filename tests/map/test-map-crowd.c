@@ -269,14 +269,14 @@ test_stack (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (first);
   point_at (fixture, 450, 300);
   g_assert_true (atlante_place_layer_pick (get_layer (fixture), 450, 300) == first);
-  second = atlante_place_layer_pick (get_layer (fixture), 450, 282);
+  second = atlante_place_layer_pick (get_layer (fixture), 429, 300);
   g_assert_nonnull (second);
   g_assert_true (second != first);
   g_assert_true (atlante_map_view_locate (ATLANTE_MAP_VIEW (fixture->view),
                                           atlante_item_get_id (second), &x, &y));
   g_assert_cmpfloat (hypot (x - 450, y - 300), >, 12);
-  run_xdotool (fixture, "mousemove_relative -- 0 -9");
-  run_xdotool (fixture, "mousemove_relative -- 0 -9");
+  run_xdotool (fixture, "mousemove_relative -- -10 0");
+  run_xdotool (fixture, "mousemove_relative -- -10 0");
   run_xdotool (fixture, "click 1");
   settle (fixture);
   g_assert_true (atlante_session_get_selection (fixture->session) == second);

@@ -16,8 +16,11 @@
 #define MOST_PEEPING 2
 
 /* The circle onto which symbols are spread round the first, and how far apart they are on it. */
-#define FAN_RADIUS 18.0
+#define FAN_RADIUS 21.0
 #define FAN_STEP 17.0
+
+/* The part of it, in radians, that stays free at the right for the name of the first. */
+#define FAN_GAP (G_PI * 100 / 180)
 
 /* More than these are drawn as a cluster. */
 #define MOST_IN_STACK 12
@@ -105,13 +108,14 @@ compare_positions (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 /* The most important place stays where it is, under the pointer that came for it; the others go
- * round it: one to the right, more from the top on, clockwise. */
+ * round it clockwise, from below to above, and leave room for its name. */
 static void
 fan_out (AtlanteChartScene *self, GArray *stack)
 {
   AtlanteChartPlace *leader = &get_place (self, g_array_index (stack, guint, 0))->public;
   guint n = stack->len - 1;
-  double radius = MAX (FAN_RADIUS, FAN_STEP * n / (2 * G_PI)) * self->unit;
+  double arc = 2 * G_PI - FAN_GAP;
+  double radius = MAX (FAN_RADIUS, FAN_STEP * n / arc) * self->unit;
 
   leader->fanned = TRUE;
   g_array_remove_index (stack, 0);
@@ -119,7 +123,7 @@ fan_out (AtlanteChartScene *self, GArray *stack)
   for (guint i = 0; i < n; i++)
     {
       AtlanteScenePlace *place = get_place (self, g_array_index (stack, guint, i));
-      double angle = 2 * G_PI * i / n - (n > 1 ? G_PI_2 : 0);
+      double angle = FAN_GAP / 2 + arc * (i + 0.5) / n;
 
       place->public.fanned = TRUE;
       place->public.x = leader->spot_x + radius * cos (angle);
