@@ -7,6 +7,7 @@
 #include "atlante-case-loader.h"
 #include "atlante-map-view.h"
 #include "atlante-members-popover.h"
+#include "atlante-paths.h"
 #include "atlante-place-layer.h"
 #include "display.h"
 
@@ -282,6 +283,38 @@ test_stack (Fixture *fixture, gconstpointer data)
   g_assert_true (atlante_session_get_selection (fixture->session) == second);
 }
 
+/* A click beside a flow selects its relation; on this copy of the world and on the next. */
+static void
+test_flow (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = atlante_paths_dup_data_file ("cases/mosca-pyongyang.atlante");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlanteCase) kase = atlante_case_loader_load (file, NULL, &error);
+  AtlanteItem *flow;
+  double y;
+
+  if (skip_without_xdotool (fixture))
+    return;
+  g_assert_no_error (error);
+  atlante_session_set_case (fixture->session, kase);
+  flow = atlante_case_lookup (kase, "r-20");
+  for (int longitude = 170; longitude <= 200; longitude += 30)
+    {
+      /* From Tokyo to Washington it runs north of here. */
+      look_at (fixture, 50, longitude > 180 ? longitude - 360 : longitude, 3);
+      for (y = 0; y < 600; y += 4)
+        if (atlante_place_layer_pick (get_layer (fixture), 450, y) == flow)
+          break;
+      g_assert_cmpfloat (y, <, 590);
+      point_at (fixture, 450, y + 4);
+      run_xdotool (fixture, "click 1");
+      settle (fixture);
+      g_assert_true (atlante_session_get_selection (fixture->session) == flow);
+      atlante_session_select (fixture->session, NULL);
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/map/crowd/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -293,5 +326,6 @@ main (int argc, char *argv[])
   ADD ("click", test_click);
   ADD ("list", test_list);
   ADD ("stack", test_stack);
+  ADD ("flow", test_flow);
   return g_test_run ();
 }

@@ -567,8 +567,9 @@ update_fanned (AtlantePlaceLayer *self)
   const char *ids[3] = { NULL };
   guint n = 0;
 
-  ids[n] = get_stacked_id (self, self->focused);
-  n += ids[n] != NULL;
+  /* Where the keyboard is may come to lie in a stack when the map moves away. */
+  if (self->focused != NULL)
+    ids[n++] = atlante_item_get_id (ATLANTE_ITEM (self->focused));
   ids[n] = get_stacked_id (self, self->hovered);
   if (atlante_chart_set_fanned (self->chart, ids))
     invalidate (self);
