@@ -27,6 +27,7 @@
 #include "atlante-place-layer.h"
 #include "atlante-reference-source.h"
 #include "atlante-tile-layer.h"
+#include "atlante-viewpoint-label.h"
 #include "atlante-viewport.h"
 
 /* Pixels of width, at the usual size of text, below which scale and attribution stand one over the
@@ -152,23 +153,20 @@ update_names (AtlanteMapView *self)
   const char *language = audience != NULL ? atlante_audience_get_language (audience) : NULL;
   const char *viewpoint = audience != NULL ? atlante_audience_get_viewpoint (audience) : NULL;
   guint n = atlante_place_layer_get_n_places (self->places);
+  g_autofree char *title = NULL;
   g_autofree char *attribution = NULL;
   g_autofree char *label = NULL;
 
   if (viewpoint == NULL)
     viewpoint = "international";
   update_viewpoint (self, viewpoint);
+  title = atlante_viewpoint_label_dup (self->viewpoints, viewpoint, language);
   atlante_place_layer_set_audience (
     self->places, atlante_map_settings_get_case_language (self->settings) ? audience : NULL);
   atlante_map_teller_set_audience (self->teller, audience);
   /* Translators: below the map; the viewpoint of contested names and borders, and the source of the
    * base map: "Names and borders: international · Natural Earth" */
-  attribution = g_strdup_printf (
-    _ ("Names and borders: %s · %s"),
-    atlante_vocabulary_get_label (
-      ATLANTE_VOCABULARY_VIEWPOINT,
-      atlante_vocabulary_lookup (ATLANTE_VOCABULARY_VIEWPOINT, viewpoint), language),
-    "Natural Earth");
+  attribution = g_strdup_printf (_("Names and borders: %s · %s"), title, "Natural Earth");
   gtk_label_set_text (GTK_LABEL (self->attribution), attribution);
   atlante_map_scale_set_language (self->scale, language);
 
@@ -413,6 +411,7 @@ on_base_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&self->base_labels, labels);
   atlante_go_to_popover_set_labels (ATLANTE_GO_TO_POPOVER (self->go_to), labels);
   g_set_object (&self->viewpoints, viewpoints);
+  atlante_layers_popover_set_viewpoints (self->layers_popover, viewpoints);
   update_names (self);
 }
 

@@ -2,7 +2,10 @@
 #include "../atlante-test-case.h"
 #include "atlante-chart-census.h"
 #include "atlante-layers-popover.h"
+#include "atlante-paths.h"
 #include "display.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -156,6 +159,37 @@ test_viewpoint (Fixture *fixture, gconstpointer data)
                     ATLANTE_VIEWPOINT_INTERNATIONAL - 1);
 }
 
+/* One that a user has added comes after the program's own, by its title. */
+static void
+test_added_viewpoint (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *program = atlante_paths_dup_data_file ("viewpoints");
+  g_autofree char *folder = g_dir_make_tmp ("atlante-viewpoints-XXXXXX", NULL);
+  g_autofree char *table = g_build_filename (folder, "viewpoints.tsv", NULL);
+  g_autoptr (AtlanteViewpoints) viewpoints = NULL;
+  g_autoptr (GPtrArray) drops = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_own = atlante_vocabulary_get_length (ATLANTE_VOCABULARY_VIEWPOINT) - 1;
+  GListModel *model;
+
+  g_file_set_contents (table, "id\ten\tit\tfr\tde\tes\tru\tja\tko\tzh\n"
+                       "peru\tPeru\tPerù\tPérou\tPeru\tPerú\tПеру\tペルー\t페루\t秘鲁\n", -1, &error);
+  g_assert_no_error (error);
+  viewpoints = atlante_viewpoints_new_from_folder (program, &error);
+  g_assert_no_error (error);
+  atlante_viewpoints_add_folder (viewpoints, folder, &error);
+  g_assert_no_error (error);
+  atlante_layers_popover_set_viewpoints (fixture->popover, viewpoints);
+  collect (GTK_WIDGET (fixture->popover), GTK_TYPE_DROP_DOWN, drops);
+  model = gtk_drop_down_get_model (drops->pdata[0]);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, n_own + 1);
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (model), n_own), ==, "Peru");
+  gtk_drop_down_set_selected (drops->pdata[0], n_own);
+  g_assert_cmpstr (get_viewpoint (fixture), ==, "peru");
+  g_unlink (table);
+  g_rmdir (folder);
+}
+
 /* The case is in Italian: there is nothing to choose where the interface is too. */
 static void
 test_language (Fixture *fixture, gconstpointer data)
@@ -206,6 +240,7 @@ main (int argc, char *argv[])
   ADD ("switches", test_switches);
   ADD ("other-case", test_other_case);
   ADD ("viewpoint", test_viewpoint);
+  ADD ("added-viewpoint", test_added_viewpoint);
   ADD ("language", test_language);
   ADD ("room", test_room);
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include "atlante-chart-census.h"
 #include "atlante-legend-sign.h"
+#include "atlante-viewpoint-label.h"
 
 /* Pixels round its content: border, arrow and shadow. */
 #define MARGIN 36
@@ -32,6 +33,8 @@ struct _AtlanteLayersPopover
   /* Owned */
   AtlanteMapSettings *settings;
   AtlanteSession *session;         /* (nullable) */
+  AtlanteViewpoints *viewpoints;   /* (nullable) */
+  GPtrArray *ids;                  /* of the viewpoints to choose from */
   gboolean filling;                /* what changes is not by the user */
 };
 
@@ -169,25 +172,28 @@ fill_switches (AtlanteLayersPopover *self)
   add_switch (self, NULL, _("Close places as one"), "clusters");
 }
 
+/* (GTK_INVALID_LIST_POSITION) where it is none of those that there are. */
+static guint
+find_viewpoint (AtlanteLayersPopover *self, const char *id)
+{
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_strcmp0 (self->ids->pdata[i], id) == 0)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
 static void
 fill_viewpoint (AtlanteLayersPopover *self, AtlanteCase *kase)
 {
   AtlanteAudience *audience = atlante_session_get_audience (self->session);
   const char *own = kase != NULL ? atlante_case_get_viewpoint (kase) : "international";
   const char *shown = atlante_audience_get_viewpoint (audience);
-  int value = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_VIEWPOINT, shown);
-  g_autofree char *note = NULL;
-
-  /* The first value is "other", which nobody can choose. */
-  gtk_drop_down_set_selected (self->viewpoint_drop,
-                              value > 0 ? (guint) value - 1 : GTK_INVALID_LIST_POSITION);
-  gtk_widget_set_visible (GTK_WIDGET (self->viewpoint_note), g_strcmp0 (own, shown) != 0);
-  value = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_VIEWPOINT, own);
+  g_autofree char *label = atlante_viewpoint_label_dup (self->viewpoints, own, NULL);
   /* Translators: below the choice of a viewpoint; %s is one: "international", "Japan" */
-  note = g_strdup_printf (_("The case itself keeps to: %s"),
-                          value > 0 ? atlante_vocabulary_get_label (ATLANTE_VOCABULARY_VIEWPOINT,
-                                                                    value, NULL)
-                                    : own);
+  g_autofree char *note = g_strdup_printf (_("The case itself keeps to: %s"), label);
+
+  gtk_drop_down_set_selected (self->viewpoint_drop, find_viewpoint (self, shown));
+  gtk_widget_set_visible (GTK_WIDGET (self->viewpoint_note), g_strcmp0 (own, shown) != 0);
   gtk_label_set_text (self->viewpoint_note, note);
 }
 
@@ -236,10 +242,8 @@ on_viewpoint_selected (AtlanteLayersPopover *self)
 {
   guint selected = gtk_drop_down_get_selected (self->viewpoint_drop);
 
-  if (self->filling || self->session == NULL || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  atlante_session_set_viewpoint (
-    self->session, atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_VIEWPOINT, (int) selected + 1));
+  if (!self->filling && self->session != NULL && selected < self->ids->len)
+    atlante_session_set_viewpoint (self->session, self->ids->pdata[selected]);
 }
 
 static void
@@ -251,20 +255,37 @@ on_language_selected (AtlanteLayersPopover *self)
 }
 
 static void
-fill_models (AtlanteLayersPopover *self)
+add_viewpoint (AtlanteLayersPopover *self, GtkStringList *model, const char *id)
 {
-  g_autoptr (GtkStringList) viewpoints = gtk_string_list_new (NULL);
-  guint n = atlante_vocabulary_get_length (ATLANTE_VOCABULARY_VIEWPOINT);
+  g_autofree char *label = atlante_viewpoint_label_dup (self->viewpoints, id, NULL);
+  g_autofree char *words = capitalize (label);
 
-  for (int i = 1; i < (int) n; i++)
+  g_ptr_array_add (self->ids, g_strdup (id));
+  gtk_string_list_append (model, words);
+}
+
+/* The program's own in the order of the case file, then those that a user has added. */
+static void
+fill_viewpoints (AtlanteLayersPopover *self)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  guint n_own = atlante_vocabulary_get_length (ATLANTE_VOCABULARY_VIEWPOINT);
+  guint n = self->viewpoints != NULL ? atlante_viewpoints_get_n_viewpoints (self->viewpoints) : 0;
+
+  g_ptr_array_set_size (self->ids, 0);
+  /* The first value is "other", which nobody can choose. */
+  for (int i = 1; i < (int) n_own; i++)
+    add_viewpoint (self, model, atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_VIEWPOINT, i));
+  for (guint i = 0; i < n; i++)
     {
-      g_autofree char *label =
-        capitalize (atlante_vocabulary_get_label (ATLANTE_VOCABULARY_VIEWPOINT, i, NULL));
+      const char *id =
+        atlante_viewpoint_get_id (atlante_viewpoints_get_viewpoint (self->viewpoints, i));
 
-      gtk_string_list_append (viewpoints, label);
+      if (find_viewpoint (self, id) == GTK_INVALID_LIST_POSITION)
+        add_viewpoint (self, model, id);
     }
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->viewpoint_drop, G_LIST_MODEL (viewpoints));
+  gtk_drop_down_set_model (self->viewpoint_drop, G_LIST_MODEL (model));
   self->filling = FALSE;
 }
 
@@ -277,8 +298,17 @@ atlante_layers_popover_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->viewpoints);
 
   G_OBJECT_CLASS (atlante_layers_popover_parent_class)->dispose (object);
+}
+
+static void
+atlante_layers_popover_finalize (GObject *object)
+{
+  g_ptr_array_unref (ATLANTE_LAYERS_POPOVER (object)->ids);
+
+  G_OBJECT_CLASS (atlante_layers_popover_parent_class)->finalize (object);
 }
 
 static void
@@ -287,6 +317,7 @@ atlante_layers_popover_class_init (AtlanteLayersPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlante_layers_popover_dispose;
+  G_OBJECT_CLASS (klass)->finalize = atlante_layers_popover_finalize;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/map/controls/atlante-layers-popover.ui");
@@ -310,7 +341,8 @@ static void
 atlante_layers_popover_init (AtlanteLayersPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_models (self);
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  fill_viewpoints (self);
 }
 
 /**
@@ -331,6 +363,22 @@ atlante_layers_popover_set_settings (AtlanteLayersPopover *self, AtlanteMapSetti
   g_object_bind_property (self->flows_check, "active", self->flows_box, "sensitive",
                           G_BINDING_SYNC_CREATE);
   fill_switches (self);
+  fill (self);
+}
+
+/**
+ * atlante_layers_popover_set_viewpoints:
+ * @self: a popover
+ * @viewpoints: (nullable): what there is to choose from
+ */
+void
+atlante_layers_popover_set_viewpoints (AtlanteLayersPopover *self, AtlanteViewpoints *viewpoints)
+{
+  g_return_if_fail (ATLANTE_IS_LAYERS_POPOVER (self));
+
+  if (!g_set_object (&self->viewpoints, viewpoints))
+    return;
+  fill_viewpoints (self);
   fill (self);
 }
 

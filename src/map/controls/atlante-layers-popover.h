@@ -5,6 +5,7 @@
 
 #include "atlante-map-settings.h"
 #include "atlante-session.h"
+#include "atlante-viewpoints.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ G_DECLARE_FINAL_TYPE (AtlanteLayersPopover, atlante_layers_popover, ATLANTE, LAY
 
 void atlante_layers_popover_set_settings (AtlanteLayersPopover *self,
                                           AtlanteMapSettings   *settings);
+/* @viewpoints: (nullable): to choose from; only the program's own, until there are some */
+void atlante_layers_popover_set_viewpoints (AtlanteLayersPopover *self,
+                                            AtlanteViewpoints    *viewpoints);
 /* @session: (nullable) */
 void atlante_layers_popover_set_session  (AtlanteLayersPopover *self,
                                           AtlanteSession       *session);
