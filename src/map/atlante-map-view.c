@@ -149,8 +149,11 @@ dup_audience (AtlanteMapView *self)
 static void
 update_names (AtlanteMapView *self)
 {
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
   g_autoptr (AtlanteAudience) audience = dup_audience (self);
-  const char *language = audience != NULL ? atlante_audience_get_language (audience) : NULL;
+  /* What stands over the map is of the interface, also where the map speaks the case's language. */
+  const char *language =
+    session != NULL ? atlante_audience_get_language (atlante_session_get_audience (session)) : NULL;
   const char *viewpoint = audience != NULL ? atlante_audience_get_viewpoint (audience) : NULL;
   guint n = atlante_place_layer_get_n_places (self->places);
   g_autofree char *title = NULL;
