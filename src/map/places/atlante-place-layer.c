@@ -29,7 +29,7 @@ struct _AtlantePlaceLayer
   AtlanteLineSheet *sheet;
   guint revision;           /* of all but the view */
   double unit;              /* 1, or more where the desktop wants larger text */
-  GPtrArray *obstacles;     /* of GtkWidget that lie over us */
+  GPtrArray *obstacles;     /* of GtkWidget that lie over us; not owned */
   GHashTable *matching;     /* (nullable) set of items; NULL: all */
   AtlanteItem *hovered;
   guint64 hovered_cluster;  /* its key, or 0 */
@@ -274,7 +274,7 @@ atlante_place_layer_init (AtlantePlaceLayer *self)
   atlante_chart_set_open (self->chart, TRUE);
   self->sprites = atlante_sprites_new ();
   self->sheet = atlante_line_sheet_new ();
-  self->obstacles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->obstacles = g_ptr_array_new ();
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -407,6 +407,13 @@ atlante_place_layer_set_audience (AtlantePlaceLayer *self, AtlanteAudience *audi
   update_case (self);
 }
 
+static void
+forget_obstacle (AtlantePlaceLayer *self, GtkWidget *widget)
+{
+  if (self->obstacles != NULL)
+    g_ptr_array_remove (self->obstacles, widget);
+}
+
 /**
  * atlante_place_layer_add_obstacle:
  * @self: a layer
@@ -418,7 +425,10 @@ atlante_place_layer_add_obstacle (AtlantePlaceLayer *self, GtkWidget *widget)
   g_return_if_fail (ATLANTE_IS_PLACE_LAYER (self));
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  g_ptr_array_add (self->obstacles, g_object_ref (widget));
+  /* Not owned: what lies over the map may hold the map itself. */
+  g_ptr_array_add (self->obstacles, widget);
+  g_signal_connect_object (widget, "destroy", G_CALLBACK (forget_obstacle), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
