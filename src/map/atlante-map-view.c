@@ -44,7 +44,6 @@ struct _AtlanteMapView
   ShumateMap *map;
   AtlanteHoverCard *card;
   GtkWidget *notice;
-  GtkWidget *bottom;
   GtkWidget *info;
   AtlanteMapScale *scale;
   GtkWidget *attribution;
@@ -291,20 +290,6 @@ is_narrow (AtlanteMapView *self)
          NARROW * (dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1);
 }
 
-/* The coordinates of the pointer stand beside scale and attribution; over them where the map is
- * narrow, or where they are long because they tell a distance too. */
-static void
-stack_bottom (AtlanteMapView *self, gboolean stacked)
-{
-  GtkWidget *coordinates = GTK_WIDGET (self->coordinates);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bottom), stacked
-                                                                   ? GTK_ORIENTATION_VERTICAL
-                                                                   : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_reorder_child_after (GTK_BOX (self->bottom), stacked ? self->info : coordinates,
-                               stacked ? coordinates : self->info);
-}
-
 static gboolean
 arrange (gpointer user_data)
 {
@@ -316,7 +301,6 @@ arrange (gpointer user_data)
                                                                  ? GTK_ORIENTATION_VERTICAL
                                                                  : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (GTK_BOX (self->info), narrow ? 2 : 16);
-  stack_bottom (self, narrow || atlante_map_mark_get_point (self->mark) != NULL);
   gtk_widget_set_visible (self->layers_label, !narrow);
   /* Beside the buttons there is no room for it. */
   gtk_widget_set_margin_top (self->notice, narrow ? 56 : 12);
@@ -502,7 +486,6 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, map);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, card);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, notice);
-  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, bottom);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, info);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, coordinates);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, mark);
