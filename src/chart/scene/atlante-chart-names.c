@@ -3,6 +3,8 @@
 
 #include "atlante-chart-names.h"
 
+#include "atlante-town-dot.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -21,11 +23,8 @@
 /* A longer name of something that is no town stands in two lines, in characters. */
 #define LONG_NAME 15
 
-/* People in a town that is set as a city, and the radii of dots at 1 unit, pixels. */
+/* People in a town that is set as a city. */
 #define CITY 1000000
-#define CAPITAL_DOT 2.1
-#define CITY_DOT 1.9
-#define TOWN_DOT 1.5
 
 /* The size of the font for which lengths in this file are given. */
 #define USUAL_FONT 12.0
@@ -111,22 +110,6 @@ get_label_kind (const AtlanteBaseLabel *base)
     }
 }
 
-static double
-get_dot (AtlanteLabelKind kind)
-{
-  switch (kind)
-    {
-    case ATLANTE_LABEL_CAPITAL:
-      return CAPITAL_DOT;
-    case ATLANTE_LABEL_CITY:
-      return CITY_DOT;
-    case ATLANTE_LABEL_TOWN:
-      return TOWN_DOT;
-    default:
-      return 0;
-    }
-}
-
 /* The viewpoint's name comes before the international one. */
 static const char *
 lookup_name (const AtlanteChartNamesOptions *options, const AtlanteBaseLabel *base)
@@ -164,7 +147,7 @@ init_name (AtlanteChartName *name, const AtlanteChartNamesOptions *options,
 {
   name->base = base;
   name->kind = get_label_kind (base);
-  name->dot = get_dot (name->kind);
+  name->dot = atlante_town_dot_get_radius (name->kind);
   name->text = lookup_name (options, base);
   if (name->text == NULL || *name->text == '\0')
     {

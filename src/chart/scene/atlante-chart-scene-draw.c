@@ -3,6 +3,7 @@
 
 #include "atlante-chart-scene-private.h"
 #include "atlante-precision.h"
+#include "atlante-town-dot.h"
 
 #include <string.h>
 
@@ -34,12 +35,18 @@ atlante_chart_scene_draw (const AtlanteChartScene *self, cairo_t *cr)
   atlante_chart_scene_draw_labels (self, cr);
 }
 
-static void
-draw_dot (double x, double y, double radius, gpointer user_data)
+typedef struct
 {
-  cairo_new_path (user_data);
-  cairo_arc (user_data, x, y, radius, 0, 2 * G_PI);
-  cairo_fill (user_data);
+  cairo_t *cr;
+  const AtlanteChartStyle *style;
+} Pen;
+
+static void
+draw_dot (AtlanteLabelKind kind, double x, double y, double radius, gpointer user_data)
+{
+  Pen *pen = user_data;
+
+  atlante_town_dot_draw (pen->cr, kind, x, y, radius, pen->style);
 }
 
 static void
@@ -56,14 +63,13 @@ draw_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_dat
 void
 atlante_chart_scene_draw_names (const AtlanteChartScene *self, cairo_t *cr)
 {
-  const AtlanteChartColor *color;
+  Pen pen = { cr, NULL };
 
   g_return_if_fail (self != NULL && cr != NULL);
 
+  pen.style = self->style;
   atlante_chart_scene_visit_names (self, draw_label, cr);
-  color = &self->style->capital_label;
-  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
-  atlante_chart_scene_visit_dots (self, draw_dot, cr);
+  atlante_chart_scene_visit_dots (self, draw_dot, &pen);
 }
 
 /**
@@ -124,7 +130,7 @@ atlante_chart_scene_visit_names (const AtlanteChartScene *self, AtlanteChartLabe
 /**
  * atlante_chart_scene_visit_dots:
  * @self: a scene
- * @func: called for the dot of each capital of the base map
+ * @func: called for the dot of each town of the base map
  * @user_data: for @func
  */
 void
@@ -138,7 +144,7 @@ atlante_chart_scene_visit_dots (const AtlanteChartScene *self, AtlanteChartDotFu
       AtlanteSceneName *name = &g_array_index (self->names, AtlanteSceneName, i);
 
       if (name->public.dot > 0)
-        func (name->public.x, name->public.y, name->public.dot, user_data);
+        func (name->public.kind, name->public.x, name->public.y, name->public.dot, user_data);
     }
 }
 

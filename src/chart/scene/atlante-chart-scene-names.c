@@ -242,7 +242,7 @@ is_near_ocean (const Naming *self, double x, double y)
     {
       AtlanteSceneName *name = &g_array_index (self->scene->names, AtlanteSceneName, i);
 
-      if (name->kind == ATLANTE_LABEL_OCEAN && hypot (x - name->public.x, y - name->public.y) < reach)
+      if (name->public.kind == ATLANTE_LABEL_OCEAN && hypot (x - name->public.x, y - name->public.y) < reach)
         return TRUE;
     }
   return FALSE;
@@ -417,8 +417,8 @@ place (Naming *self, const Candidate *candidate)
     .public = { .base = name->base, .text = name->text, .second = name->second,
                 .alpha = get_alpha (self, name), .x = candidate->x, .y = candidate->y,
                 .dot = name->dot * self->scene->unit,
-                .is_capital = name->kind == ATLANTE_LABEL_CAPITAL },
-    .index = candidate->index, .kind = name->kind, .next = -1,
+                .kind = name->kind },
+    .index = candidate->index, .next = -1,
   };
   gboolean town = is_town (name->kind);
 

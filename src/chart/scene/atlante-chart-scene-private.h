@@ -51,7 +51,6 @@ typedef struct
 {
   AtlanteChartNameMark public;
   guint index;               /* among the chart's names */
-  AtlanteLabelKind kind;
   AtlanteLabelSide side;     /* of the dot */
   int shift;                 /* where on its point or curve it stands: what the placer said, or a
                               * variant of the name */

@@ -119,8 +119,10 @@ typedef struct _AtlanteChartScene AtlanteChartScene;
 /* Sees a label of a scene: where it stands, and how strong it is (1, or less where it steps back). */
 typedef void (*AtlanteChartLabelFunc) (AtlanteLabel *label, AtlanteBox box, double alpha,
                                        gpointer user_data);
-/* Sees the dot of a capital of the base map: its middle and its radius, in pixels. */
-typedef void (*AtlanteChartDotFunc) (double x, double y, double radius, gpointer user_data);
+/* Sees the dot of a town of the base map: of what kind its label is, its middle and its radius, in
+ * pixels. Draw it with atlante_town_dot_draw(). */
+typedef void (*AtlanteChartDotFunc) (AtlanteLabelKind kind, double x, double y, double radius,
+                                     gpointer user_data);
 
 /* Sees a point that is no place of the case: its kind, its middle and its size, in pixels. */
 typedef void (*AtlanteChartSpotFunc) (AtlantePlaceKind kind, double x, double y, double size,
@@ -137,7 +139,7 @@ typedef void (*AtlanteChartSpotFunc) (AtlantePlaceKind kind, double x, double y,
  * @x: the middle of the dot, pixels
  * @y: the same
  * @dot: its radius, pixels; 0 for none
- * @is_capital: whether it is the dot of a capital
+ * @kind: how it is set
  *
  * A name of the base map on a chart. @text and @second live as long as the chart keeps its
  * languages.
@@ -153,7 +155,7 @@ typedef struct
   double x;
   double y;
   double dot;
-  gboolean is_capital;
+  AtlanteLabelKind kind;
 } AtlanteChartNameMark;
 
 typedef void (*AtlanteChartNameFunc) (const AtlanteChartNameMark *mark, gpointer user_data);

@@ -9,6 +9,9 @@
 #include "atlante-sprites.h"
 #include "atlante-viewport.h"
 
+/* Milliseconds after which a map that does not move stands still. */
+#define STILL 400
+
 /* Pixels round a symbol or a flow in which a click still counts. */
 #define CLICK_TOLERANCE 14.0
 
@@ -35,6 +38,7 @@ struct _AtlantePlaceLayer
   guint64 hovered_cluster;  /* its key, or 0 */
   AtlantePlace *focused;
   guint64 focused_cluster;  /* the same */
+  guint settling;           /* source id: once the map stands still, names that rested come back */
 };
 
 G_DEFINE_FINAL_TYPE (AtlantePlaceLayer, atlante_place_layer, SHUMATE_TYPE_LAYER)
@@ -99,6 +103,24 @@ reserve_obstacles (AtlantePlaceLayer *self)
   atlante_chart_set_reserved (self->chart, (const AtlanteBox *) (gpointer) boxes->data, boxes->len);
 }
 
+static gboolean
+on_still (gpointer data)
+{
+  AtlantePlaceLayer *self = data;
+
+  self->settling = 0;
+  invalidate_view (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle_later (AtlantePlaceLayer *self)
+{
+  g_clear_handle_id (&self->settling, g_source_remove);
+  if (!atlante_chart_scene_is_settled (self->scene))
+    self->settling = g_timeout_add (STILL, on_still, self);
+}
+
 static AtlanteChartScene *
 ensure_scene (AtlantePlaceLayer *self)
 {
@@ -111,6 +133,7 @@ ensure_scene (AtlantePlaceLayer *self)
                              &view);
   self->scene = atlante_chart_scene_new (self->chart, &view, get_selection_id (self), self->before);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
+  settle_later (self);
   return self->scene;
 }
 
@@ -235,6 +258,7 @@ atlante_place_layer_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->scene, atlante_chart_scene_unref);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
+  g_clear_handle_id (&self->settling, g_source_remove);
   g_clear_pointer (&self->sprites, atlante_sprites_free);
   g_clear_pointer (&self->sheet, atlante_line_sheet_free);
   g_clear_pointer (&self->obstacles, g_ptr_array_unref);

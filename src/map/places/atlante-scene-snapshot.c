@@ -18,11 +18,11 @@ append_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_d
 }
 
 static void
-append_dot (double x, double y, double radius, gpointer user_data)
+append_dot (AtlanteLabelKind kind, double x, double y, double radius, gpointer user_data)
 {
   const Brush *brush = user_data;
 
-  atlante_sprites_append_dot (brush->sprites, x, y, radius, brush->style);
+  atlante_sprites_append_dot (brush->sprites, kind, x, y, radius, brush->style);
 }
 
 /* Circles, the least important first; those that are too large for a sprite are left to @large. */

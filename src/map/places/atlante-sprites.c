@@ -8,6 +8,7 @@
 
 #include "atlante-picture.h"
 #include "atlante-precision.h"
+#include "atlante-town-dot.h"
 
 /* Pixels round a label's box for its halo and for letters that reach out of it. */
 #define LABEL_MARGIN 5
@@ -23,6 +24,10 @@
 
 /* Frames after which a sprite that is not shown is dropped. */
 #define KEPT_FRAMES 120
+
+/* Bytes of labels beyond which those that are not shown are dropped at once: while the map zooms,
+ * names along curves are painted anew every few frames. */
+#define MOST_LABEL_BYTES (24 << 20)
 
 typedef struct
 {
@@ -51,6 +56,7 @@ struct _AtlanteSprites
   int scale_factor;
   gboolean by_cairo;
   guint frame;
+  gsize label_bytes;
 };
 
 static void
@@ -158,6 +164,12 @@ append (AtlanteSprites *self, Sprite *sprite, double x, double y)
   atlante_picture_append (sprite->picture, self->snapshot, &area, &area, self->by_cairo);
 }
 
+static gsize
+get_bytes (const AtlanteSprites *self, const Sprite *sprite)
+{
+  return (gsize) 4 * sprite->width * sprite->height * self->scale_factor * self->scale_factor;
+}
+
 static Sprite *
 ensure_label (AtlanteSprites *self, AtlanteLabel *label, AtlanteBox box)
 {
@@ -175,6 +187,7 @@ ensure_label (AtlanteSprites *self, AtlanteLabel *label, AtlanteBox box)
   cr = begin_paint (self, sprite);
   atlante_label_draw (label, cr, own, 1);
   sprite->picture = atlante_picture_end (cr);
+  self->label_bytes += get_bytes (self, sprite);
   g_hash_table_insert (self->labels, label, sprite);
   return sprite;
 }
@@ -270,11 +283,10 @@ atlante_sprites_append_ring (AtlanteSprites *self,
 }
 
 static Sprite *
-ensure_dot (AtlanteSprites *self, double radius)
+ensure_dot (AtlanteSprites *self, AtlanteLabelKind kind, double radius)
 {
-  gint64 key = key_of (0, DOT_MARK, radius);
+  gint64 key = key_of (0, DOT_MARK | kind, radius);
   Sprite *sprite = g_hash_table_lookup (self->symbols, &key);
-  const AtlanteChartColor *color = &self->style->capital_label;
   cairo_t *cr;
 
   if (sprite != NULL)
@@ -282,9 +294,7 @@ ensure_dot (AtlanteSprites *self, double radius)
   sprite = g_new0 (Sprite, 1);
   sprite->width = sprite->height = 2 * (int) ceil (radius + 1);
   cr = begin_paint (self, sprite);
-  cairo_arc (cr, sprite->width / 2.0, sprite->height / 2.0, radius, 0, 2 * G_PI);
-  cairo_set_source_rgb (cr, color->red, color->green, color->blue);
-  cairo_fill (cr);
+  atlante_town_dot_draw (cr, kind, sprite->width / 2.0, sprite->height / 2.0, radius, self->style);
   sprite->picture = atlante_picture_end (cr);
   g_hash_table_insert (self->symbols, g_memdup2 (&key, sizeof key), sprite);
   return sprite;
@@ -293,15 +303,17 @@ ensure_dot (AtlanteSprites *self, double radius)
 /**
  * atlante_sprites_append_dot:
  * @self: sprites
+ * @kind: of the town's label
  * @x: middle, pixels
  * @y: the same
  * @radius: pixels
  * @style: the style of the chart
  *
- * Appends the dot of a capital of the base map.
+ * Appends the dot of a town of the base map.
  */
 void
 atlante_sprites_append_dot (AtlanteSprites *self,
+                            AtlanteLabelKind kind,
                             double x,
                             double y,
                             double radius,
@@ -313,7 +325,7 @@ atlante_sprites_append_dot (AtlanteSprites *self,
   g_return_if_fail (style != NULL);
 
   set_style (self, style);
-  sprite = ensure_dot (self, radius);
+  sprite = ensure_dot (self, kind, radius);
   append (self, sprite, x - sprite->width / 2.0, y - sprite->height / 2.0);
 }
 
@@ -446,6 +458,26 @@ atlante_sprites_append_cluster (AtlanteSprites *self,
   append (self, sprite, cluster->x - sprite->width / 2.0, cluster->y - sprite->height / 2.0);
 }
 
+/* Drops labels that were not shown for so many frames. */
+static void
+drop_labels (AtlanteSprites *self, guint frames)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  self->label_bytes = 0;
+  g_hash_table_iter_init (&iter, self->labels);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Sprite *sprite = value;
+
+      if (self->frame - sprite->frame > frames)
+        g_hash_table_iter_remove (&iter);
+      else
+        self->label_bytes += get_bytes (self, sprite);
+    }
+}
+
 static gboolean
 is_stale (gpointer key, gpointer value, gpointer user_data)
 {
@@ -467,9 +499,11 @@ atlante_sprites_end (AtlanteSprites *self)
   g_return_if_fail (self != NULL);
 
   self->snapshot = NULL;
+  if (self->label_bytes > MOST_LABEL_BYTES)
+    drop_labels (self, 0);
   if (self->frame % KEPT_FRAMES != 0)
     return;
-  g_hash_table_foreach_remove (self->labels, is_stale, self);
+  drop_labels (self, KEPT_FRAMES);
   g_hash_table_foreach_remove (self->symbols, is_stale, self);
   g_hash_table_foreach_remove (self->clusters, is_stale, self);
 }

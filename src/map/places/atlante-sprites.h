@@ -36,6 +36,7 @@ gboolean        atlante_sprites_append_ring   (AtlanteSprites          *self,
                                                double                   unit,
                                                const AtlanteChartStyle *style);
 void            atlante_sprites_append_dot    (AtlanteSprites          *self,
+                                               AtlanteLabelKind         kind,
                                                double                   x,
                                                double                   y,
                                                double                   radius,
