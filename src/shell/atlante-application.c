@@ -83,6 +83,8 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z" } },
   { "win.attach", { "<Control><Shift>o" } },
   { "win.export", { "<Control>e" } },
   { "win.export-map", { "<Control><Shift>e" } },

@@ -31,6 +31,45 @@ save_as_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   _atlante_window_save_as (ATLANTE_WINDOW (widget));
 }
 
+/* In a field of text the letters are meant. */
+static gboolean
+change_text (AtlanteWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+undo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  AtlanteEditor *editor = atlante_session_get_editor (self->session);
+  g_autofree char *message = NULL;
+
+  if (change_text (self, "text.undo") || editor == NULL || !atlante_editor_can_undo (editor))
+    return;
+  /* Translators: %s is the name of a step, as “Set a Passage” */
+  message = g_strdup_printf (_("Undone: %s"), atlante_editor_get_undo_name (editor));
+  atlante_editor_undo (editor);
+  _atlante_window_toast (self, message);
+}
+
+static void
+redo_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  AtlanteEditor *editor = atlante_session_get_editor (self->session);
+  g_autofree char *message = NULL;
+
+  if (change_text (self, "text.redo") || editor == NULL || !atlante_editor_can_redo (editor))
+    return;
+  /* Translators: %s is the name of a step, as “Set a Passage” */
+  message = g_strdup_printf (_("Done again: %s"), atlante_editor_get_redo_name (editor));
+  atlante_editor_redo (editor);
+  _atlante_window_toast (self, message);
+}
+
 static void
 attach_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -169,6 +208,8 @@ _atlante_window_class_actions_init (AtlanteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_activated);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_activated);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
   gtk_widget_class_install_action (widget_class, "win.attach", NULL, attach_activated);
   gtk_widget_class_install_action (widget_class, "win.attach-file", "s", attach_file_activated);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
@@ -200,10 +241,13 @@ _atlante_window_update_actions (AtlanteWindow *self)
   AtlanteCase *kase = atlante_session_get_case (self->session);
   gboolean has_case = kase != NULL;
   gboolean writable = has_case && !atlante_case_is_read_only (kase);
+  AtlanteEditor *editor = atlante_session_get_editor (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", self->loading != NULL);
   gtk_widget_action_set_enabled (widget, "win.save", writable && atlante_session_is_modified (self->session));
   gtk_widget_action_set_enabled (widget, "win.save-as", writable);
+  gtk_widget_action_set_enabled (widget, "win.undo", has_case && atlante_editor_can_undo (editor));
+  gtk_widget_action_set_enabled (widget, "win.redo", has_case && atlante_editor_can_redo (editor));
   gtk_widget_action_set_enabled (widget, "win.attach", has_case);
   gtk_widget_action_set_enabled (widget, "win.attach-file", has_case);
   gtk_widget_action_set_enabled (widget, "win.export", has_case);

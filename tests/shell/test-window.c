@@ -2,6 +2,7 @@
 #include "../atlante-test-case.h"
 #include "../atlante-test-window.h"
 #include "atlante-application.h"
+#include "atlante-command.h"
 #include "atlante-build-folders.h"
 #include "atlante-export-dialog.h"
 #include "atlante-map-view.h"
@@ -327,6 +328,45 @@ shows_error (gpointer data)
   return atlante_test_find_text (GTK_WIDGET (((Fixture *) data)->window), "The Case Could Not Be Opened") != NULL;
 }
 
+static gboolean
+is_saved (gpointer data)
+{
+  return !atlante_session_is_modified (((Fixture *) data)->session);
+}
+
+/* An edit, back by the keyboard, again, and into the file. */
+static void
+test_undo_and_save (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlanteJson) value = atlante_json_new_string ("Changed");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  AtlanteCase *kase;
+
+  g_assert_true (atlante_test_wait_until (has_case, fixture, 10));
+  focus (fixture);
+  kase = atlante_session_get_case (fixture->session);
+  atlante_command_set (atlante_session_get_editor (fixture->session), "title/en", value, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (atlante_session_is_modified (fixture->session));
+  gtk_widget_grab_focus (fixture->map);
+  if (!atlante_test_xdotool ("key ctrl+z"))
+    {
+      g_test_skip ("xdotool is not there");
+      return;
+    }
+  g_assert_true (atlante_test_wait_until (is_saved, fixture, 5));
+  g_assert_cmpstr (atlante_json_get_member_string (atlante_case_get_title (kase), "en"), ==, "A small case");
+  g_assert_nonnull (atlante_test_find_text (GTK_WIDGET (fixture->window), "Undone: "));
+  atlante_test_xdotool ("key ctrl+shift+z");
+  atlante_test_wait (0.3);
+  g_assert_true (atlante_session_is_modified (fixture->session));
+  atlante_test_xdotool ("key ctrl+s");
+  g_assert_true (atlante_test_wait_until (is_saved, fixture, 5));
+  g_assert_true (g_file_get_contents (data, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\"en\": \"Changed\""));
+}
+
 static void
 test_not_a_case (Fixture *fixture, gconstpointer data)
 {
@@ -422,6 +462,8 @@ main (int argc, char *argv[])
 {
   g_autofree char *broken = NULL;
   g_autofree char *later = NULL;
+  g_autofree char *small = NULL;
+  g_autofree char *copy = NULL;
 
   g_setenv ("GTK_A11Y", "none", FALSE);
   g_setenv ("LANGUAGE", "en", TRUE);
@@ -442,6 +484,9 @@ main (int argc, char *argv[])
   later = write_file ("later.atlante", "{\"format\": \"atlante-case\", \"version\": 9, \"id\": \"later\", \"title\": {\"en\": \"Later\"},"
                                        " \"languages\": [\"en\"], \"sources\": [], \"wonders\": [1]}");
 
+  g_assert_true (g_file_get_contents (ATLANTE_SRCDIR "/tests/data/small.atlante", &small, NULL, NULL));
+  copy = write_file ("copy.atlante", small);
+
   g_test_add ("/window/click-on-map", Fixture, NULL, set_up, test_click_on_map, tear_down);
   g_test_add ("/window/keyboard", Fixture, NULL, set_up, test_keyboard, tear_down);
   g_test_add ("/window/back-and-forward", Fixture, NULL, set_up, test_back_and_forward, tear_down);
@@ -449,6 +494,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/attach", Fixture, NULL, set_up, test_attach, tear_down);
   g_test_add ("/window/export", Fixture, NULL, set_up, test_export, tear_down);
   g_test_add ("/window/export-is-refused", Fixture, NULL, set_up, test_export_is_refused, tear_down);
+  g_test_add ("/window/undo-and-save", Fixture, copy, set_up, test_undo_and_save, tear_down);
   g_test_add ("/window/not-a-case", Fixture, broken, set_up, test_not_a_case, tear_down);
   g_test_add ("/window/later-version", Fixture, later, set_up, test_later_version, tear_down);
   g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
