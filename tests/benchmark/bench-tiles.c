@@ -89,6 +89,9 @@ print_style (const AtlanteChartStyle *style)
   print_color ("shore", &style->shore);
   print_color ("lake", &style->lake);
   print_color ("border_casing", &style->border_casing);
+  print_color ("shore", &style->shore);
+  print_color ("lake", &style->lake);
+  print_color ("border_casing", &style->border_casing);
   print_color ("land", &style->land);
   print_color ("coast", &style->coast);
   print_color ("river", &style->river);

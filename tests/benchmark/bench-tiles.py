@@ -92,7 +92,7 @@ class Mapnik:
         symbol = mapnik.LineSymbolizer()
         symbol.clip = self.clip
         symbol.stroke = mapnik.Color(self.style[color])
-        symbol.stroke_width = self.style[width] * self.widening * times
+        symbol.stroke_width = self.style[width] * times * self.widening * times
         symbol.stroke_linejoin = mapnik.stroke_linejoin.ROUND_JOIN
         return symbol
 
@@ -109,12 +109,16 @@ class Mapnik:
         if zoom > 2:
             self.add(f"land-{level}", self.line("shore", "shore_width", 2), seen)
         self.add(f"land-{level}", self.line("coast", "coast_width", 2), seen)
+        if zoom > 4.5:
+            self.add(f"land-{level}", self.line("shore", "shore_width", 4.4), seen)
+        if zoom > 2:
+            self.add(f"land-{level}", self.line("shore", "shore_width", 2), seen)
+        self.add(f"land-{level}", self.line("coast", "coast_width", 2), seen)
         self.add(f"land-{level}", self.fill("land"), seen)
         if zoom >= 4:
             self.add(f"admin1-{level}", self.line("admin1", "admin1_width"), seen)
         if zoom > 2.5:
-            self.add(f"border-{level}", self.line("border_casing", "border_casing_width"),
-                     f"[border] < 2 and {seen}")
+            self.add(f"border-{level}", self.line("border_casing", "border_casing_width"), f"[border] < 2 and {seen}")
         if zoom >= 2.5:
             self.add(f"river-{level}", self.line("river", "river_width"), seen)
         self.add(f"lake-{level}", self.fill("water"), seen)
