@@ -125,6 +125,30 @@ test_alternative (void)
   g_assert_null (strstr (around, "Tokyo"));
 }
 
+/* Only the international viewpoint takes no side; a figure names the one that it is drawn by. */
+static void
+test_viewpoints (void)
+{
+  static const struct { const char *viewpoint, *title; gboolean takes_none; } cases[] = {
+    { "international", "Names and borders: International.", TRUE },
+    { "jp", "Names and borders: Japan.", FALSE },
+    { "nobody", "Names and borders: International.", TRUE },
+  };
+  g_autoptr (AtlanteFigure) first = make_figure ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AtlanteAudience) audience = atlante_audience_new ("en", "en", cases[i].viewpoint);
+      g_autoptr (AtlanteFigure) figure =
+        atlante_figure_new_with_data (atlante_figure_get_case (first), audience, NULL);
+      g_autofree char *credits = atlante_figure_dup_credits (figure);
+
+      g_assert_true (g_str_has_prefix (credits, cases[i].title));
+      g_assert_nonnull (strstr (credits, "Dashed borders are disputed"));
+      g_assert_cmpint (strstr (credits, "take no side") != NULL, ==, cases[i].takes_none);
+    }
+}
+
 static void
 test_place_changes_view (void)
 {
@@ -181,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/svg-ids", test_svg_ids);
   g_test_add_func ("/figure/map", test_has_a_map);
   g_test_add_func ("/figure/alternative", test_alternative);
+  g_test_add_func ("/figure/viewpoints", test_viewpoints);
   g_test_add_func ("/figure/place", test_place_changes_view);
   g_test_add_func ("/figure/write", test_write);
   return g_test_run ();

@@ -30,18 +30,43 @@ atlante_figure_dup_title (AtlanteFigure *self)
                                   MAX_TITLE);
 }
 
+/* Of the viewpoint that it is drawn by: not that of the audience where nobody knows it. */
 static const char *
 get_viewpoint_title (AtlanteFigure *self)
 {
-  const char *nick = atlante_audience_get_viewpoint (self->audience);
-  int viewpoint = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_VIEWPOINT, nick);
+  const AtlanteViewpoint *drawn = atlante_chart_get_viewpoint (self->chart);
 
-  if (self->viewpoints != NULL && viewpoint != ATLANTE_VIEWPOINT_OTHER)
-    return atlante_viewpoint_lookup_title (atlante_viewpoints_lookup (self->viewpoints, nick),
-                                           atlante_audience_get_languages (self->audience));
-  return viewpoint == ATLANTE_VIEWPOINT_OTHER ? nick
-         : atlante_vocabulary_get_label (ATLANTE_VOCABULARY_VIEWPOINT, viewpoint,
-                                         atlante_audience_get_language (self->audience));
+  if (drawn != NULL)
+    return atlante_viewpoint_lookup_title (drawn, atlante_audience_get_languages (self->audience));
+  return atlante_vocabulary_get_label (ATLANTE_VOCABULARY_VIEWPOINT, ATLANTE_VIEWPOINT_INTERNATIONAL,
+                                       atlante_audience_get_language (self->audience));
+}
+
+/* Does it show what no party asks for? The first of the viewpoints is the international one. */
+static gboolean
+takes_no_side (AtlanteFigure *self)
+{
+  return self->viewpoints == NULL
+         || atlante_chart_get_viewpoint (self->chart)
+              == atlante_viewpoints_get_viewpoint (self->viewpoints, 0);
+}
+
+/* By whom names and lines are shown, and what a broken line means. */
+static char *
+dup_borders_note (AtlanteFigure *self, const char *language)
+{
+  g_autofree char *note = NULL;
+
+  /* Translators: under a map. %s is a viewpoint: "International", "Japan". Three kinds of lines:
+   * dashes, a dash and a dot in turn, dots. */
+  note = g_strdup_printf (TR (language, "Names and borders: %s. Dashed borders are disputed, those "
+                                        "of dashes and dots are lines of control, those of dots "
+                                        "are claims."),
+                          get_viewpoint_title (self));
+  if (!takes_no_side (self))
+    return g_steal_pointer (&note);
+  /* Translators: under a map by the international viewpoint. */
+  return g_strdup_printf ("%s %s", note, TR (language, "Names and lines take no side."));
 }
 
 static char *
@@ -92,8 +117,8 @@ dup_projection_note (AtlanteFigure *self, const char *language)
  * atlante_figure_dup_credits:
  * @self: a figure
  *
- * Returns: (transfer full): viewpoint, what borders mean, projection and whose data they are, in a
- *   few short sentences
+ * Returns: (transfer full): viewpoint, what broken borders mean, projection and whose data they are,
+ *   in a few short sentences
  */
 char *
 atlante_figure_dup_credits (AtlanteFigure *self)
@@ -104,10 +129,7 @@ atlante_figure_dup_credits (AtlanteFigure *self)
   g_return_val_if_fail (ATLANTE_IS_FIGURE (self), NULL);
 
   language = atlante_audience_get_language (self->audience);
-  /* Translators: under a map. %s is a viewpoint: "International", "Japan". */
-  borders = g_strdup_printf (TR (language, "Names and borders: %s. Dashed borders are contested; "
-                                           "names and lines take no side."),
-                             get_viewpoint_title (self));
+  borders = dup_borders_note (self, language);
   note = dup_projection_note (self, language);
   sources = atlante_figure_dup_attribution (self);
   return g_strdup_printf ("%s %s %s.", borders, note, sources);
