@@ -47,6 +47,7 @@ struct _AtlanteChartNames
 {
   GArray *entries;          /* of Entry, in the order of the base labels */
   AtlanteBaseLabels *labels;
+  AtlanteViewpoint *viewpoint;   /* (nullable) */
   char *language;
   AtlanteProjection projection;
   AtlanteGeoPoint center;
@@ -220,6 +221,8 @@ atlante_chart_names_new (const AtlanteChartNamesOptions *options)
   if (options->labels == NULL)
     return self;
   self->labels = g_object_ref (options->labels);
+  if (options->viewpoint != NULL)
+    self->viewpoint = atlante_viewpoint_ref (options->viewpoint);
   n = atlante_base_labels_get_n_labels (self->labels);
   g_array_set_size (self->entries, n);
   for (guint i = 0; i < n; i++)
@@ -236,6 +239,7 @@ atlante_chart_names_free (AtlanteChartNames *self)
     return;
   g_array_unref (self->entries);
   g_clear_object (&self->labels);
+  g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
   g_free (self->language);
   g_free (self);
 }

@@ -486,9 +486,11 @@ atlante_chart_scene_place_names (const AtlanteLabelling *labelling)
   Naming self = { labelling, scene, labelling->placer, atlante_chart_get_names (chart),
                   atlante_chart_get_font (chart) };
 
-  scene->base_labels = atlante_chart_get_labels (chart);
-  if (scene->base_labels == NULL)
+  if (atlante_chart_get_labels (chart) == NULL)
     return;
+  scene->base_labels = g_object_ref (atlante_chart_get_labels (chart));
+  if (atlante_chart_get_viewpoint (chart) != NULL)
+    scene->viewpoint = atlante_viewpoint_ref (atlante_chart_get_viewpoint (chart));
   atlante_chart_names_set_projection (self.names, view->projection, view->center);
   self.is_open = atlante_chart_get_open (chart);
   self.reach = (AtlanteBox) { 0, 0, view->width, view->height };

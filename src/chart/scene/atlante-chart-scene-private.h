@@ -96,7 +96,8 @@ struct _AtlanteChartScene
   GArray *flows;                    /* of AtlanteSceneFlow, in drawing order */
   GArray *names;                    /* of AtlanteSceneName */
   GArray *resting;                  /* of AtlanteSceneRest */
-  gpointer base_labels;             /* (nullable) (unowned) what the names came from, to compare */
+  AtlanteBaseLabels *base_labels;   /* (nullable) what the names came from */
+  AtlanteViewpoint *viewpoint;      /* (nullable) the same */
 };
 
 void    atlante_chart_scene_get_worlds   (const AtlanteChartScene *self, double x, double reach,

@@ -351,6 +351,8 @@ atlante_chart_scene_unref (AtlanteChartScene *self)
   g_array_unref (self->flows);
   g_array_unref (self->names);
   g_array_unref (self->resting);
+  g_clear_object (&self->base_labels);
+  g_clear_pointer (&self->viewpoint, atlante_viewpoint_unref);
   g_clear_pointer (&self->ties, g_ptr_array_unref);
   g_clear_object (&self->kase);
   g_free (self);
