@@ -312,7 +312,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/viewpoint/borders", test_borders);
   g_test_add_func ("/chart/viewpoint/names", test_names);
   g_test_add_func ("/chart/viewpoint/added", test_added);
-  g_test_add_func ("/viewpoint/added", test_added);
   g_test_add_func ("/chart/viewpoint/damaged", test_damaged);
   return g_test_run ();
 }

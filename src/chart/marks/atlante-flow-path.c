@@ -446,13 +446,15 @@ get_point_before_end (const AtlanteFlowPath *self, double distance)
  * atlante_flow_path_get_middle:
  * @self: a path
  *
- * Returns: the point half way along it
+ * Returns: the point half way along it; 0, 0 where nothing of the flow is in the projection
  */
 AtlanteFlowPoint
 atlante_flow_path_get_middle (const AtlanteFlowPath *self)
 {
   g_return_val_if_fail (self != NULL, (AtlanteFlowPoint) { 0 });
 
+  if (self->points->len == 0)
+    return (AtlanteFlowPoint) { 0 };
   return get_point_before_end (self, measure (self->points) / 2);
 }
 

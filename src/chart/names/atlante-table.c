@@ -215,6 +215,8 @@ atlante_table_get_languages (AtlanteTable *self)
 const char *const *
 atlante_table_get_names (AtlanteTable *self, guint index)
 {
+  g_return_val_if_fail (self != NULL && index < self->lines->len, NULL);
+
   return atlante_table_get_row (self, index) + self->n_own;
 }
 
@@ -246,8 +248,11 @@ atlante_table_set_row_error (AtlanteTable *self, guint index, const char *column
 int
 atlante_table_find_language (const char *const *languages, const char *wanted)
 {
-  gsize length = strcspn (wanted, "_-.@");
+  gsize length;
 
+  g_return_val_if_fail (languages != NULL && wanted != NULL, -1);
+
+  length = strcspn (wanted, "_-.@");
   for (int i = 0; languages[i] != NULL; i++)
     if (strlen (languages[i]) == length
         && g_ascii_strncasecmp (wanted, languages[i], length) == 0)

@@ -37,8 +37,8 @@ atlante_chart_view_init_tile (AtlanteChartView *view, int zoom, int x, int y, do
  * @width: pixels
  * @height: pixels
  *
- * Makes a view in Mercator, of the given size, round a point. It may reach past the northern and southern edge
- * of the world.
+ * Makes a view in Mercator, of the given size, round a point. It may reach past the northern and
+ * southern edge of the world.
  */
 void
 atlante_chart_view_init_center (AtlanteChartView *view,

@@ -26,6 +26,8 @@
 void
 atlante_chart_scene_draw (const AtlanteChartScene *self, cairo_t *cr)
 {
+  g_return_if_fail (self != NULL && cr != NULL);
+
   atlante_chart_scene_draw_names (self, cr);
   atlante_chart_scene_draw_precision (self, cr);
   atlante_chart_scene_draw_flows (self, cr);
@@ -57,6 +59,8 @@ draw_label (AtlanteLabel *label, AtlanteBox box, double alpha, gpointer user_dat
 
 /**
  * atlante_chart_scene_draw_names:
+ * @self: a scene
+ * @cr: where to draw; the view's upper left corner is at 0, 0
  *
  * Draws the names of the base map: countries, capitals, waters.
  */
@@ -166,6 +170,8 @@ atlante_chart_place_has_circle (const AtlanteChartPlace *self)
 
 /**
  * atlante_chart_scene_draw_precision:
+ * @self: a scene
+ * @cr: where to draw; the view's upper left corner is at 0, 0
  *
  * Draws the circles of places that are less precise than a town.
  */
@@ -202,6 +208,8 @@ get_reach (const AtlanteChartScene *self, AtlanteBox box)
 
 /**
  * atlante_chart_scene_draw_flows:
+ * @self: a scene
+ * @cr: where to draw; the view's upper left corner is at 0, 0
  *
  * Draws the flows, first what steps back; all casings before the lines.
  */
@@ -292,10 +300,16 @@ atlante_chart_scene_has_flows_in (const AtlanteChartScene *self, AtlanteBox box)
   return FALSE;
 }
 
+typedef struct
+{
+  const AtlanteChartScene *scene;
+  cairo_t *cr;
+} Drawing;
+
 static void
 draw_spot (AtlantePlaceKind kind, double x, double y, double size, gpointer user_data)
 {
-  struct { const AtlanteChartScene *scene; cairo_t *cr; } *drawing = user_data;
+  const Drawing *drawing = user_data;
 
   atlante_symbol_draw (drawing->cr, kind, x, y, size,
                        drawing->scene->print ? ATLANTE_SYMBOL_PRINT : ATLANTE_SYMBOL_NORMAL,
@@ -349,13 +363,15 @@ atlante_chart_scene_draw_cluster (const AtlanteChartScene   *self,
 
 /**
  * atlante_chart_scene_draw_clusters:
+ * @self: a scene
+ * @cr: where to draw; the view's upper left corner is at 0, 0
  *
  * Draws the clusters, and the points that are no places of the case.
  */
 void
 atlante_chart_scene_draw_clusters (const AtlanteChartScene *self, cairo_t *cr)
 {
-  struct { const AtlanteChartScene *scene; cairo_t *cr; } drawing = { self, cr };
+  Drawing drawing = { self, cr };
 
   g_return_if_fail (self != NULL && cr != NULL);
 
@@ -417,6 +433,8 @@ add_leaders (const AtlanteChartScene *self, cairo_t *cr)
 
 /**
  * atlante_chart_scene_draw_leaders:
+ * @self: a scene
+ * @cr: where to draw; the view's upper left corner is at 0, 0
  *
  * Draws lines from symbols that are spread out to where their places are.
  */
@@ -446,6 +464,8 @@ atlante_chart_scene_draw_leaders (const AtlanteChartScene *self, cairo_t *cr)
 
 /**
  * atlante_chart_scene_draw_places:
+ * @self: a scene
+ * @cr: where to draw; the view's upper left corner is at 0, 0
  *
  * Draws the symbols, the most important last.
  */
@@ -466,6 +486,8 @@ atlante_chart_scene_draw_places (const AtlanteChartScene *self, cairo_t *cr)
 
 /**
  * atlante_chart_scene_draw_labels:
+ * @self: a scene
+ * @cr: where to draw; the view's upper left corner is at 0, 0
  *
  * Draws the names of places with their counts of claims.
  */

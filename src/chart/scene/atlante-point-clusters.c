@@ -589,7 +589,7 @@ atlante_point_clusters_get_n (const AtlantePointClusters *self)
   return self->clusters->len;
 }
 
-/* Returns: whether there were so few points that each stands for itself */
+/* Returns: whether there were so few points that only those very near to each other became one */
 gboolean
 atlante_point_clusters_are_few (const AtlantePointClusters *self)
 {
