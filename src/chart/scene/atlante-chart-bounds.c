@@ -65,20 +65,100 @@ count_cut (GPtrArray *ties, double x)
   return n;
 }
 
+/* The first of some sorted numbers that is not less than @x. */
+static guint
+find_first (GArray *sorted, double x)
+{
+  guint first = 0, end = sorted->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (sorted, double, middle) < x)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+/* How many flows each of some cuts would cut: sorted, from 0 up to 1. Of a case with thousands of
+ * places and of flows one cannot ask every flow at every cut. */
+static GArray *
+count_all_cut (GPtrArray *ties, GArray *cuts)
+{
+  GArray *counts = g_array_new (FALSE, TRUE, sizeof (int));
+  int *changes;
+
+  g_array_set_size (counts, cuts->len + 1);
+  changes = (int *) (gpointer) counts->data;
+  for (guint i = 0; i < ties->len; i++)
+    {
+      double west, east, turns;
+
+      atlante_flow_get_span (atlante_chart_tie_get_flow (g_ptr_array_index (ties, i), 1024),
+                             &west, &east);
+      turns = floor (west);
+      west -= turns;
+      east -= turns;
+      changes[find_first (cuts, west)]++;
+      changes[find_first (cuts, east)]--;
+      /* What runs on over the edge of the world comes in at the other one. */
+      changes[0] += east > 1;
+      changes[find_first (cuts, MIN (east - 1, west))] -= east > 1;
+    }
+  for (guint i = 1; i < counts->len; i++)
+    changes[i] += changes[i - 1];
+  return counts;
+}
+
+/* The place to the east of one; that of the last is the first again, a world further on. */
+static double
+get_next (GArray *xs, guint index)
+{
+  return index + 1 < xs->len ? g_array_index (xs, double, index + 1)
+                             : g_array_index (xs, double, 0) + 1;
+}
+
+static double
+get_middle_to_next (GArray *xs, guint index)
+{
+  double middle = (g_array_index (xs, double, index) + get_next (xs, index)) / 2;
+
+  return middle - floor (middle);
+}
+
+/* The middles between neighbours, sorted. */
+static GArray *
+collect_cuts (GArray *xs)
+{
+  GArray *cuts = g_array_sized_new (FALSE, FALSE, sizeof (double), xs->len);
+
+  for (guint i = 0; i < xs->len; i++)
+    {
+      double cut = get_middle_to_next (xs, i);
+
+      g_array_append_val (cuts, cut);
+    }
+  g_array_sort (cuts, compare_doubles);
+  return cuts;
+}
+
 /* Cuts the world where the fewest flows run, and there in the widest gap between places: so a case
- * with ties over the Pacific has the Pacific in the middle. */
+ * with ties over the Pacific has the Pacific in the middle. @xs: sorted. */
 static void
 choose_cut (GArray *xs, GPtrArray *ties, AtlanteChartBounds *bounds)
 {
-  guint least = G_MAXUINT;
+  g_autoptr (GArray) cuts = collect_cuts (xs);
+  g_autoptr (GArray) counts = count_all_cut (ties, cuts);
+  int least = G_MAXINT;
   double widest = -1;
 
   for (guint i = 0; i < xs->len; i++)
     {
-      double west = g_array_index (xs, double, i);
-      double east = i + 1 < xs->len ? g_array_index (xs, double, i + 1)
-                                    : g_array_index (xs, double, 0) + 1;
-      guint n = count_cut (ties, (west + east) / 2);
+      double west = g_array_index (xs, double, i), east = get_next (xs, i);
+      int n = g_array_index (counts, int, find_first (cuts, get_middle_to_next (xs, i)));
 
       if (east - west < 1e-9 && xs->len > 1)
         continue;
