@@ -173,6 +173,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/chart/bounds/cut-of-fewest-flows", test_cut_of_fewest_flows);
+  g_test_add_func ("/chart-bounds/cut-of-fewest-flows", test_cut_of_fewest_flows);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "atlante-chart-bounds.h"
 #include "atlante-chart-scene.h"
+#include "atlante-viewpoints.h"
 
 /* Frames of the walk, and those within which a label may not come and go twice. */
 #define N_FRAMES 200
@@ -319,6 +320,27 @@ count_marks (const AtlanteChartNameMark *mark, gpointer user_data)
   *n += 1;
 }
 
+/* What a scene shows is there also after the chart shows something else. */
+static void
+test_outlive_chart (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "data", "viewpoints", NULL);
+  g_autoptr (AtlanteViewpoints) viewpoints = atlante_viewpoints_new_from_folder (folder, NULL);
+  g_autoptr (AtlanteChartScene) scene = NULL, after = NULL;
+  AtlanteChart *chart = make_chart ("en");
+
+  g_assert_nonnull (viewpoints);
+  atlante_chart_set_viewpoint (chart, atlante_viewpoints_lookup (viewpoints, "kr"));
+  scene = look_at (chart, 39, 134, 5, NULL);
+  g_clear_object (&viewpoints);
+  atlante_chart_set_viewpoint (chart, NULL);
+  atlante_chart_set_base (chart, NULL, NULL);
+  after = look_at (chart, 39, 134, 5, scene);
+  g_object_unref (chart);
+  g_assert_cmpuint (count_named (scene, "East Sea"), ==, 1);
+  g_assert_cmpuint (count_named (after, "East Sea"), ==, 0);
+}
+
 static void
 test_layers (void)
 {
@@ -354,5 +376,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-names/no-second-name", test_no_second_name_of_a_place);
   g_test_add_func ("/chart-names/languages", test_languages);
   g_test_add_func ("/chart-names/layers", test_layers);
+  g_test_add_func ("/chart-names/outlive-chart", test_outlive_chart);
   return g_test_run ();
 }

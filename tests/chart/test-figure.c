@@ -129,16 +129,19 @@ test_alternative (void)
 static void
 test_viewpoints (void)
 {
-  static const struct { const char *viewpoint, *title; gboolean takes_none; } cases[] = {
-    { "international", "Names and borders: International.", TRUE },
-    { "jp", "Names and borders: Japan.", FALSE },
-    { "nobody", "Names and borders: International.", TRUE },
+  static const struct { const char *viewpoint, *language, *title; gboolean takes_none; } cases[] = {
+    { "international", "en", "Names and borders: International.", TRUE },
+    { "jp", "en", "Names and borders: Japan.", FALSE },
+    /* Names are there in Russian, words are not. */
+    { "jp", "ru", "Names and borders: Japan.", FALSE },
+    { "nobody", "en", "Names and borders: International.", TRUE },
   };
   g_autoptr (AtlanteFigure) first = make_figure ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AtlanteAudience) audience = atlante_audience_new ("en", "en", cases[i].viewpoint);
+      g_autoptr (AtlanteAudience) audience = atlante_audience_new (cases[i].language, "en",
+                                                                   cases[i].viewpoint);
       g_autoptr (AtlanteFigure) figure =
         atlante_figure_new_with_data (atlante_figure_get_case (first), audience, NULL);
       g_autofree char *credits = atlante_figure_dup_credits (figure);

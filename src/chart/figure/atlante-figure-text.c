@@ -7,6 +7,7 @@
 #include "atlante-chart-scene.h"
 #include "atlante-figure-private.h"
 #include "atlante-flow-path.h"
+#include "atlante-table.h"
 
 #include <atlante-catalog.h>
 #include <atlante-time.h>
@@ -30,16 +31,21 @@ atlante_figure_dup_title (AtlanteFigure *self)
                                   MAX_TITLE);
 }
 
-/* Of the viewpoint that it is drawn by: not that of the audience where nobody knows it. */
+/* Of the viewpoint that it is drawn by: not that of the audience where nobody knows it. In the
+ * language of the words round it: they are there in fewer languages than names. */
 static const char *
 get_viewpoint_title (AtlanteFigure *self)
 {
   const AtlanteViewpoint *drawn = atlante_chart_get_viewpoint (self->chart);
+  const char *language = atlante_audience_get_language (self->audience);
+  const char *languages[] = { language, NULL };
 
-  if (drawn != NULL)
-    return atlante_viewpoint_lookup_title (drawn, atlante_audience_get_languages (self->audience));
-  return atlante_vocabulary_get_label (ATLANTE_VOCABULARY_VIEWPOINT, ATLANTE_VIEWPOINT_INTERNATIONAL,
-                                       atlante_audience_get_language (self->audience));
+  if (drawn == NULL)
+    return atlante_vocabulary_get_label (ATLANTE_VOCABULARY_VIEWPOINT,
+                                         ATLANTE_VIEWPOINT_INTERNATIONAL, language);
+  if (atlante_table_find_language (atlante_catalog_get_languages (), language) < 0)
+    languages[0] = "en";
+  return atlante_viewpoint_lookup_title (drawn, languages);
 }
 
 /* Does it show what no party asks for? The first of the viewpoints is the international one. */
