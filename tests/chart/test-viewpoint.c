@@ -231,6 +231,7 @@ static void
 test_added (void)
 {
   static const AtlanteBasePair claim = { "JP", "RU", "JP" };
+  static const char *const italian[] = { "it", NULL };
   g_autofree char *folder = make_folder (), *own = make_folder ();
   g_autofree char *missing = g_build_filename (own, "missing", NULL);
   g_autoptr (GError) error = NULL, taken = NULL, wrong = NULL;
@@ -249,9 +250,15 @@ test_added (void)
   g_assert_nonnull (strstr (wrong->message, "borders.tsv"));
   g_assert_cmpuint (atlante_viewpoints_get_n_viewpoints (viewpoints), ==, 2);
 
-  write_tables (own, "id\ten\tit\nmine\tMine\t\n", BORDERS "mine\tJP-RU/JP\tagreed\tx\n", NAMES);
+  write_tables (own, "id\ten\tit\n\tMine\t\n", BORDERS, NAMES);
+  g_assert_false (atlante_viewpoints_add_folder (viewpoints, own, NULL));
+  /* As some programs write it. */
+  write_tables (own, "\xef\xbb\xbfid\ten\tit\r\nmine\tMine\tMio\r\n",
+                BORDERS "mine\tJP-RU/JP\tagreed\tx\n", NAMES);
   g_assert_true (atlante_viewpoints_add_folder (viewpoints, own, &error));
   g_assert_no_error (error);
+  g_assert_cmpstr (atlante_viewpoint_lookup_title (atlante_viewpoints_lookup (viewpoints, "mine"),
+                                                   italian), ==, "Mio");
   g_assert_cmpint (atlante_viewpoint_classify (atlante_viewpoints_lookup (viewpoints, "mine"), &claim,
                                                ATLANTE_BORDER_CLAIM), ==, ATLANTE_BORDER_AGREED);
   g_assert_cmpint (atlante_viewpoint_classify (atlante_viewpoints_lookup (viewpoints, "jp"), &claim,

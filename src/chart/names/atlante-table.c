@@ -6,6 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Some programs put it before a text in UTF-8. */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 struct _AtlanteTable
 {
   gatomicrefcount ref_count;
@@ -53,7 +56,8 @@ check_head (AtlanteTable *self, const char *const *columns, GError **error)
     fits = g_str_equal (g_ptr_array_index (self->cells, n), "en");
   if (!fits)
     g_set_error (error, ATLANTE_TABLE_ERROR, ATLANTE_TABLE_ERROR_DAMAGED,
-                 _("%s: the first line does not name the columns. Install the program again."),
+                 _("%s: the first line does not name the columns. Correct the table or install "
+                   "the program again."),
                  self->path);
   self->n_own = n;
   return fits;
@@ -70,22 +74,35 @@ add_row (AtlanteTable *self, char *line, guint number, GError **error)
       return TRUE;
     }
   g_set_error (error, ATLANTE_TABLE_ERROR, ATLANTE_TABLE_ERROR_DAMAGED,
-               _("%s, line %u: it has %u columns, not %u. Install the program again."),
+               _("%s, line %u: it has %u columns, not %u. Correct the table or install the program "
+                 "again."),
                self->path, number, n_cells, self->n_columns);
   return FALSE;
+}
+
+/* Cuts a line off, with whatever a program of another system ends its lines with. Returns: (nullable):
+ * the one behind it */
+static char *
+cut_line (char *line)
+{
+  char *end = strchr (line, '\n'), *last = end != NULL ? end : line + strlen (line);
+
+  if (last > line && last[-1] == '\r')
+    last[-1] = '\0';
+  *last = '\0';
+  return end != NULL ? end + 1 : NULL;
 }
 
 static gboolean
 parse (AtlanteTable *self, const char *const *columns, GError **error)
 {
-  char *line = self->text;
+  char *line = g_str_has_prefix (self->text, BYTE_ORDER_MARK)
+                 ? self->text + strlen (BYTE_ORDER_MARK) : self->text;
 
   for (guint number = 1; line != NULL; number++)
     {
-      char *end = strchr (line, '\n');
+      char *next = cut_line (line);
 
-      if (end != NULL)
-        *end = '\0';
       if (number == 1)
         {
           self->n_columns = add_cells (self, line);
@@ -94,7 +111,7 @@ parse (AtlanteTable *self, const char *const *columns, GError **error)
         }
       else if (*line != '\0' && !add_row (self, line, number, error))
         return FALSE;
-      line = end != NULL ? end + 1 : NULL;
+      line = next;
     }
   return TRUE;
 }
@@ -132,7 +149,7 @@ atlante_table_new_from_file (const char *path, const char *const *columns, GErro
   if (!g_utf8_validate_len (self->text, length, NULL))
     {
       g_set_error (error, ATLANTE_TABLE_ERROR, ATLANTE_TABLE_ERROR_DAMAGED,
-                   _("%s is not UTF-8 text. Install the program again."), path);
+                   _("%s is not UTF-8 text. Correct the table or install the program again."), path);
       return NULL;
     }
   return parse (self, columns, error) ? g_steal_pointer (&self) : NULL;
@@ -234,7 +251,7 @@ atlante_table_set_row_error (AtlanteTable *self, guint index, const char *column
 
   g_set_error (error, ATLANTE_TABLE_ERROR, ATLANTE_TABLE_ERROR_DAMAGED,
                _("%s, line %u: the value of \"%s\" is missing or impossible. "
-                 "Install the program again."),
+                 "Correct the table or install the program again."),
                self->path, g_array_index (self->lines, guint, index), column);
 }
 

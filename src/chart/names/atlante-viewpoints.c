@@ -75,7 +75,7 @@ read_titles (AtlanteViewpoints *self, const char *folder, gboolean is_program, G
 
       /* All that cannot be looked up falls back to the first one. */
       if (i == 0 && is_program ? !g_str_equal (row[0], INTERNATIONAL)
-                               : find (self, row[0]) != NULL)
+                               : *row[0] == '\0' || find (self, row[0]) != NULL)
         {
           atlante_table_set_row_error (table, i, columns[0], error);
           return FALSE;
@@ -89,7 +89,8 @@ read_titles (AtlanteViewpoints *self, const char *folder, gboolean is_program, G
     }
   if (table != NULL && self->viewpoints->len == 0)
     g_set_error (error, ATLANTE_TABLE_ERROR, ATLANTE_TABLE_ERROR_DAMAGED,
-                 _("%s/viewpoints.tsv has no rows. Install the program again."), folder);
+                 _("%s/viewpoints.tsv has no rows. Correct the table or install the program again."),
+                 folder);
   return self->viewpoints->len > 0;
 }
 
