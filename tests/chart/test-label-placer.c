@@ -190,6 +190,20 @@ test_boxes_along_a_curve (void)
   g_assert_true (atlante_label_placer_place_boxes (placer, 160, 130, letters, 3));
 }
 
+static void
+test_lines_are_counted (void)
+{
+  g_autoptr (AtlanteLabelPlacer) placer = atlante_label_placer_new ((AtlanteBox) { 0, 0, 400, 300 });
+  AtlanteBox box = { 100, 100, 160, 112 };
+
+  g_assert_cmpuint (atlante_label_placer_count_lines (placer, box), ==, 0);
+  atlante_label_placer_avoid (placer, 90, 90, 170, 120);
+  atlante_label_placer_avoid (placer, 110, 0, 110, 300);
+  /* Its box overlaps, the line passes by. */
+  atlante_label_placer_avoid (placer, 80, 110, 120, 60);
+  g_assert_cmpuint (atlante_label_placer_count_lines (placer, box), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,5 +219,6 @@ main (int argc, char **argv)
   g_test_add_func ("/label-placer/air-and-edges", test_air_and_edges);
   g_test_add_func ("/label-placer/own-symbol", test_own_symbol_does_not_count);
   g_test_add_func ("/label-placer/boxes-along-a-curve", test_boxes_along_a_curve);
+  g_test_add_func ("/label-placer/lines-are-counted", test_lines_are_counted);
   return g_test_run ();
 }

@@ -272,10 +272,19 @@ line_crosses (const Line *line, AtlanteBox box)
   return enter < leave;
 }
 
-static guint
-count_lines (AtlanteLabelPlacer *self, AtlanteBox box)
+/**
+ * atlante_label_placer_count_lines:
+ * @self: a placer
+ * @box: a box
+ *
+ * Returns: how many of the lines that labels should not lie on run through the box
+ */
+guint
+atlante_label_placer_count_lines (AtlanteLabelPlacer *self, AtlanteBox box)
 {
   guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
 
   for (guint i = 0; i < self->lines->len; i++)
     {
@@ -373,7 +382,7 @@ atlante_label_placer_place_beside (AtlanteLabelPlacer *self,
 
       if (!atlante_label_placer_is_free (self, candidate))
         continue;
-      cost = side * COST_OF_SIDE + count_lines (self, candidate) * COST_OF_LINE;
+      cost = side * COST_OF_SIDE + atlante_label_placer_count_lines (self, candidate) * COST_OF_LINE;
       if (side == before)
         cost -= GAIN_OF_BEFORE;
       if (cost < least)

@@ -45,6 +45,8 @@ void                atlante_label_placer_avoid        (AtlanteLabelPlacer *self,
                                                        double              y1,
                                                        double              x2,
                                                        double              y2);
+guint               atlante_label_placer_count_lines  (AtlanteLabelPlacer *self,
+                                                       AtlanteBox          box);
 void                atlante_label_placer_open         (AtlanteLabelPlacer *self);
 void                atlante_label_placer_set_air      (AtlanteLabelPlacer *self,
                                                        double              air);

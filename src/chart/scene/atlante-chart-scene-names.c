@@ -30,6 +30,9 @@
 /* Pixels between the names of two oceans. */
 #define OCEAN_REACH 200.0
 
+/* In a figure a name with more pieces of flows than these on it is left out: nobody could read it. */
+#define MOST_PIECES 4
+
 /* A cell of the map, of so many pixels at a whole zoom, holds so many names, so many of towns. They
  * are cells of the world, not of the view, so that panning changes nothing. */
 #define CELL 256.0
@@ -362,6 +365,30 @@ place_on (const Naming *self, const Candidate *candidate, AtlanteSceneName *name
   return FALSE;
 }
 
+/* Would flows hide the name? In a window one looks closer. That of a town stood aside. */
+static gboolean
+is_hidden_by_flows (const Naming *self, const AtlanteSceneName *name)
+{
+  AtlanteBox box = name->public.box;
+  const AtlanteBox *boxes;
+  guint n;
+
+  if (self->is_open)
+    return FALSE;
+  boxes = atlante_label_get_boxes (name->public.label, &n);
+  if (n == 0)
+    return atlante_label_placer_count_lines (self->placer, box) > MOST_PIECES;
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteBox part = { box.left + boxes[i].left, box.top + boxes[i].top,
+                          box.left + boxes[i].right, box.top + boxes[i].bottom };
+
+      if (atlante_label_placer_count_lines (self->placer, part) > MOST_PIECES)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static double
 get_alpha (const Naming *self, const AtlanteChartName *name)
 {
@@ -435,6 +462,8 @@ place (Naming *self, const Candidate *candidate)
         rest (self, candidate->index, 0);
       return;
     }
+  if (!town && is_hidden_by_flows (self, &placed))
+    return;
   *n_names += 1;
   *n_towns += town;
   atlante_label_ref (placed.public.label);
