@@ -311,6 +311,53 @@ test_disk_fails (Fixture *self, gconstpointer data)
   assert_recovered (self);
 }
 
+static void
+add_topic (Fixture *self)
+{
+  g_autoptr (AtlanteJson) json =
+    atlante_json_parse ("{\"id\":\"new\",\"title\":{\"en\":\"New\"}}", -1, NULL);
+  g_autoptr (GError) error = NULL;
+
+  atlante_command_add (self->editor, ATLANTE_ITEM_TOPIC, json, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+undo_both_cb (gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  atlante_editor_undo (self->editor);
+  atlante_editor_undo (self->editor);
+  return G_SOURCE_REMOVE;
+}
+
+/* The journal begins anew, before what it built on, while the disk does not take the old one: what
+ * is tried again does not hang on the new beginning. */
+static void
+test_disk_fails_before_new_beginning (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *name = g_build_filename (self->folder, ATLANTE_JOURNAL_NAME, NULL);
+  g_autofree char *inside = g_build_filename (name, "x", NULL);
+
+  add_topic (self);
+  atlante_journal_restart (self->journal, "file:///case.atlante");
+  g_signal_connect (self->journal, "failed", G_CALLBACK (failed_cb), messages);
+  set (self, "topics/new/title/en", "Newer");
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  /* Both are due together: the second comes while a worker writes for the first. */
+  g_timeout_add (ATLANTE_JOURNAL_DELAY, undo_both_cb, self);
+  g_usleep ((ATLANTE_JOURNAL_DELAY + 50) * 1000);
+  while (messages->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (atlante_editor_get_n_done (self->editor), ==, 0);
+  g_rmdir (inside);
+  g_rmdir (name);
+  set (self, "title/en", "Two");
+  assert_recovered (self);
+}
+
 #define ADD(path, func) g_test_add ("/journal/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -326,5 +373,6 @@ main (int argc, char **argv)
   ADD ("lines-that-do-not-fit", test_lines_that_do_not_fit);
   ADD ("list", test_list);
   ADD ("disk-fails", test_disk_fails);
+  ADD ("disk-fails-before-new-beginning", test_disk_fails_before_new_beginning);
   return g_test_run ();
 }

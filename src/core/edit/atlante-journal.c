@@ -165,12 +165,14 @@ take_job (AtlanteJournal *self)
   return job;
 }
 
-/* What did not get to the disk is tried again, before what has come meanwhile. */
+/* What did not get to the disk is tried again, before what has come meanwhile; but not where the
+ * journal has begun anew, with a case that has those steps in it. */
 static void
 give_back (AtlanteJournal *self, Job *job)
 {
-  if (self->before == NULL)
-    self->before = g_steal_pointer (&job->base);
+  if (self->before != NULL)
+    return;
+  self->before = g_steal_pointer (&job->base);
   g_string_prepend_len (self->pending, job->lines->str, (gssize) job->lines->len);
 }
 
