@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "atlante-case-loader.h"
+#include "atlante-go-to-popover.h"
 #include "atlante-hover-card.h"
 #include "atlante-map-mark.h"
 #include "atlante-map-view.h"
@@ -493,6 +494,32 @@ test_menu (Fixture *fixture, gconstpointer data)
     g_error ("The menu copied “%s”", text);
 }
 
+/* More names than there is room for: the arrow keys bring each of them into sight. */
+static void
+test_go_to_by_arrows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = find_widget (fixture->view, ATLANTE_TYPE_GO_TO_POPOVER);
+  GtkListBox *list = GTK_LIST_BOX (find_widget (popover, GTK_TYPE_LIST_BOX));
+  GtkWidget *scroller = find_widget (popover, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t area;
+
+  if (skip_without_xdotool (fixture))
+    return;
+
+  atlante_map_view_open_go_to (ATLANTE_MAP_VIEW (fixture->view));
+  wait_for (200);
+  run_xdotool (fixture, "type s");
+  wait_for (300);
+  run_xdotool (fixture, "key --repeat 11 --delay 30 Down");
+  wait_for (300);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 11);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (gtk_list_box_get_selected_row (list)),
+                                            scroller, &area));
+  g_assert_cmpfloat (area.origin.y, >=, 0);
+  g_assert_cmpfloat (area.origin.y + area.size.height, <=, gtk_widget_get_height (scroller));
+  run_xdotool (fixture, "key Escape");
+}
+
 /* Windows come and go while tiles are being painted. */
 static void
 test_short_lives (Fixture *fixture, gconstpointer data)
@@ -541,6 +568,7 @@ main (int argc, char *argv[])
   ADD ("edges", test_edges);
   ADD ("keyboard", test_keyboard);
   ADD ("go-to", test_go_to);
+  ADD ("go-to-by-arrows", test_go_to_by_arrows);
   ADD ("card", test_card);
   ADD ("menu", test_menu);
   ADD ("short-lives", test_short_lives);

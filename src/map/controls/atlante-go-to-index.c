@@ -33,7 +33,7 @@ typedef enum
 typedef struct
 {
   char *folded;
-  AtlantePlace *place;             /* (nullable): of the case, owned by it */
+  AtlantePlace *place;             /* (nullable): of the case, which an edit may take it from */
   const AtlanteBaseLabel *label;   /* (nullable): of the base map */
 } Entry;
 
@@ -48,18 +48,22 @@ struct _AtlanteGoToIndex
 static void
 clear_entry (gpointer data)
 {
-  g_free (((Entry *) data)->folded);
+  Entry *entry = data;
+
+  g_free (entry->folded);
+  g_clear_object (&entry->place);
 }
 
 static void
 add_entry (AtlanteGoToIndex *self, const char *name, AtlantePlace *place,
            const AtlanteBaseLabel *label)
 {
-  Entry entry = { NULL, place, label };
+  Entry entry = { .label = label };
 
   if (name == NULL)
     return;
   entry.folded = atlante_fold (name);
+  g_set_object (&entry.place, place);
   g_array_append_val (self->entries, entry);
 }
 

@@ -22,7 +22,7 @@ struct _AtlanteGoToPopover
   /* Template */
   GtkEditable *entry;
   GtkLabel *hint;
-  GtkWidget *scroller;
+  GtkScrolledWindow *scroller;
   GtkListBox *list;
 
   /* Owned */
@@ -113,7 +113,30 @@ show_hint (AtlanteGoToPopover *self, const char *text)
 {
   gtk_label_set_text (self->hint, text);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), *text != '\0');
-  gtk_widget_set_visible (self->scroller, *text == '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), *text == '\0');
+}
+
+/* What is chosen while the text keeps the keyboard: it has to be in sight, and a screen reader says
+ * what would be gone to. */
+static void
+choose (AtlanteGoToPopover *self, GtkListBoxRow *row)
+{
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t area;
+
+  gtk_list_box_select_row (self->list, row);
+  if (row == NULL)
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->entry),
+                                     GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
+      return;
+    }
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
+  if (gtk_list_box_row_get_index (row) == 0)
+    gtk_adjustment_set_value (scroll, 0);
+  else if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &area))
+    gtk_adjustment_clamp_page (scroll, area.origin.y, area.origin.y + area.size.height);
 }
 
 /* FALSE where it is no text of coordinates. */
@@ -181,7 +204,7 @@ on_text_changed (AtlanteGoToPopover *self)
                        "42.25 130.3 or 42°15′N 130°18′E."));
   else if (!show_coordinates (self, text))
     show_names (self, text);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  choose (self, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
 static void
@@ -232,12 +255,8 @@ on_key_pressed (AtlanteGoToPopover *self, guint keyval, guint keycode, GdkModifi
     return GDK_EVENT_PROPAGATE;
   if (row != NULL)
     row = gtk_list_box_get_row_at_index (self->list, gtk_list_box_row_get_index (row) + step);
-  if (row == NULL)
-    return GDK_EVENT_STOP;
-  gtk_list_box_select_row (self->list, row);
-  /* A screen reader says what would be gone to. */
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
-                                  GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
+  if (row != NULL)
+    choose (self, row);
   return GDK_EVENT_STOP;
 }
 
