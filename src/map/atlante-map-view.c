@@ -14,6 +14,7 @@
 #include "atlante-in-view-popover.h"
 #include "atlante-layers-popover.h"
 #include "atlante-map-aim.h"
+#include "atlante-map-arrangement.h"
 #include "atlante-map-clusters.h"
 #include "atlante-map-coordinates.h"
 #include "atlante-map-keys.h"
@@ -29,10 +30,6 @@
 #include "atlante-tile-layer.h"
 #include "atlante-viewpoint-label.h"
 #include "atlante-viewport.h"
-
-/* Pixels of width, at the usual size of text, below which scale and attribution stand one over the
- * other. */
-#define NARROW 620
 
 /* At least as near as this to a point that somebody went to by its coordinates. */
 #define ZOOM_POINT 5.0
@@ -59,6 +56,7 @@ struct _AtlanteMapView
   GtkWidget *zoom_out;
 
   AtlanteMapSettings *settings;
+  AtlanteMapArrangement *arrangement;
   AtlanteCamera *camera;
   AtlanteTileLayer *tiles;
   AtlantePlaceLayer *places;
@@ -75,7 +73,6 @@ struct _AtlanteMapView
   char *base_error;         /* (nullable): why there is no base map */
   gboolean fits_case;       /* shows all places, also after it got another size */
   gboolean owes_selection;  /* something was selected before it had a size */
-  guint arrange_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteMapView, atlante_map_view, ATLANTE_TYPE_PANEL)
@@ -279,47 +276,6 @@ go_to_place (AtlanteMapView *self, AtlantePlace *place)
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
-/* With larger text everything needs more. */
-static gboolean
-is_narrow (AtlanteMapView *self)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return gtk_widget_get_width (GTK_WIDGET (self)) <
-         NARROW * (dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1);
-}
-
-static gboolean
-arrange (gpointer user_data)
-{
-  AtlanteMapView *self = user_data;
-  gboolean narrow = is_narrow (self);
-
-  self->arrange_id = 0;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->info), narrow
-                                                                 ? GTK_ORIENTATION_VERTICAL
-                                                                 : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (GTK_BOX (self->info), narrow ? 2 : 16);
-  gtk_widget_set_visible (self->layers_label, !narrow);
-  /* Beside the buttons there is no room for it. */
-  gtk_widget_set_margin_top (self->notice, narrow ? 56 : 12);
-  return G_SOURCE_REMOVE;
-}
-
-/* Its popover has to fit into the window below its button, as both are now. */
-static void
-on_layers_opened (AtlanteMapView *self)
-{
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  double x = 0, y = 0;
-
-  gtk_widget_translate_coordinates (self->tools, root, 0, gtk_widget_get_height (self->tools), &x,
-                                    &y);
-  atlante_layers_popover_set_room (self->layers_popover, gtk_widget_get_width (root),
-                                   gtk_widget_get_height (root) - (int) y);
-}
-
 static void
 update_layers (AtlanteMapView *self)
 {
@@ -331,14 +287,6 @@ update_layers (AtlanteMapView *self)
   update_names (self);
 }
 
-/* Not while sizes are given out. */
-static void
-arrange_later (AtlanteMapView *self)
-{
-  if (self->arrange_id == 0)
-    self->arrange_id = g_idle_add (arrange, self);
-}
-
 static void
 on_resized (AtlanteMapView *self)
 {
@@ -348,7 +296,7 @@ on_resized (AtlanteMapView *self)
     fit_case (self);
   else
     atlante_camera_clamp (self->camera);
-  arrange_later (self);
+  atlante_map_arrangement_update_later (self->arrangement);
 }
 
 static void
@@ -434,11 +382,11 @@ atlante_map_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_handle_id (&self->arrange_id, g_source_remove);
   if (session != NULL)
     g_signal_handlers_disconnect_by_data (session, self);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_object (&self->menu);
+  g_clear_object (&self->arrangement);
   g_clear_object (&self->teller);
   if (self->clusters != NULL)
     atlante_map_clusters_close (self->clusters);
@@ -554,16 +502,27 @@ add_hands (AtlanteMapView *self)
 }
 
 static void
+add_arrangement (AtlanteMapView *self)
+{
+  const AtlanteMapParts parts = {
+    .view = GTK_WIDGET (self),
+    .notice = self->notice,
+    .tools = self->tools,
+    .tools_label = self->layers_label,
+    .layers = self->layers_popover,
+    .info = self->info,
+  };
+
+  self->arrangement = atlante_map_arrangement_new (&parts);
+}
+
+static void
 add_controls (AtlanteMapView *self)
 {
   atlante_map_scale_set_map (self->scale, self->map);
   atlante_map_coordinates_set_map (self->coordinates, self->map, self->settings);
   atlante_map_mark_set_map (self->mark, self->map);
-  g_signal_connect_object (self->mark, "notify::visible", G_CALLBACK (arrange_later), self,
-                           G_CONNECT_SWAPPED);
   atlante_layers_popover_set_settings (self->layers_popover, self->settings);
-  g_signal_connect_object (self->layers_popover, "map", G_CALLBACK (on_layers_opened), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->in_view_popover, "map", G_CALLBACK (on_in_view_opened), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->in_view_popover, "picked", G_CALLBACK (on_picked), self,
@@ -590,6 +549,7 @@ atlante_map_view_init (AtlanteMapView *self)
   self->settings = atlante_map_settings_new ();
   add_layers (self);
   add_hands (self);
+  add_arrangement (self);
   add_controls (self);
   on_zoom_changed (self);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_layers), self,

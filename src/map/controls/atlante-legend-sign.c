@@ -34,15 +34,6 @@ struct _AtlanteLegendSign
 
 G_DEFINE_FINAL_TYPE (AtlanteLegendSign, atlante_legend_sign, GTK_TYPE_WIDGET)
 
-static double
-get_unit (GtkWidget *widget)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-}
-
 static void
 draw_flow (cairo_t *cr, AtlanteRelationKind kind, const AtlanteChartStyle *style)
 {
@@ -73,10 +64,11 @@ atlante_legend_sign_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AtlanteLegendSign *self = ATLANTE_LEGEND_SIGN (widget);
   const AtlanteChartStyle *style = atlante_map_theme_get_style ();
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double unit = atlante_map_theme_get_text_scale (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   cairo_translate (cr, width / 2.0, height / 2.0);
-  cairo_scale (cr, get_unit (widget), get_unit (widget));
+  cairo_scale (cr, unit, unit);
   if (self->sign == SIGN_FLOW)
     draw_flow (cr, (AtlanteRelationKind) self->kind, style);
   else if (self->sign == SIGN_PLACE)
@@ -95,7 +87,8 @@ atlante_legend_sign_measure (GtkWidget *widget, GtkOrientation orientation, int 
   gboolean is_long = ATLANTE_LEGEND_SIGN (widget)->sign == SIGN_FLOW &&
                      orientation == GTK_ORIENTATION_HORIZONTAL;
 
-  *minimum = *natural = (int) ((is_long ? FLOW_LENGTH + 2 : HEIGHT) * get_unit (widget));
+  *minimum = *natural = (int) ((is_long ? FLOW_LENGTH + 2 : HEIGHT)
+                               * atlante_map_theme_get_text_scale (widget));
 }
 
 static void

@@ -73,15 +73,16 @@ describe_view (gpointer user_data)
   AtlanteMapTeller *self = user_data;
   AtlanteItem *selection =
     self->session != NULL ? atlante_session_get_selection (self->session) : NULL;
-  guint n = count_in_view (self);
-  g_autofree char *text = g_strdup_printf (ngettext ("%u place in view", "%u places in view", n),
-                                           n);
+  g_autofree char *text = NULL;
   g_autofree char *whole = NULL;
+  guint n;
 
   self->rest_id = 0;
   if (atlante_place_layer_get_focused (self->places) != NULL ||
       atlante_place_layer_get_focused_cluster (self->places) != NULL)
     return G_SOURCE_REMOVE;
+  n = count_in_view (self);
+  text = g_strdup_printf (ngettext ("%u place in view", "%u places in view", n), n);
   if (selection != NULL && self->audience != NULL)
     /* Translators: of the map, for a screen reader: "12 places in view; selected: Rason port" */
     whole = g_strdup_printf (_("%1$s; selected: %2$s"), text,

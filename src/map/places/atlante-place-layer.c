@@ -4,6 +4,7 @@
 #include "atlante-place-layer.h"
 
 #include "atlante-chart-scene.h"
+#include "atlante-map-theme.h"
 #include "atlante-picture.h"
 #include "atlante-scene-snapshot.h"
 #include "atlante-sprites.h"
@@ -226,10 +227,7 @@ update_case (AtlantePlaceLayer *self)
 static void
 update_font (AtlantePlaceLayer *self)
 {
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  self->unit = dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
+  self->unit = atlante_map_theme_get_text_scale (GTK_WIDGET (self));
   atlante_chart_set_font (self->chart, FONT_FAMILY, FONT_SIZE * self->unit);
   invalidate (self);
 }
