@@ -75,7 +75,8 @@ atlante_legend_sign_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     atlante_symbol_draw (cr, (AtlantePlaceKind) self->kind, 0, 0, SYMBOL_SIZE,
                          ATLANTE_SYMBOL_PLAIN, style);
   else
-    atlante_precision_draw (cr, ATLANTE_PLACE_OTHER, 0, 0, HEIGHT / 2.0 - 1, 1.3, style);
+    /* Of a colour that is seen on light and dark. */
+    atlante_precision_draw (cr, ATLANTE_PLACE_ISLAND, 0, 0, HEIGHT / 2.0 - 1, 1.3, style);
   cairo_destroy (cr);
 }
 
