@@ -4,7 +4,6 @@
 #include "atlante-window-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Writing what the map shows as a picture. */
 
@@ -45,41 +44,14 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-static const char *
-find_ending (const char *name)
-{
-  g_autofree char *folded = g_ascii_strdown (name, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autofree char *ending = g_strconcat (".", formats[i].ending, NULL);
-
-      if (g_str_has_suffix (folded, ending))
-        return formats[i].ending;
-    }
-  return NULL;
-}
-
-/* The ending of a name says as what it is written. One without an ending, or with the one that was
- * there at first, follows the filter that was chosen. */
+/* As what the filter says. */
 static GFile *
-complete_name (GtkFileChooser *chooser, GFile *file)
+complete_file (GtkFileChooser *chooser, GFile *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *whole = NULL;
   GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
-  const char *wanted = filter != NULL ? g_object_get_data (G_OBJECT (filter), "ending") : NULL;
-  const char *ending = find_ending (name);
+  const char *ending = filter != NULL ? g_object_get_data (G_OBJECT (filter), "ending") : NULL;
 
-  if (wanted == NULL)
-    wanted = formats[0].ending;
-  if (folder == NULL || (ending != NULL && ending != formats[0].ending) || ending == wanted)
-    return g_object_ref (file);
-  if (ending != NULL)
-    name[strlen (name) - strlen (ending) - 1] = '\0';
-  whole = g_strdup_printf ("%s.%s", name, wanted);
-  return g_file_get_child (folder, whole);
+  return atlante_map_picture_complete_file (file, ending != NULL ? ending : formats[0].ending);
 }
 
 static void
@@ -91,7 +63,7 @@ response_cb (GtkNativeDialog *dialog, int response, AtlanteWindow *self)
 
   if (response == GTK_RESPONSE_ACCEPT && chosen != NULL)
     {
-      g_autoptr (GFile) file = complete_name (chooser, chosen);
+      g_autoptr (GFile) file = complete_file (chooser, chosen);
       g_autoptr (GFile) folder = g_file_get_parent (file);
 
       if (g_file_peek_path (file) == NULL)

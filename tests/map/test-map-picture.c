@@ -153,6 +153,33 @@ test_name (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (name, ==, "mosca-pyongyang-map");
 }
 
+static void
+assert_completed (Fixture *fixture, const char *chosen, const char *ending, const char *wanted)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, chosen, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) completed = atlante_map_picture_complete_file (file, ending);
+  g_autofree char *name = g_file_get_basename (completed);
+
+  g_assert_cmpstr (name, ==, wanted);
+}
+
+/* A file that nobody was asked about is not overwritten. */
+static void
+test_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "a.svg", NULL);
+
+  assert_completed (fixture, "a", "png", "a.png");
+  assert_completed (fixture, "a.png", "svg", "a.svg");
+  assert_completed (fixture, "a.PDF", "svg", "a.PDF");
+  assert_completed (fixture, "a.b", "pdf", "a.b.pdf");
+  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
+  assert_completed (fixture, "a.png", "svg", "a-2.svg");
+  assert_completed (fixture, "a", "svg", "a-2.svg");
+  assert_completed (fixture, "a.svg", "svg", "a.svg");
+}
+
 #define ADD(name, function) \
   g_test_add ("/map/map-picture/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -164,5 +191,6 @@ main (int argc, char *argv[])
   ADD ("choices", test_choices);
   ADD ("errors", test_errors);
   ADD ("name", test_name);
+  ADD ("file", test_file);
   return g_test_run ();
 }

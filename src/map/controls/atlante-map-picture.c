@@ -5,6 +5,8 @@
 
 #include "atlante-figure-writer.h"
 
+#include <string.h>
+
 /* Points that title, legend and credits take above and below the map. */
 #define PARTS_HEIGHT 130.0
 /* No picture is smaller, in points: its words would not fit. */
@@ -152,6 +154,57 @@ atlante_map_picture_dup_name (AtlanteMapPicture *self)
 
   id = atlante_case_get_id (self->kase);
   return g_strdup_printf ("%s-map", id != NULL ? id : "atlante");
+}
+
+/* A name that is not taken: who chose another one was not asked whether to overwrite this. */
+static GFile *
+find_free (GFile *folder, const char *stem, const char *ending)
+{
+  g_autofree char *name = g_strdup_printf ("%s.%s", stem, ending);
+  GFile *file = g_file_get_child (folder, name);
+
+  for (guint i = 2; g_file_query_exists (file, NULL); i++)
+    {
+      g_autofree char *next = g_strdup_printf ("%s-%u.%s", stem, i, ending);
+
+      g_object_unref (file);
+      file = g_file_get_child (folder, next);
+    }
+  return file;
+}
+
+/**
+ * atlante_map_picture_complete_file:
+ * @chosen: the file that somebody chose
+ * @ending: "png", "svg" or "pdf": as what it is to be written
+ *
+ * The ending of a name says as what it is written. A name without one, or with the ".png" that was
+ * there at first, gets @ending; a number comes before it where that file is there already.
+ *
+ * Returns: (transfer full): the file to write
+ */
+GFile *
+atlante_map_picture_complete_file (GFile *chosen, const char *ending)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) folder = NULL;
+  AtlanteFigureFormat format, wanted;
+  g_autofree char *example = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (chosen) && ending != NULL, NULL);
+
+  name = g_file_get_basename (chosen);
+  example = g_strconcat (".", ending, NULL);
+  folder = g_file_get_parent (chosen);
+  if (folder == NULL || !atlante_figure_format_from_path (example, &wanted, NULL))
+    return g_object_ref (chosen);
+  if (atlante_figure_format_from_path (name, &format, NULL))
+    {
+      if (format == wanted || format != ATLANTE_FIGURE_PNG)
+        return g_object_ref (chosen);
+      *strrchr (name, '.') = '\0';
+    }
+  return find_free (folder, name, ending);
 }
 
 static AtlanteFigure *

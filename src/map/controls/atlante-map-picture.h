@@ -36,6 +36,9 @@ void               atlante_map_picture_set_selection (AtlanteMapPicture        *
                                                       const char               *id);
 /* "mosca-pyongyang-map": a name for a file, without an ending. (transfer full) */
 char              *atlante_map_picture_dup_name      (AtlanteMapPicture        *self);
+/* What is written where @chosen is chosen for @ending: never a file that was not asked about. */
+GFile             *atlante_map_picture_complete_file (GFile                    *chosen,
+                                                      const char               *ending);
 /* As PNG, SVG or PDF by the ending of the name of @file. */
 void               atlante_map_picture_write_async   (AtlanteMapPicture        *self,
                                                       GFile                    *file,
