@@ -74,4 +74,13 @@ const AtlanteBasePair  *atlante_base_map_get_pair     (AtlanteBaseMap *self,
                                                        guint           index);
 guint                   atlante_base_map_get_n_pairs  (AtlanteBaseMap *self);
 
+/* The ring of Antarctica runs along the edges of the map, where there is no coast. @a, @b: x and y of
+ * two points, one behind the other. It is asked for each piece of a line, and so stands here. */
+static inline gboolean
+atlante_base_map_is_edge (const float *a,
+                          const float *b)
+{
+  return (a[1] >= 1 && b[1] >= 1) || (a[0] == b[0] && (a[0] == 0 || a[0] == 1));
+}
+
 G_END_DECLS

@@ -54,7 +54,7 @@ atlante_base_tracer_get_copies (const AtlanteChartView *view, int *first, int *l
 void
 atlante_base_tracer_init (AtlanteBaseTracer         *self,
                           cairo_t                   *cr,
-                          const AtlanteChartView *view,
+                          const AtlanteChartView    *view,
                           int                        copy,
                           double                     margin,
                           double                     step)
@@ -178,14 +178,6 @@ atlante_base_tracer_add_area (const AtlanteBaseTracer *self,
   cairo_close_path (self->cr);
 }
 
-/* The ring of Antarctica runs along the edges of the map, where there is no coast. */
-static gboolean
-is_edge_of_map (const float *a,
-                const float *b)
-{
-  return (a[1] >= 1 && b[1] >= 1) || (a[0] == b[0] && (a[0] == 0 || a[0] == 1));
-}
-
 static gboolean
 add_chunk (const AtlanteBaseTracer *self,
            const float             *points,
@@ -204,7 +196,7 @@ add_chunk (const AtlanteBaseTracer *self,
       if (i < b && is_near (self, last, point))
         continue;
       here = outcode_of_point (self, point);
-      if ((before & here) != 0 || is_edge_of_map (last, point))
+      if ((before & here) != 0 || atlante_base_map_is_edge (last, point))
         joined = FALSE;
       else
         {

@@ -3,6 +3,9 @@
 
 #include "atlante-projected-tracer.h"
 
+#include "atlante-base-map-private.h"
+#include "atlante-polygon.h"
+
 #include <math.h>
 
 /* A piece of this length, in world units of Mercator (5°), may be bent; longer ones are cut first. */
@@ -312,69 +315,6 @@ project (const AtlanteProjectedTracer *self, const Point *points, guint n)
   return out;
 }
 
-/* One side of Sutherland and Hodgman: keeps what is on the inner side of an upright or level line.
- * @axis: 0 for x, 1 for y; @sign: 1 to keep what is above @limit, -1 below. */
-static GArray *
-cut (GArray *points, guint size, int axis, double limit, double sign)
-{
-  GArray *kept = g_array_sized_new (FALSE, TRUE, size, points->len + 8);
-
-  for (guint i = 0; i < points->len; i++)
-    {
-      const double *a = (const double *) (gpointer)
-        (points->data + size * (i > 0 ? i - 1 : points->len - 1));
-      const double *b = (const double *) (gpointer) (points->data + size * i);
-      double before = (a[axis] - limit) * sign, here = (b[axis] - limit) * sign;
-
-      if ((before < 0) != (here < 0))
-        {
-          double share = before / (before - here), between[4] = { 0 };
-
-          between[axis] = limit;
-          between[!axis] = a[!axis] + (b[!axis] - a[!axis]) * share;
-          g_array_append_vals (kept, between, 1);
-        }
-      if (here >= 0)
-        g_array_append_vals (kept, b, 1);
-    }
-  g_array_unref (points);
-  return kept;
-}
-
-static AtlanteBox
-get_bounds (GArray *points, guint size)
-{
-  AtlanteBox box = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-
-  for (guint i = 0; i < points->len; i++)
-    {
-      const double *point = (const double *) (gpointer) (points->data + size * i);
-
-      box.left = MIN (box.left, point[0]);
-      box.right = MAX (box.right, point[0]);
-      box.top = MIN (box.top, point[1]);
-      box.bottom = MAX (box.bottom, point[1]);
-    }
-  return box;
-}
-
-/* Cuts a polygon down to a box, where it sticks out. */
-static GArray *
-cut_to_box (GArray *points, guint size, AtlanteBox box)
-{
-  AtlanteBox bounds = get_bounds (points, size);
-
-  if (bounds.left < box.left)
-    points = cut (points, size, 0, box.left, 1);
-  if (bounds.right > box.right)
-    points = cut (points, size, 0, box.right, -1);
-  if (bounds.top < box.top)
-    points = cut (points, size, 1, box.top, 1);
-  if (bounds.bottom > box.bottom)
-    points = cut (points, size, 1, box.bottom, -1);
-  return points;
-}
-
 /* The ring of Antarctica has two corners where the data end; they stand for the pole. */
 static Point
 read_point (const AtlanteProjectedTracer *self, const float *point)
@@ -404,7 +344,7 @@ static int
 get_winding_of_antipode (const AtlanteProjectedTracer *self, GArray *ring)
 {
   AtlanteGeoPoint opposite = { -self->view->center.latitude, self->view->center.longitude - 180 - ASIDE };
-  AtlanteBox bounds = get_bounds (ring, sizeof (Point));
+  AtlanteBox bounds = atlante_polygon_get_bounds (ring);
   double x, y;
   int winding = 0;
 
@@ -476,14 +416,14 @@ atlante_projected_tracer_add_area (const AtlanteProjectedTracer *self, const flo
     {
       AtlanteBox world = { self->west, -1, self->west + 1, POLE };
 
-      ring = cut_to_box (ring, sizeof (Point), world);
+      ring = atlante_polygon_cut_to_box (ring, world);
       if (ring->len > 0)
         g_array_append_vals (ring, ring->data, 1);
     }
   if (ring->len > 2)
     {
-      pixels = cut_to_box (project (self, (const Point *) (gpointer) ring->data, ring->len),
-                           sizeof (Pixel), self->reach);
+      pixels = project (self, (const Point *) (gpointer) ring->data, ring->len);
+      pixels = atlante_polygon_cut_to_box (pixels, self->reach);
       add_polygon (self, pixels);
       g_array_unref (pixels);
       if (winding != 0)
@@ -531,13 +471,6 @@ add_way (const AtlanteProjectedTracer *self, GArray *way)
       g_array_unref (pixels);
     }
   g_array_set_size (way, 0);
-}
-
-/* The ring of Antarctica runs along the edges of the map, where there is no coast. */
-static gboolean
-is_edge_of_map (const float *a, const float *b)
-{
-  return (a[1] >= 1 && b[1] >= 1) || (a[0] == b[0] && (a[0] == 0 || a[0] == 1));
 }
 
 static Point
@@ -594,7 +527,7 @@ atlante_projected_tracer_add_line (const AtlanteProjectedTracer *self, const flo
     {
       const float *a = points + 2 * (i - 1), *b = points + 2 * i;
 
-      if (is_edge_of_map (a, b))
+      if (atlante_base_map_is_edge (a, b))
         add_way (self, way);
       else
         append_piece (self, way, read_point (self, a), read_point (self, b));

@@ -4,6 +4,7 @@
 #include "atlante-flow-path.h"
 
 #include "atlante-geodesic.h"
+#include "atlante-polygon.h"
 
 #include <math.h>
 
@@ -263,23 +264,6 @@ reverse (GArray *points)
     }
 }
 
-static AtlanteBox
-get_bounds (GArray *points)
-{
-  AtlanteBox box = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
-
-  for (guint i = 0; i < points->len; i++)
-    {
-      AtlanteFlowPoint *point = &g_array_index (points, AtlanteFlowPoint, i);
-
-      box.left = MIN (box.left, point->x);
-      box.right = MAX (box.right, point->x);
-      box.top = MIN (box.top, point->y);
-      box.bottom = MAX (box.bottom, point->y);
-    }
-  return box;
-}
-
 /**
  * atlante_flow_path_new:
  * @flow: a flow
@@ -321,7 +305,7 @@ atlante_flow_path_new (const AtlanteFlow         *flow,
   reverse (self->points);
   trim_end_of (self->points, self->starts ? trim_start : 0);
   reverse (self->points);
-  self->box = get_bounds (self->points);
+  self->box = atlante_polygon_get_bounds (self->points);
   return self;
 }
 
