@@ -11,6 +11,8 @@ struct _AtlanteEdit
   char *merge;
   gint64 time;
   GArray *changes;
+  GHashTable *in_place;   /* kind and position to index: what changed in place since the last item
+                           * that was put in or out, after which positions are not the same */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteEdit, atlante_edit, G_TYPE_OBJECT)
@@ -23,6 +25,7 @@ atlante_edit_finalize (GObject *object)
   g_free (self->name);
   g_free (self->merge);
   g_array_unref (self->changes);
+  g_hash_table_unref (self->in_place);
 
   G_OBJECT_CLASS (atlante_edit_parent_class)->finalize (object);
 }
@@ -38,6 +41,35 @@ atlante_edit_init (AtlanteEdit *self)
 {
   self->changes = g_array_new (FALSE, FALSE, sizeof (AtlanteChange));
   g_array_set_clear_func (self->changes, (GDestroyNotify) atlante_change_clear);
+  self->in_place = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static gboolean
+is_in_place (const AtlanteChange *change)
+{
+  return change->before != NULL && change->after != NULL;
+}
+
+static gint64
+key_of (guint kind, guint position)
+{
+  return (gint64) kind << 32 | position;
+}
+
+static void
+append_change (AtlanteEdit *self, guint kind, guint position, AtlanteJson *before,
+               AtlanteJson *after)
+{
+  gint64 key = key_of (kind, position);
+  AtlanteChange change;
+
+  atlante_change_init (&change, kind, position, before, after);
+  if (is_in_place (&change))
+    g_hash_table_insert (self->in_place, g_memdup2 (&key, sizeof key),
+                         GUINT_TO_POINTER (self->changes->len));
+  else
+    g_hash_table_remove_all (self->in_place);
+  g_array_append_val (self->changes, change);
 }
 
 /**
@@ -73,10 +105,8 @@ atlante_edit_copy (AtlanteEdit *self)
   for (guint i = 0; i < self->changes->len; i++)
     {
       const AtlanteChange *change = &g_array_index (self->changes, AtlanteChange, i);
-      AtlanteChange own;
 
-      atlante_change_init (&own, change->kind, change->position, change->before, change->after);
-      g_array_append_val (copy->changes, own);
+      append_change (copy, change->kind, change->position, change->before, change->after);
     }
   return copy;
 }
@@ -122,27 +152,16 @@ atlante_edit_get_change (AtlanteEdit *self, guint index)
   return &g_array_index (self->changes, AtlanteChange, index);
 }
 
-static gboolean
-is_in_place (const AtlanteChange *change)
-{
-  return change->before != NULL && change->after != NULL;
-}
-
-/* (nullable): the change of the same item that the next one can go on with: none where an item was
- * put in or out since, because positions are not the same then. */
+/* (nullable): the change of the same item that the next one can go on with */
 static AtlanteChange *
 find_in_place (AtlanteEdit *self, guint kind, guint position)
 {
-  for (guint i = self->changes->len; i > 0; i--)
-    {
-      AtlanteChange *change = &g_array_index (self->changes, AtlanteChange, i - 1);
+  gint64 key = key_of (kind, position);
+  gpointer index;
 
-      if (!is_in_place (change))
-        return NULL;
-      if (change->kind == kind && change->position == position)
-        return change;
-    }
-  return NULL;
+  if (!g_hash_table_lookup_extended (self->in_place, &key, NULL, &index))
+    return NULL;
+  return &g_array_index (self->changes, AtlanteChange, GPOINTER_TO_UINT (index));
 }
 
 /**
@@ -159,7 +178,7 @@ void
 atlante_edit_add (AtlanteEdit *self, guint kind, guint position, AtlanteJson *before,
                   AtlanteJson *after)
 {
-  AtlanteChange *same = NULL, change;
+  AtlanteChange *same = NULL;
 
   g_return_if_fail (ATLANTE_IS_EDIT (self));
 
@@ -171,8 +190,7 @@ atlante_edit_add (AtlanteEdit *self, guint kind, guint position, AtlanteJson *be
       same->after = atlante_json_ref (after);
       return;
     }
-  atlante_change_init (&change, kind, position, before, after);
-  g_array_append_val (self->changes, change);
+  append_change (self, kind, position, before, after);
 }
 
 static gboolean
