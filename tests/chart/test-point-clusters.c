@@ -82,6 +82,24 @@ test_odd_points (void)
     }
 }
 
+/* The one of a key, which no other has. */
+static const AtlantePointCluster *
+lookup (const AtlantePointClusters *clusters, guint64 key)
+{
+  const AtlantePointCluster *found = NULL;
+
+  for (guint i = 0; i < atlante_point_clusters_get_n (clusters); i++)
+    {
+      const AtlantePointCluster *cluster = atlante_point_clusters_get (clusters, i);
+
+      if (cluster->key != key)
+        continue;
+      g_assert_null (found);
+      found = cluster;
+    }
+  return found;
+}
+
 static void
 test_none (void)
 {
@@ -90,7 +108,6 @@ test_none (void)
   g_autoptr (AtlantePointClusters) clusters = atlante_point_clusters_new (index, &query);
 
   g_assert_cmpuint (atlante_point_clusters_get_n (clusters), ==, 0);
-  g_assert_null (atlante_point_clusters_lookup (clusters, 0));
 }
 
 /* Each point is in one cluster, at every zoom. */
@@ -111,9 +128,9 @@ test_counts (void)
           const AtlantePointCluster *cluster = atlante_point_clusters_get (clusters, i);
           g_autoptr (GArray) members = NULL;
 
-          g_assert_true (cluster == atlante_point_clusters_lookup (clusters, cluster->key));
           if (i % 16 != 0 && zoom > 3)
             continue;
+          g_assert_true (cluster == lookup (clusters, cluster->key));
           members = atlante_point_clusters_dup_members (clusters, cluster, N);
           g_assert_cmpuint (members->len, ==, cluster->count);
           g_assert_cmpuint (g_array_index (members, AtlantePointEntry, 0).tag, ==, cluster->tag);
@@ -157,7 +174,7 @@ test_pan (void)
               || cluster->y > 0.5 - margin)
             continue;
           n_inside++;
-          other = atlante_point_clusters_lookup (all, cluster->key);
+          other = lookup (all, cluster->key);
           g_assert_nonnull (other);
           g_assert_cmpuint (other->count, ==, cluster->count);
           g_assert_cmpfloat_with_epsilon (other->x, cluster->x, 1e-9);

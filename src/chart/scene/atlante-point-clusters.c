@@ -69,7 +69,6 @@ struct _AtlantePointClusters
   gboolean are_few;
   GArray *clusters;     /* of AtlantePointCluster */
   GArray *cells;        /* of Cell */
-  GHashTable *by_key;   /* key to number of the cluster */
 };
 
 static gboolean
@@ -391,7 +390,6 @@ finish_gathering (AtlantePointClusters *self, Gathering *gathering)
   double x = gathering->first->x * 0x1p-32, y = gathering->first->y * 0x1p-32;
   double middle = x + gathering->x / cluster->count;
   double wrap = floor (middle);
-  guint number = self->clusters->len;
 
   find_strongest_kinds (gathering);
   cluster->x = middle - wrap;
@@ -402,11 +400,9 @@ finish_gathering (AtlantePointClusters *self, Gathering *gathering)
   cluster->bottom += y;
   cluster->tag = gathering->heaviest->tag;
   g_array_append_val (self->clusters, *cluster);
-  g_hash_table_insert (self->by_key, g_memdup2 (&cluster->key, sizeof cluster->key),
-                       GUINT_TO_POINTER (number));
 }
 
-/* Calls @body with each point of a chain of cells that counts, as "entry". */
+/* Before a statement: for each point of a chain of cells that counts, as "entry". */
 #define FOREACH_POINT(self, root, entry) \
   for (guint32 at_ = (root); at_ != NO_CELL; at_ = g_array_index ((self)->cells, Cell, at_).next) \
     for (guint i_ = g_array_index ((self)->cells, Cell, at_).first; \
@@ -547,7 +543,6 @@ atlante_point_clusters_new (AtlantePointIndex *index, const AtlantePointQuery *q
   self->shown = query->shown != NULL ? g_bytes_ref (query->shown) : NULL;
   self->clusters = g_array_new (FALSE, FALSE, sizeof (AtlantePointCluster));
   self->cells = g_array_new (FALSE, FALSE, sizeof (Cell));
-  self->by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   init_grid (&grid, query);
   descend (self, &grid, 0, atlante_point_index_get_n (index), 0, 0, 0, 0);
   self->are_few = count_points (self) <= query->few;
@@ -576,7 +571,6 @@ atlante_point_clusters_unref (AtlantePointClusters *self)
   g_clear_pointer (&self->shown, g_bytes_unref);
   g_array_unref (self->clusters);
   g_array_unref (self->cells);
-  g_hash_table_unref (self->by_key);
   g_free (self);
 }
 
@@ -605,19 +599,6 @@ atlante_point_clusters_get (const AtlantePointClusters *self, guint index)
   g_return_val_if_fail (self != NULL && index < self->clusters->len, NULL);
 
   return &g_array_index (self->clusters, AtlantePointCluster, index);
-}
-
-/* Returns: (nullable) (transfer none): the cluster of a key */
-const AtlantePointCluster *
-atlante_point_clusters_lookup (const AtlantePointClusters *self, guint64 key)
-{
-  gpointer number;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  if (!g_hash_table_lookup_extended (self->by_key, &key, NULL, &number))
-    return NULL;
-  return &g_array_index (self->clusters, AtlantePointCluster, GPOINTER_TO_UINT (number));
 }
 
 static int

@@ -87,8 +87,6 @@ gboolean                   atlante_point_clusters_are_few     (const AtlantePoin
 guint                      atlante_point_clusters_get_n       (const AtlantePointClusters *self);
 const AtlantePointCluster *atlante_point_clusters_get         (const AtlantePointClusters *self,
                                                                guint                       index);
-const AtlantePointCluster *atlante_point_clusters_lookup      (const AtlantePointClusters *self,
-                                                               guint64                     key);
 GArray                    *atlante_point_clusters_dup_members (const AtlantePointClusters *self,
                                                                const AtlantePointCluster  *cluster,
                                                                guint                       most);
