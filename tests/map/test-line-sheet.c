@@ -36,14 +36,15 @@ look_at (AtlanteChart *chart, int left, double scale)
 }
 
 static GskRenderNode *
-append (AtlanteLineSheet *sheet, AtlanteChartScene *scene, guint revision)
+append (AtlanteLineSheet *sheet, AtlanteChartScene *scene, guint revision, gboolean is_still)
 {
   AtlanteLineSheetKey key = { atlante_chart_scene_get_view (scene)->scale, 1, revision };
   g_autoptr (GPtrArray) circles = g_ptr_array_new ();
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
 
   atlante_line_sheet_append (sheet, snapshot, key, scene, circles, 1,
-                             atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT), TRUE);
+                             atlante_chart_style_get (ATLANTE_CHART_THEME_LIGHT), TRUE,
+                             is_still);
   return gtk_snapshot_to_node (snapshot);
 }
 
@@ -78,7 +79,7 @@ check_picture (AtlanteLineSheet *sheet, AtlanteChartScene *scene)
 {
   cairo_surface_t *squares = surface_new (), *whole = surface_new ();
   cairo_t *cr = cairo_create (squares);
-  GskRenderNode *node = append (sheet, scene, 0);
+  GskRenderNode *node = append (sheet, scene, 0, TRUE);
 
   g_assert_nonnull (node);
   gsk_render_node_draw (node, cr);
@@ -123,14 +124,39 @@ test_changes (void)
   g_autoptr (AtlanteChartScene) nearer = look_at (chart, 1100, 2050);
   guint n;
 
-  gsk_render_node_unref (append (sheet, scene, 0));
+  gsk_render_node_unref (append (sheet, scene, 0, TRUE));
   n = atlante_line_sheet_get_n_painted (sheet);
-  gsk_render_node_unref (append (sheet, scene, 0));
+  gsk_render_node_unref (append (sheet, scene, 0, TRUE));
   g_assert_cmpuint (atlante_line_sheet_get_n_painted (sheet), ==, n);
-  gsk_render_node_unref (append (sheet, scene, 1));
+  gsk_render_node_unref (append (sheet, scene, 1, TRUE));
   g_assert_cmpuint (atlante_line_sheet_get_n_painted (sheet), ==, 2 * n);
-  gsk_render_node_unref (append (sheet, nearer, 1));
+  gsk_render_node_unref (append (sheet, nearer, 1, TRUE));
   g_assert_cmpuint (atlante_line_sheet_get_n_painted (sheet), >, 2 * n);
+}
+
+/* While it zooms it shows what it has, a little larger; then it is painted for what is seen. */
+static void
+test_zoom (void)
+{
+  g_autoptr (AtlanteChart) chart = chart_new ();
+  g_autoptr (AtlanteLineSheet) sheet = atlante_line_sheet_new ();
+  g_autoptr (AtlanteChartScene) scene = look_at (chart, 1100, 2048);
+  g_autoptr (AtlanteChartScene) nearer = look_at (chart, 1140, 2048 * 1.05);
+  g_autoptr (AtlanteChartScene) near = look_at (chart, 1300, 2048 * 1.2);
+  guint n;
+
+  gsk_render_node_unref (append (sheet, scene, 0, FALSE));
+  n = atlante_line_sheet_get_n_painted (sheet);
+  gsk_render_node_unref (append (sheet, nearer, 0, FALSE));
+  g_assert_cmpuint (atlante_line_sheet_get_n_painted (sheet), <=, n + 1);
+  g_assert_false (atlante_line_sheet_is_exact (sheet));
+  check_picture (sheet, nearer);
+  g_assert_true (atlante_line_sheet_is_exact (sheet));
+
+  n = atlante_line_sheet_get_n_painted (sheet);
+  gsk_render_node_unref (append (sheet, near, 0, FALSE));
+  g_assert_cmpuint (atlante_line_sheet_get_n_painted (sheet), >, n + 1);
+  g_assert_true (atlante_line_sheet_is_exact (sheet));
 }
 
 int
@@ -139,5 +165,6 @@ main (int argc, char *argv[])
   display_test_init (&argc, &argv);
   g_test_add_func ("/map/line-sheet/pan", test_pan);
   g_test_add_func ("/map/line-sheet/changes", test_changes);
+  g_test_add_func ("/map/line-sheet/zoom", test_zoom);
   return g_test_run ();
 }

@@ -110,7 +110,7 @@ typedef struct _AtlanteChartScene AtlanteChartScene;
 
 /* Pixels beyond the view in which flows and circles are laid out too: a window that pans shows them
  * from textures of up to this size. */
-#define ATLANTE_CHART_SCENE_MARGIN 256.0
+#define ATLANTE_CHART_SCENE_MARGIN 288.0
 
 /* Places are gone through as one reads: line by line, each from left to right. So many pixels of the
  * view are a line. */

@@ -8,9 +8,13 @@
 #include "atlante-picture.h"
 #include "atlante-precision.h"
 
-/* Pixels of a square's side; the scene is laid out as far beyond the view. */
+/* Pixels of a square's side; the scene is laid out as far beyond the view, also where it is stretched. */
 #define SIZE 256
-G_STATIC_ASSERT (SIZE <= ATLANTE_CHART_SCENE_MARGIN);
+G_STATIC_ASSERT (SIZE * 9 / 8 <= ATLANTE_CHART_SCENE_MARGIN);
+
+/* So far, in levels of zoom, a map that moves stretches pictures before they are painted anew: lines
+ * are then up to a twelfth too wide or narrow, which nobody sees while they move. */
+#define STRETCH 0.125
 
 /* Pictures that no frame shows are kept up to so many bytes. */
 #define MAX_BYTES (16 * 1024 * 1024)
@@ -24,7 +28,8 @@ typedef struct
 struct _AtlanteLineSheet
 {
   GHashTable *squares;      /* key of column and row to Square */
-  AtlanteLineSheetKey key;
+  AtlanteLineSheetKey key;  /* what the pictures were painted for */
+  double stretch;           /* pixels of the map for one of them */
   gsize bytes;
   guint frame;
   guint n_painted;
@@ -117,6 +122,7 @@ ensure_square (AtlanteLineSheet *self, gint64 key, AtlanteBox box, const Lines *
           cairo_t *cr =
             atlante_picture_begin (CAIRO_FORMAT_ARGB32, SIZE, SIZE, self->key.scale_factor);
 
+          cairo_scale (cr, 1 / self->stretch, 1 / self->stretch);
           cairo_translate (cr, -box.left, -box.top);
           draw_lines (lines, cr, box);
           square->picture = atlante_picture_end (cr);
@@ -146,16 +152,25 @@ count_bytes (gpointer key, gpointer value, gpointer user_data)
     self->bytes += atlante_picture_get_bytes (square->picture);
 }
 
+/* Is a picture that was painted for one scale good enough for another? */
+static gboolean
+is_near (double scale, double painted, gboolean is_still)
+{
+  return scale == painted || (!is_still && fabs (log2 (scale / painted)) <= STRETCH);
+}
+
 static void
-begin_frame (AtlanteLineSheet *self, AtlanteLineSheetKey key)
+begin_frame (AtlanteLineSheet *self, AtlanteLineSheetKey key, gboolean is_still)
 {
   self->frame++;
-  if (self->key.scale == key.scale && self->key.scale_factor == key.scale_factor &&
-      self->key.revision == key.revision)
-    return;
-  g_hash_table_remove_all (self->squares);
-  self->bytes = 0;
-  self->key = key;
+  if (self->key.scale_factor != key.scale_factor || self->key.revision != key.revision ||
+      !is_near (key.scale, self->key.scale, is_still))
+    {
+      g_hash_table_remove_all (self->squares);
+      self->bytes = 0;
+      self->key = key;
+    }
+  self->stretch = key.scale / self->key.scale;
 }
 
 static void
@@ -168,6 +183,18 @@ end_frame (AtlanteLineSheet *self)
   g_hash_table_foreach (self->squares, count_bytes, self);
 }
 
+/* On pixels of the screen: nothing is blurred, and there are no seams. */
+static graphene_rect_t
+snap (double x, double y, double size, int scale_factor)
+{
+  double left = round (x * scale_factor) / scale_factor;
+  double top = round (y * scale_factor) / scale_factor;
+  double right = round ((x + size) * scale_factor) / scale_factor;
+  double bottom = round ((y + size) * scale_factor) / scale_factor;
+
+  return GRAPHENE_RECT_INIT (left, top, right - left, bottom - top);
+}
+
 /**
  * atlante_line_sheet_append:
  * @self: a sheet
@@ -178,6 +205,7 @@ end_frame (AtlanteLineSheet *self)
  * @width: of the line of a circle, pixels
  * @style: the style of the chart
  * @by_cairo: of atlante_picture_wants_cairo()
+ * @is_still: the map does not move: pictures are painted for its very scale
  *
  * Appends circles, and flows over them.
  */
@@ -189,36 +217,50 @@ atlante_line_sheet_append (AtlanteLineSheet *self,
                            GPtrArray *circles,
                            double width,
                            const AtlanteChartStyle *style,
-                           gboolean by_cairo)
+                           gboolean by_cairo,
+                           gboolean is_still)
 {
   const Lines lines = { scene, circles, width, style };
   const AtlanteChartView *view;
-  double left, top;
+  double left, top, size;
 
   g_return_if_fail (self != NULL && GTK_IS_SNAPSHOT (snapshot));
   g_return_if_fail (scene != NULL && circles != NULL && style != NULL);
 
-  begin_frame (self, key);
+  begin_frame (self, key, is_still);
+  size = SIZE * self->stretch;
   view = atlante_chart_scene_get_view (scene);
   left = view->left * view->scale;
   top = view->top * view->scale;
-  for (gint64 row = (gint64) floor (top / SIZE); row * SIZE < top + view->height; row++)
-    for (gint64 column = (gint64) floor (left / SIZE); column * SIZE < left + view->width; column++)
+  for (gint64 row = (gint64) floor (top / size); (double) row * size < top + view->height; row++)
+    for (gint64 column = (gint64) floor (left / size);
+         (double) column * size < left + view->width; column++)
       {
-        double x = (double) (column * SIZE) - left, y = (double) (row * SIZE) - top;
+        double x = (double) column * size - left, y = (double) row * size - top;
         Square *square = ensure_square (self, row * G_MAXINT32 + column,
-                                        (AtlanteBox){ x, y, x + SIZE, y + SIZE }, &lines);
-
+                                        (AtlanteBox){ x, y, x + size, y + size }, &lines);
         graphene_rect_t area;
 
         if (square->picture == NULL)
           continue;
-        /* On pixels of the screen: nothing is blurred, and there are no seams. */
-        area = GRAPHENE_RECT_INIT (round (x * key.scale_factor) / key.scale_factor,
-                                   round (y * key.scale_factor) / key.scale_factor, SIZE, SIZE);
+        area = snap (x, y, size, key.scale_factor);
         atlante_picture_append (square->picture, snapshot, &area, &area, by_cairo);
       }
   end_frame (self);
+}
+
+/**
+ * atlante_line_sheet_is_exact:
+ * @self: a sheet
+ *
+ * Returns: whether the last frame showed no picture stretched
+ */
+gboolean
+atlante_line_sheet_is_exact (const AtlanteLineSheet *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->stretch == 1;
 }
 
 /**

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Flows and wide circles as pictures on a grid that is fixed to the world, so that a map that pans
  * does not draw them again: a node of cairo as large as the map costs more than all the rest of a
- * frame, and with OpenGL it is uploaded each time. Squares without a line have none.
+ * frame, and with OpenGL it is uploaded each time. Squares without a line have none. While the map
+ * zooms they are stretched.
  */
 typedef struct _AtlanteLineSheet AtlanteLineSheet;
 
@@ -40,7 +41,9 @@ void              atlante_line_sheet_append  (AtlanteLineSheet          *self,
                                               GPtrArray                 *circles,
                                               double                     width,
                                               const AtlanteChartStyle   *style,
-                                              gboolean                   by_cairo);
+                                              gboolean                   by_cairo,
+                                              gboolean                   is_still);
+gboolean          atlante_line_sheet_is_exact   (const AtlanteLineSheet  *self);
 guint             atlante_line_sheet_get_n_painted (const AtlanteLineSheet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteLineSheet, atlante_line_sheet_free)

@@ -39,7 +39,9 @@ struct _AtlantePlaceLayer
   guint64 hovered_cluster;  /* its key, or 0 */
   AtlantePlace *focused;
   guint64 focused_cluster;  /* the same */
-  guint settling;           /* source id: once the map stands still, names that rested come back */
+  guint settling;           /* source id: once the map stands still, names that rested come back
+                             * and lines that were stretched are painted anew */
+  gboolean is_still;
 };
 
 G_DEFINE_FINAL_TYPE (AtlantePlaceLayer, atlante_place_layer, SHUMATE_TYPE_LAYER)
@@ -59,6 +61,7 @@ static guint signals[N_SIGNALS];
 static void
 invalidate_view (AtlantePlaceLayer *self)
 {
+  self->is_still = FALSE;
   if (self->scene != NULL)
     {
       g_clear_pointer (&self->before, atlante_chart_scene_unref);
@@ -111,6 +114,7 @@ on_still (gpointer data)
 
   self->settling = 0;
   invalidate_view (self);
+  self->is_still = TRUE;
   return G_SOURCE_REMOVE;
 }
 
@@ -118,7 +122,7 @@ static void
 settle_later (AtlantePlaceLayer *self)
 {
   g_clear_handle_id (&self->settling, g_source_remove);
-  if (!atlante_chart_scene_is_settled (self->scene))
+  if (!atlante_chart_scene_is_settled (self->scene) || !atlante_line_sheet_is_exact (self->sheet))
     self->settling = g_timeout_add (STILL, on_still, self);
 }
 
@@ -134,7 +138,6 @@ ensure_scene (AtlantePlaceLayer *self)
                              &view);
   self->scene = atlante_chart_scene_new (self->chart, &view, get_selection_id (self), self->before);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
-  settle_later (self);
   return self->scene;
 }
 
@@ -152,9 +155,11 @@ atlante_place_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .revision = self->revision,
     .scale_factor = gtk_widget_get_scale_factor (widget),
     .by_cairo = atlante_picture_wants_cairo (widget),
+    .is_still = self->is_still,
   };
 
   atlante_scene_snapshot (ensure_scene (self), self->sprites, self->sheet, snapshot, &look);
+  settle_later (self);
 }
 
 static void

@@ -145,7 +145,8 @@ atlante_scene_snapshot (AtlanteChartScene *scene,
   key = (AtlanteLineSheetKey){ atlante_chart_scene_get_view (scene)->scale, look->scale_factor,
                                look->revision };
   atlante_line_sheet_append (sheet, snapshot, key, scene, rings,
-                             ATLANTE_SPRITES_RING_WIDTH * look->unit, look->style, look->by_cairo);
+                             ATLANTE_SPRITES_RING_WIDTH * look->unit, look->style, look->by_cairo,
+                             look->is_still);
   atlante_chart_scene_visit_spots (scene, append_spot, &brush);
   append_clusters (scene, sprites, look);
   append_leaders (scene, snapshot);

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @revision: another one when something but the view has changed
  * @scale_factor: pixels of the screen for one of the map
  * @by_cairo: of atlante_picture_wants_cairo()
+ * @is_still: the map has not moved for a while
  *
  * How a scene looks in a window, besides what it says itself.
  */
@@ -34,6 +35,7 @@ typedef struct
   guint revision;
   int scale_factor;
   gboolean by_cairo;
+  gboolean is_still;
 } AtlanteSceneLook;
 
 void atlante_scene_snapshot (AtlanteChartScene      *scene,
