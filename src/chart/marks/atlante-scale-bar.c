@@ -46,7 +46,7 @@ get_nice_number (double most)
 static char *
 make_label (double metres, double latitude, const char *language)
 {
-  g_autofree char *length = atlante_distance_format (metres, language);
+  g_autofree char *length = atlante_distance_format_whole (metres, language);
   int degrees = (int) round (fabs (latitude));
 
   if (degrees == 0)
@@ -63,7 +63,7 @@ make_label (double metres, double latitude, const char *language)
 static char *
 make_label_from_center (double metres, const char *language)
 {
-  g_autofree char *length = atlante_distance_format (metres, language);
+  g_autofree char *length = atlante_distance_format_whole (metres, language);
 
   /* Translators: the scale of a map that is true on lines from its centre, "2 000 km". */
   return g_strdup_printf (TR (language, "%s (from the centre)"), length);

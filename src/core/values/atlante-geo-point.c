@@ -294,6 +294,28 @@ atlante_distance_format (double metres, const char *language)
 }
 
 /**
+ * atlante_distance_format_whole:
+ * @metres: 0 or more
+ * @language: (nullable): BCP 47, NULL for the interface's
+ *
+ * For lengths that are round by themselves, as a scale bar's: whole kilometres from one on.
+ *
+ * Returns: (transfer full): "20 km", "2 000 km", "500 m"
+ */
+char *
+atlante_distance_format_whole (double metres, const char *language)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (isfinite (metres) && metres >= 0.0, NULL);
+
+  if (metres < 999.5)
+    return atlante_distance_format (metres, language);
+  number = group_digits ((guint64) round (metres / 1000.0));
+  return g_strconcat (number, NO_BREAK_SPACE "km", NULL);
+}
+
+/**
  * atlante_bearing_get_label:
  * @degrees: clockwise from north
  * @language: (nullable): BCP 47, NULL for the interface's

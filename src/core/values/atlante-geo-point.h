@@ -42,6 +42,8 @@ char           *atlante_geo_point_format       (AtlanteGeoPoint point, int decim
 char           *atlante_geo_point_format_plain (AtlanteGeoPoint point);
 /* "6 050 km", "850 m": rounded to three significant digits, grouped with U+202F. */
 char           *atlante_distance_format        (double metres, const char *language);
+/* The same for lengths that are round by themselves. */
+char           *atlante_distance_format_whole (double metres, const char *language);
 /* One of eight: "north-east" …, translated. */
 const char     *atlante_bearing_get_label      (double degrees, const char *language);
 
