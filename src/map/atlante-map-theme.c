@@ -31,20 +31,3 @@ atlante_map_theme_get_style (void)
 {
   return atlante_chart_style_get (atlante_map_theme_get ());
 }
-
-/**
- * atlante_map_theme_get_text_scale:
- * @widget: a widget of the map
- *
- * Returns: how much larger text is there than usual: 1 for 96 pixels an inch
- */
-double
-atlante_map_theme_get_text_scale (GtkWidget *widget)
-{
-  int dpi = -1;
-
-  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
-}

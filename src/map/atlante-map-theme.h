@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 /* The style of the map that goes with the desktop's now: light or dark, of high contrast or not. */
 AtlanteChartTheme        atlante_map_theme_get            (void);
 const AtlanteChartStyle *atlante_map_theme_get_style      (void);
-double                   atlante_map_theme_get_text_scale (GtkWidget *widget);
 
 G_END_DECLS

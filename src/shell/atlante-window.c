@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-shell"
 
+#include "atlante-widget.h"
 #include "atlante-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -135,21 +136,12 @@ queue_update_narrow (AtlanteWindow *self)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_narrow_idle, g_object_ref (self), g_object_unref);
 }
 
-/* With larger text everything needs more. */
-static double
-get_text_scale (AtlanteWindow *self)
-{
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / 1024.0 / 96.0 : 1;
-}
-
 static void
 atlante_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlanteWindow *self = ATLANTE_WINDOW (widget);
-  double scale = get_text_scale (self);
+  /* With larger text everything needs more. */
+  double scale = atlante_widget_get_text_scale (widget);
   gboolean narrow = width < NARROW_WIDTH * scale;
   gboolean wide = width >= WIDE_WIDTH * scale;
 

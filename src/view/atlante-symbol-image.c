@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "atlante-place-kind-style.h"
+#include "atlante-widget.h"
 
 typedef enum
 {
@@ -165,10 +166,7 @@ draw_symbol (AtlanteSymbolImage *self, cairo_t *cr)
 static int
 get_scaled_size (AtlanteSymbolImage *self)
 {
-  int dpi = 96 * PANGO_SCALE;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? (int) lround (self->size * dpi / (96.0 * PANGO_SCALE)) : self->size;
+  return (int) lround (self->size * atlante_widget_get_text_scale (GTK_WIDGET (self)));
 }
 
 static void

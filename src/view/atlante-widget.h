@@ -9,5 +9,7 @@ G_BEGIN_DECLS
  * go of all children. gtk_widget_dispose_template() of GTK 4.8 alone leaves those that are not
  * bound. */
 void atlante_widget_dispose_template (GtkWidget *widget, GType type);
+/* How much larger text is than usual: 1, or 2 at 200%. */
+double atlante_widget_get_text_scale (GtkWidget *widget);
 
 G_END_DECLS

@@ -295,9 +295,6 @@ test_keyboard_order (void)
   check_reading (scene);
   g_assert_null (get_next (scene, "lima", FALSE));
   g_assert_cmpstr (get_next (scene, NULL, TRUE), ==, "lima");
-  g_assert_cmpstr (atlante_chart_scene_get_neighbour (scene, "tokyo", -1, 0)->id, ==, "baku");
-  g_assert_cmpstr (atlante_chart_scene_get_neighbour (scene, "kurils", 0, 1)->id, ==, "tokyo");
-  g_assert_null (atlante_chart_scene_get_neighbour (scene, "lima", 1, 0));
 }
 
 static void

@@ -168,13 +168,14 @@ test_replace_item (void)
 }
 
 static void
-test_set_member_keeps_order (void)
+test_set_members_keeps_order (void)
 {
   g_autoptr (AtlanteCase) kase = atlante_test_make_case ("\"later\": [1e2, 0.10]");
   g_autoptr (AtlanteJson) title = atlante_json_new_string ("New");
+  g_autoptr (AtlanteJson) members = atlante_json_with_member (atlante_case_get_members (kase), "title", title);
   g_autoptr (AtlanteJson) json = NULL;
 
-  atlante_case_set_member (kase, "title", title);
+  atlante_case_set_members (kase, members);
   json = atlante_case_dup_json (kase);
   g_assert_cmpstr (atlante_json_get_key (json, 3), ==, "title");
   g_assert_cmpstr (atlante_json_get_string (atlante_case_get_title (kase)), ==, "New");
@@ -206,7 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/case/source-title", test_source_title_by_language);
   g_test_add_func ("/case/replace-item", test_replace_item);
   g_test_add_func ("/case/referrers-keep-order", test_referrers_keep_order);
-  g_test_add_func ("/case/set-member", test_set_member_keeps_order);
+  g_test_add_func ("/case/set-member", test_set_members_keeps_order);
   g_test_add_func ("/case/contested-names", test_contested_names);
   return g_test_run ();
 }

@@ -141,24 +141,6 @@ atlante_figure_set_theme (AtlanteFigure *self, AtlanteChartTheme theme)
   self->theme = theme;
 }
 
-/**
- * atlante_figure_set_fonts:
- * @self: a figure
- * @names: the typeface of names on the map; "Noto Serif" unless set
- * @words: of scale, legend and credits; "Noto Sans" unless set
- */
-void
-atlante_figure_set_fonts (AtlanteFigure *self, const char *names, const char *words)
-{
-  g_return_if_fail (ATLANTE_IS_FIGURE (self));
-  g_return_if_fail (names != NULL && words != NULL);
-
-  g_free (self->names_family);
-  self->names_family = g_strdup (names);
-  g_free (self->words_family);
-  self->words_family = g_strdup (words);
-}
-
 /* @size: of names, in points; 0: by the width of the figure. */
 void
 atlante_figure_set_text_size (AtlanteFigure *self, double size)

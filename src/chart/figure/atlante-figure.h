@@ -52,9 +52,6 @@ AtlanteFigure *atlante_figure_new_with_data   (AtlanteCase       *kase,
                                                GError           **error);
 void           atlante_figure_set_theme       (AtlanteFigure     *self,
                                                AtlanteChartTheme  theme);
-void           atlante_figure_set_fonts       (AtlanteFigure     *self,
-                                               const char        *names,
-                                               const char        *words);
 void           atlante_figure_set_text_size   (AtlanteFigure     *self,
                                                double             size);
 void           atlante_figure_set_parts       (AtlanteFigure     *self,

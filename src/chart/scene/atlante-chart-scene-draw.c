@@ -520,24 +520,3 @@ atlante_chart_scene_visit_labels (const AtlanteChartScene *self, AtlanteChartLab
               place->public.flags & ATLANTE_SYMBOL_DIMMED ? DIMMED : 1, user_data);
     }
 }
-
-/**
- * atlante_chart_scene_draw_focus:
- * @self: a scene
- * @cr: where to draw
- * @id: the place that has the keyboard
- *
- * Draws the place's symbol anew, with the ring of the keyboard.
- */
-void
-atlante_chart_scene_draw_focus (const AtlanteChartScene *self, cairo_t *cr, const char *id)
-{
-  const AtlanteChartPlace *place;
-
-  g_return_if_fail (self != NULL && cr != NULL && id != NULL);
-
-  place = atlante_chart_scene_lookup (self, id);
-  if (place != NULL)
-    atlante_symbol_draw (cr, atlante_place_get_kind (place->place), place->x, place->y, place->size,
-                         place->flags | ATLANTE_SYMBOL_FOCUSED, self->style);
-}

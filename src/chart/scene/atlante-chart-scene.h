@@ -201,10 +201,6 @@ AtlanteItem               *atlante_chart_scene_hit            (const AtlanteChar
 AtlanteChartTarget         atlante_chart_scene_get_next       (const AtlanteChartScene   *self,
                                                                const AtlanteChartTarget  *from,
                                                                gboolean                   backwards);
-const AtlanteChartPlace   *atlante_chart_scene_get_neighbour  (const AtlanteChartScene   *self,
-                                                               const char                *id,
-                                                               double                     dx,
-                                                               double                     dy);
 
 void                       atlante_chart_scene_draw           (const AtlanteChartScene   *self,
                                                                cairo_t                   *cr);
@@ -251,9 +247,6 @@ void                       atlante_chart_scene_visit_names    (const AtlanteChar
 void                       atlante_chart_scene_visit_labels   (const AtlanteChartScene   *self,
                                                                AtlanteChartLabelFunc      func,
                                                                gpointer                   user_data);
-void                       atlante_chart_scene_draw_focus     (const AtlanteChartScene   *self,
-                                                               cairo_t                   *cr,
-                                                               const char                *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlanteChartScene, atlante_chart_scene_unref)
 

@@ -27,7 +27,6 @@ struct _AtlanteChart
   double size;
   PangoContext *context;
   GHashTable *cache;            /* key of text to AtlanteLabel */
-  char **languages;             /* (nullable) of the base map's names */
   AtlanteChartNames *names;     /* (nullable) until they are asked for */
   gboolean open;
   GArray *reserved;             /* of AtlanteBox */
@@ -56,7 +55,6 @@ atlante_chart_finalize (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->cache, g_hash_table_unref);
   g_clear_pointer (&self->names, atlante_chart_names_free);
-  g_clear_pointer (&self->languages, g_strfreev);
   g_clear_pointer (&self->family, g_free);
   g_clear_pointer (&self->reserved, g_array_unref);
   g_clear_pointer (&self->places, atlante_chart_points_free);
@@ -308,28 +306,6 @@ atlante_chart_get_layers (AtlanteChart *self)
 }
 
 /**
- * atlante_chart_set_languages:
- * @self: a chart
- * @languages: (nullable) (array zero-terminated=1): BCP 47, the best first: those of
- *   atlante_case_get_languages() for names in the language of the case; %NULL for those of the
- *   audience, which begin with the interface's
- *
- * Sets the language of the base map's names. Places of the case keep to the audience.
- */
-void
-atlante_chart_set_languages (AtlanteChart *self, const char *const *languages)
-{
-  char **copy;
-
-  g_return_if_fail (ATLANTE_IS_CHART (self));
-
-  copy = g_strdupv ((char **) languages);
-  g_strfreev (self->languages);
-  self->languages = copy;
-  forget_labels (self);
-}
-
-/**
  * atlante_chart_set_open:
  * @self: a chart
  * @open: whether names of the base map may be cut off by the edges of the view, and come up slowly
@@ -388,23 +364,6 @@ atlante_chart_set_font (AtlanteChart *self, const char *family, double size)
   self->family = g_strdup (family);
   self->size = size;
   forget_labels (self);
-}
-
-/**
- * atlante_chart_set_font_map:
- * @self: a chart
- * @fonts: where to take fonts from: that of a widget's context, in a window; without it, cairo's
- *   default font map of the thread
- */
-void
-atlante_chart_set_font_map (AtlanteChart *self, PangoFontMap *fonts)
-{
-  g_return_if_fail (ATLANTE_IS_CHART (self));
-  g_return_if_fail (PANGO_IS_FONT_MAP (fonts));
-
-  g_object_unref (self->context);
-  self->context = make_context (fonts);
-  set_context_language (self);
 }
 
 /**
@@ -607,9 +566,7 @@ atlante_chart_get_names (AtlanteChart *self)
     .local_names = self->layers.local_names,
   };
 
-  if (self->languages != NULL && self->languages[0] != NULL)
-    options.languages = (const char *const *) self->languages;
-  else if (self->audience != NULL)
+  if (self->audience != NULL)
     options.languages = atlante_audience_get_languages (self->audience);
   if (self->names == NULL)
     self->names = atlante_chart_names_new (&options);

@@ -50,9 +50,6 @@ void                     atlante_chart_set_layers   (AtlanteChart              *
                                                      const AtlanteChartLayers  *layers);
 const AtlanteChartLayers *
                          atlante_chart_get_layers   (AtlanteChart              *self);
-void                     atlante_chart_set_languages
-                                                    (AtlanteChart              *self,
-                                                     const char *const         *languages);
 void                     atlante_chart_set_open     (AtlanteChart              *self,
                                                      gboolean                   open);
 gboolean                 atlante_chart_get_open     (AtlanteChart              *self);
@@ -62,8 +59,6 @@ gboolean                 atlante_chart_get_print    (AtlanteChart              *
 void                     atlante_chart_set_font     (AtlanteChart              *self,
                                                      const char                *family,
                                                      double                     size);
-void                     atlante_chart_set_font_map (AtlanteChart              *self,
-                                                     PangoFontMap              *fonts);
 void                     atlante_chart_set_filter   (AtlanteChart              *self,
                                                      AtlanteChartFilter         filter,
                                                      gpointer                   user_data,

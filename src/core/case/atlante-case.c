@@ -487,20 +487,3 @@ atlante_case_set_members (AtlanteCase *self, AtlanteJson *members)
   atlante_json_unref (old);
   g_signal_emit (self, signals[MEMBERS_CHANGED], 0);
 }
-
-/**
- * atlante_case_set_member:
- * @key: a member of the file that is not a list of items ("title", "viewpoint")
- * @value: (nullable): %NULL removes it
- */
-void
-atlante_case_set_member (AtlanteCase *self, const char *key, AtlanteJson *value)
-{
-  g_autoptr (AtlanteJson) root = NULL;
-
-  g_return_if_fail (ATLANTE_IS_CASE (self));
-  g_return_if_fail (key != NULL && find_kind_of_member (key) < 0);
-
-  root = atlante_json_with_member (self->root, key, value);
-  atlante_case_set_members (self, root);
-}

@@ -84,7 +84,5 @@ void                atlante_case_replace_item     (AtlanteCase *self, AtlanteIte
                                                    AtlanteJson *json);
 AtlanteJson        *atlante_case_get_members      (AtlanteCase *self);
 void                atlante_case_set_members      (AtlanteCase *self, AtlanteJson *members);
-void                atlante_case_set_member       (AtlanteCase *self, const char *key,
-                                                   AtlanteJson *value);
 
 G_END_DECLS

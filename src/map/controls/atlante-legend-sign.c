@@ -9,6 +9,7 @@
 #include "atlante-map-theme.h"
 #include "atlante-precision.h"
 #include "atlante-symbol.h"
+#include "atlante-widget.h"
 
 /* At the usual size of text, in pixels. */
 #define HEIGHT 16
@@ -64,7 +65,7 @@ atlante_legend_sign_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AtlanteLegendSign *self = ATLANTE_LEGEND_SIGN (widget);
   const AtlanteChartStyle *style = atlante_map_theme_get_style ();
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  double unit = atlante_map_theme_get_text_scale (widget);
+  double unit = atlante_widget_get_text_scale (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   cairo_translate (cr, width / 2.0, height / 2.0);
@@ -89,7 +90,7 @@ atlante_legend_sign_measure (GtkWidget *widget, GtkOrientation orientation, int 
                      orientation == GTK_ORIENTATION_HORIZONTAL;
 
   *minimum = *natural = (int) ((is_long ? FLOW_LENGTH + 2 : HEIGHT)
-                               * atlante_map_theme_get_text_scale (widget));
+                               * atlante_widget_get_text_scale (widget));
 }
 
 static void

@@ -2,8 +2,8 @@
 #define G_LOG_DOMAIN "atlante-map"
 
 #include "atlante-map-arrangement.h"
+#include "atlante-widget.h"
 
-#include "atlante-map-theme.h"
 
 /* Pixels of width, at the usual size of text, below which scale and attribution stand one over the
  * other. */
@@ -41,7 +41,7 @@ update (gpointer user_data)
   AtlanteMapArrangement *self = user_data;
   const AtlanteMapParts *parts = &self->parts;
   gboolean narrow = gtk_widget_get_width (parts->view) <
-                    NARROW * atlante_map_theme_get_text_scale (parts->view);
+                    NARROW * atlante_widget_get_text_scale (parts->view);
 
   self->update_id = 0;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (parts->info),

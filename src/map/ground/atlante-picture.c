@@ -74,14 +74,6 @@ atlante_picture_end (cairo_t *cr)
   return self;
 }
 
-AtlantePicture *
-atlante_picture_ref (AtlantePicture *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
 picture_free (gpointer data)
 {

@@ -18,7 +18,6 @@ cairo_t        *atlante_picture_begin  (cairo_format_t         format,
                                         int                    height,
                                         int                    scale_factor);
 AtlantePicture *atlante_picture_end    (cairo_t               *cr);
-AtlantePicture *atlante_picture_ref    (AtlantePicture        *self);
 void            atlante_picture_unref  (AtlantePicture        *self);
 gsize           atlante_picture_get_bytes (const AtlantePicture *self);
 GdkTexture     *atlante_picture_get_texture (AtlantePicture   *self);

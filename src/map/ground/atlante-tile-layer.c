@@ -573,18 +573,3 @@ atlante_tile_layer_is_busy (AtlanteTileLayer *self)
   return self->sharpen_id != 0 || atlante_tile_cache_is_busy (self->coarse) ||
          atlante_tile_cache_is_busy (self->sharp);
 }
-
-/**
- * atlante_tile_layer_get_bytes:
- * @self: a layer
- *
- * Returns: bytes of all tiles together
- */
-gsize
-atlante_tile_layer_get_bytes (AtlanteTileLayer *self)
-{
-  g_return_val_if_fail (ATLANTE_IS_TILE_LAYER (self), 0);
-
-  return atlante_tile_cache_get_bytes (self->coarse) + atlante_tile_cache_get_bytes (self->sharp);
-}
-

@@ -32,6 +32,5 @@ void              atlante_tile_layer_set_graticule (AtlanteTileLayer *self,
                                                     gboolean          graticule);
 /* Is something of what is seen still to be painted? */
 gboolean          atlante_tile_layer_is_busy (AtlanteTileLayer        *self);
-gsize             atlante_tile_layer_get_bytes (AtlanteTileLayer        *self);
 
 G_END_DECLS

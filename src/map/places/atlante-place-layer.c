@@ -4,11 +4,11 @@
 #include "atlante-place-layer.h"
 
 #include "atlante-chart-scene.h"
-#include "atlante-map-theme.h"
 #include "atlante-picture.h"
 #include "atlante-scene-snapshot.h"
 #include "atlante-sprites.h"
 #include "atlante-viewport.h"
+#include "atlante-widget.h"
 
 /* Milliseconds after which a map that does not move stands still. */
 #define STILL 400
@@ -232,7 +232,7 @@ update_case (AtlantePlaceLayer *self)
 static void
 update_font (AtlantePlaceLayer *self)
 {
-  self->unit = atlante_map_theme_get_text_scale (GTK_WIDGET (self));
+  self->unit = atlante_widget_get_text_scale (GTK_WIDGET (self));
   atlante_chart_set_font (self->chart, FONT_FAMILY, FONT_SIZE * self->unit);
   invalidate (self);
 }
