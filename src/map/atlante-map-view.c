@@ -5,7 +5,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "atlante-base-loader.h"
 #include "atlante-camera.h"
@@ -13,7 +12,6 @@
 #include "atlante-hover-card.h"
 #include "atlante-in-view-popover.h"
 #include "atlante-layers-popover.h"
-#include "atlante-map-aim.h"
 #include "atlante-map-arrangement.h"
 #include "atlante-map-clusters.h"
 #include "atlante-map-coordinates.h"
@@ -23,6 +21,7 @@
 #include "atlante-map-pointer.h"
 #include "atlante-map-scale.h"
 #include "atlante-map-settings.h"
+#include "atlante-map-steering.h"
 #include "atlante-map-teller.h"
 #include "atlante-map-theme.h"
 #include "atlante-place-layer.h"
@@ -63,6 +62,7 @@ struct _AtlanteMapView
   AtlanteMapPointer *pointer;
   AtlanteMapClusters *clusters;
   AtlanteMapKeys *keys;
+  AtlanteMapSteering *steering;
   AtlanteMapMenu *menu;
   AtlanteMapTeller *teller;
   GtkWidget *go_to;
@@ -71,8 +71,6 @@ struct _AtlanteMapView
   AtlanteViewpoints *viewpoints;  /* NULL until they are loaded */
   GCancellable *cancellable;
   char *base_error;         /* (nullable): why there is no base map */
-  gboolean fits_case;       /* shows all places, also after it got another size */
-  gboolean owes_selection;  /* something was selected before it had a size */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteMapView, atlante_map_view, ATLANTE_TYPE_PANEL)
@@ -83,25 +81,6 @@ get_case (AtlanteMapView *self)
   AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
 
   return session != NULL ? atlante_session_get_case (session) : NULL;
-}
-
-static gboolean
-aim_at_case (AtlanteMapView *self, AtlanteMapPose *pose)
-{
-  AtlanteCase *kase = get_case (self);
-
-  return kase != NULL &&
-         atlante_map_aim_at_case (kase, gtk_widget_get_width (GTK_WIDGET (self->map)),
-                                  gtk_widget_get_height (GTK_WIDGET (self->map)), pose);
-}
-
-static void
-fit_case (AtlanteMapView *self)
-{
-  AtlanteMapPose pose;
-
-  if (aim_at_case (self, &pose))
-    atlante_camera_jump_to (self->camera, &pose);
 }
 
 static void
@@ -178,46 +157,12 @@ update_names (AtlanteMapView *self)
 }
 
 static void
-on_case_changed (AtlanteMapView *self)
-{
-  self->fits_case = TRUE;
-  self->owes_selection = FALSE;
-  update_names (self);
-  fit_case (self);
-}
-
-static void
-on_selection_changed (AtlanteMapView *self)
-{
-  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
-  AtlanteItem *item = atlante_session_get_selection (session);
-  AtlanteMapPose now = atlante_camera_get_target (self->camera);
-  AtlanteMapPose pose;
-
-  self->owes_selection = gtk_widget_get_width (GTK_WIDGET (self->map)) == 0;
-  if (item == NULL || get_case (self) == NULL)
-    return;
-  if (!atlante_map_aim_at_item (get_case (self), item, &now,
-                                gtk_widget_get_width (GTK_WIDGET (self->map)),
-                                gtk_widget_get_height (GTK_WIDGET (self->map)), &pose))
-    return;
-  self->fits_case = FALSE;
-  atlante_camera_fly_to (self->camera, &pose);
-}
-
-static void
 on_picked (AtlanteMapView *self, AtlanteItem *item)
 {
   AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
 
   if (session != NULL)
     atlante_session_select (session, item);
-}
-
-static void
-on_moved (AtlanteMapView *self)
-{
-  self->fits_case = FALSE;
 }
 
 static void
@@ -265,14 +210,7 @@ go_to_point (AtlanteMapView *self, const AtlanteGeoPoint *point, double zoom, gb
 static void
 go_to_place (AtlanteMapView *self, AtlantePlace *place)
 {
-  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
-
-  if (session == NULL)
-    return;
-  if (atlante_session_get_selection (session) == ATLANTE_ITEM (place))
-    on_selection_changed (self);
-  else
-    atlante_session_select (session, ATLANTE_ITEM (place));
+  atlante_map_steering_select (self->steering, ATLANTE_ITEM (place));
   gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
@@ -290,12 +228,7 @@ update_layers (AtlanteMapView *self)
 static void
 on_resized (AtlanteMapView *self)
 {
-  if (self->owes_selection)
-    on_selection_changed (self);
-  else if (self->fits_case)
-    fit_case (self);
-  else
-    atlante_camera_clamp (self->camera);
+  atlante_map_steering_resize (self->steering);
   atlante_map_arrangement_update_later (self->arrangement);
 }
 
@@ -364,14 +297,13 @@ atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
   atlante_map_clusters_set_session (self->clusters, session);
   if (session != NULL)
     {
-      g_signal_connect_object (session, "notify::case", G_CALLBACK (on_case_changed), self,
+      g_signal_connect_object (session, "notify::case", G_CALLBACK (update_names), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::audience", G_CALLBACK (update_names), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::selection", G_CALLBACK (on_selection_changed),
-                               self, G_CONNECT_SWAPPED);
     }
-  on_case_changed (self);
+  atlante_map_steering_set_session (self->steering, session);
+  update_names (self);
 }
 
 static void
@@ -393,6 +325,7 @@ atlante_map_view_dispose (GObject *object)
   g_clear_object (&self->clusters);
   g_clear_object (&self->pointer);
   g_clear_object (&self->keys);
+  g_clear_object (&self->steering);
   g_clear_object (&self->camera);
   g_clear_object (&self->settings);
   g_clear_object (&self->base_map);
@@ -475,6 +408,7 @@ static void
 add_hands (AtlanteMapView *self)
 {
   self->camera = atlante_camera_new (GTK_WIDGET (self->map), shumate_map_get_viewport (self->map));
+  self->steering = atlante_map_steering_new (self->map, self->camera);
   self->pointer = atlante_map_pointer_new (self->map, self->camera, self->places);
   self->clusters = atlante_map_clusters_new (self->map, self->camera, self->places);
   self->keys = atlante_map_keys_new (self->map, self->camera, self->places);
@@ -483,11 +417,12 @@ add_hands (AtlanteMapView *self)
   atlante_map_teller_follow (self->teller, self->pointer, self->keys);
   g_signal_connect_object (self->pointer, "picked", G_CALLBACK (on_picked), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pointer, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pointer, "moved", G_CALLBACK (atlante_map_steering_let_go),
+                           self->steering, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->clusters, "picked", G_CALLBACK (on_picked), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->clusters, "moved", G_CALLBACK (on_moved), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->clusters, "moved", G_CALLBACK (atlante_map_steering_let_go),
+                           self->steering, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pointer, "pointed",
                            G_CALLBACK (atlante_map_coordinates_point_at), self->coordinates,
                            G_CONNECT_SWAPPED);
@@ -496,9 +431,10 @@ add_hands (AtlanteMapView *self)
   g_signal_connect_object (self->keys, "dismissed", G_CALLBACK (on_dismissed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keys, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keys, "show-all", G_CALLBACK (atlante_map_view_show_all), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "moved", G_CALLBACK (atlante_map_steering_let_go),
+                           self->steering, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keys, "show-all", G_CALLBACK (atlante_map_steering_show_all),
+                           self->steering, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -545,7 +481,6 @@ atlante_map_view_init (AtlanteMapView *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->fits_case = TRUE;
   self->settings = atlante_map_settings_new ();
   add_layers (self);
   add_hands (self);
@@ -577,17 +512,6 @@ atlante_map_view_new (void)
   return g_object_new (ATLANTE_TYPE_MAP_VIEW, NULL);
 }
 
-static void
-zoom_by (AtlanteMapView *self, int step)
-{
-  double zoom = atlante_camera_get_target (self->camera).zoom;
-
-  self->fits_case = FALSE;
-  atlante_camera_zoom_to (self->camera, round (zoom + step),
-                          gtk_widget_get_width (GTK_WIDGET (self->map)) / 2.0,
-                          gtk_widget_get_height (GTK_WIDGET (self->map)) / 2.0, TRUE);
-}
-
 /**
  * atlante_map_view_zoom_in:
  * @self: a map
@@ -599,7 +523,7 @@ atlante_map_view_zoom_in (AtlanteMapView *self)
 {
   g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
 
-  zoom_by (self, 1);
+  atlante_map_steering_zoom_by (self->steering, 1);
 }
 
 /**
@@ -613,7 +537,7 @@ atlante_map_view_zoom_out (AtlanteMapView *self)
 {
   g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
 
-  zoom_by (self, -1);
+  atlante_map_steering_zoom_by (self->steering, -1);
 }
 
 /**
@@ -625,13 +549,9 @@ atlante_map_view_zoom_out (AtlanteMapView *self)
 void
 atlante_map_view_show_all (AtlanteMapView *self)
 {
-  AtlanteMapPose pose;
-
   g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
 
-  self->fits_case = TRUE;
-  if (aim_at_case (self, &pose))
-    atlante_camera_fly_to (self->camera, &pose);
+  atlante_map_steering_show_all (self->steering);
 }
 
 /**
@@ -645,14 +565,9 @@ atlante_map_view_show_all (AtlanteMapView *self)
 void
 atlante_map_view_go_to (AtlanteMapView *self, AtlanteGeoPoint point, double zoom)
 {
-  AtlanteMapPose pose;
-
   g_return_if_fail (ATLANTE_IS_MAP_VIEW (self));
-  g_return_if_fail (atlante_geo_point_is_valid (point));
 
-  pose = atlante_map_pose_new (point, zoom);
-  self->fits_case = FALSE;
-  atlante_camera_fly_to (self->camera, &pose);
+  atlante_map_steering_go_to (self->steering, point, zoom);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "atlante-case-loader.h"
+#include "atlante-command.h"
 #include "atlante-go-to-popover.h"
 #include "atlante-hover-card.h"
 #include "atlante-map-mark.h"
@@ -225,6 +226,28 @@ test_description (Fixture *fixture, gconstpointer data)
   wait_for (700);
   gtk_test_accessible_assert_property (map, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "1 place in view; selected: Lima");
+}
+
+/* An edit puts a new object in the place of what is selected: the map stays where it is. */
+static void
+test_edit_of_selection (Fixture *fixture, gconstpointer data)
+{
+  AtlanteMapView *view = ATLANTE_MAP_VIEW (fixture->view);
+  g_autoptr (AtlanteJson) name = atlante_json_new_string ("Callao");
+  g_autoptr (GError) error = NULL;
+  AtlanteGeoPoint center;
+
+  atlante_session_select_id (fixture->session, "lima");
+  settle (fixture);
+  atlante_map_view_go_to (view, (AtlanteGeoPoint){ 40, 20 }, 4);
+  settle (fixture);
+  atlante_command_set (atlante_session_get_editor (fixture->session), "places/lima/names/0/text", name,
+                       NULL, &error);
+  g_assert_no_error (error);
+  settle (fixture);
+  atlante_map_view_get_center (view, &center, NULL);
+  g_assert_cmpfloat_with_epsilon (center.latitude, 40, 1e-6);
+  g_assert_cmpfloat_with_epsilon (center.longitude, 20, 1e-6);
 }
 
 static void
@@ -565,6 +588,7 @@ main (int argc, char *argv[])
   ADD ("description", test_description);
   ADD ("click", test_click);
   ADD ("double-click", test_double_click);
+  ADD ("edit-of-selection", test_edit_of_selection);
   ADD ("edges", test_edges);
   ADD ("keyboard", test_keyboard);
   ADD ("go-to", test_go_to);
