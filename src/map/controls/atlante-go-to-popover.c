@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-coordinates.h"
+#include "atlante-format.h"
 #include "atlante-go-to-index.h"
 #include "atlante-legend-sign.h"
 
@@ -169,6 +170,14 @@ ensure_index (AtlanteGoToPopover *self)
                                            atlante_session_get_audience (self->session));
 }
 
+static char *
+dup_place_subtitle (AtlanteGoToPopover *self, AtlantePlace *place)
+{
+  return atlante_format_item_subtitle (atlante_session_get_case (self->session),
+                                       ATLANTE_ITEM (place),
+                                       atlante_session_get_audience (self->session));
+}
+
 static void
 show_names (AtlanteGoToPopover *self, const char *text)
 {
@@ -179,12 +188,14 @@ show_names (AtlanteGoToPopover *self, const char *text)
   for (guint i = 0; i < self->matches->len; i++)
     {
       const AtlanteGoToMatch *match = self->matches->pdata[i];
+      g_autofree char *subtitle = match->place != NULL ? dup_place_subtitle (self, match->place)
+                                                       : g_strdup (match->subtitle);
 
       add_row (self,
                match->place != NULL
                  ? atlante_legend_sign_new_for_place (atlante_place_get_kind (match->place))
                  : make_icon ("mark-location-symbolic"),
-               match->title, match->subtitle);
+               match->title, subtitle);
     }
   show_hint (self, self->matches->len > 0 ? ""
                    : _("Nothing on the map has this name. Coordinates can be typed as "

@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 /**
  * AtlanteGoToMatch:
  * @title: the name
- * @subtitle: what it is: "port · North Korea", "town · Peru"
+ * @subtitle: (nullable): what a name of the base map is: "town · Peru"; %NULL for a place of the
+ *   case, of which the rooms with widgets know more
  * @place: (nullable): the place of the case; %NULL for one of the base map
+ * @label: (nullable): the name of the base map, which belongs to the labels; %NULL for a place
  * @point: where it is
  * @zoom: at which it is seen well
  *
@@ -21,6 +23,7 @@ typedef struct
   char *title;
   char *subtitle;
   AtlantePlace *place;
+  const AtlanteBaseLabel *label;
   AtlanteGeoPoint point;
   double zoom;
 } AtlanteGoToMatch;

@@ -43,6 +43,8 @@ check (Fixture *fixture, const char *text, const char *title, gboolean of_case)
   match = matches->pdata[0];
   g_assert_cmpstr (match->title, ==, title);
   g_assert_true ((match->place != NULL) == of_case);
+  g_assert_true ((match->label != NULL) == !of_case);
+  g_assert_true ((match->subtitle != NULL) == !of_case);
   g_assert_true (atlante_geo_point_is_valid (match->point));
   g_assert_cmpfloat (match->zoom, >, 0);
 }
@@ -109,7 +111,7 @@ test_nothing (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(name, function) \
-  g_test_add ("/map/go-to-index/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/chart/go-to-index/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
 main (int argc, char *argv[])

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "atlante-map"
+#define G_LOG_DOMAIN "atlante-chart"
 
 #include "atlante-go-to-index.h"
 
@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "atlante-fold.h"
-#include "atlante-format.h"
 
 /* At which zoom things are seen well. */
 #define ZOOM_PLACE 6.0
@@ -247,13 +246,13 @@ match_new (AtlanteGoToIndex *self, const Entry *entry)
 
       match->place = g_object_ref (entry->place);
       match->title = g_strdup (atlante_item_get_title (item, self->audience));
-      match->subtitle = atlante_format_item_subtitle (self->kase, item, self->audience);
       match->point = atlante_place_get_location (entry->place);
       match->zoom = atlante_place_get_kind (entry->place) == ATLANTE_PLACE_COUNTRY ? ZOOM_AREA
                                                                                     : ZOOM_PLACE;
     }
   else
     {
+      match->label = entry->label;
       match->title = g_strdup (atlante_base_label_lookup_name (
         entry->label, atlante_audience_get_languages (self->audience)));
       match->subtitle = dup_label_subtitle (self, entry->label);
