@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "atlante-map"
+#define G_LOG_DOMAIN "atlante-chart"
 
 #include "atlante-base-loader.h"
 
