@@ -261,8 +261,10 @@ test_lines_that_do_not_fit (Fixture *self, gconstpointer data)
       found = dup_text (atlante_editor_get_case (recovery->editor));
       g_assert_cmpstr (found, ==, wanted);
       g_assert_cmpuint (recovery->n_lost, ==, 1);
+      atlante_editor_mark_saved (self->editor);
       atlante_journal_restart (self->journal, NULL);
       atlante_editor_undo (self->editor);
+      atlante_editor_mark_saved (self->editor);
       atlante_journal_restart (self->journal, NULL);
     }
 }
@@ -342,6 +344,7 @@ test_disk_fails_before_new_beginning (Fixture *self, gconstpointer data)
   g_autofree char *inside = g_build_filename (name, "x", NULL);
 
   add_topic (self);
+  atlante_editor_mark_saved (self->editor);
   atlante_journal_restart (self->journal, "file:///case.atlante");
   g_signal_connect (self->journal, "failed", G_CALLBACK (failed_cb), messages);
   set (self, "topics/new/title/en", "Newer");
@@ -358,6 +361,37 @@ test_disk_fails_before_new_beginning (Fixture *self, gconstpointer data)
   assert_recovered (self);
 }
 
+/* A case that is in no file is on the disk before its first edit, and is recovered as unsaved. */
+static void
+test_new_case (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AtlanteRecovery) recovery = NULL;
+
+  atlante_editor_mark_changed (self->editor);
+  g_assert_true (atlante_editor_is_modified (self->editor));
+  atlante_journal_restart (self->journal, NULL);
+  flush (self);
+  recovery = recover (self);
+  g_assert_null (recovery->uri);
+  g_assert_true (atlante_editor_is_modified (recovery->editor));
+  g_assert_cmpuint (atlante_editor_get_n_edits (recovery->editor), ==, 0);
+}
+
+/* What is done while a save takes its time is not in the file. */
+static void
+test_changed_while_saving (Fixture *self, gconstpointer data)
+{
+  g_autoptr (AtlanteEdit) last = NULL;
+
+  set (self, "title/en", "One");
+  last = atlante_editor_begin_save (self->editor);
+  set (self, "title/en", "Two");
+  atlante_editor_end_save (self->editor, last);
+  atlante_journal_restart (self->journal, "file:///case.atlante");
+  flush (self);
+  assert_recovered (self);
+}
+
 #define ADD(path, func) g_test_add ("/journal/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -365,6 +399,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("nothing-before-first-edit", test_nothing_before_first_edit);
+  ADD ("new-case", test_new_case);
+  ADD ("changed-while-saving", test_changed_while_saving);
   ADD ("steps", test_steps);
   ADD ("over-save", test_over_save);
   ADD ("file-modes", test_file_modes);

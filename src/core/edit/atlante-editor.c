@@ -599,6 +599,15 @@ atlante_editor_mark_saved (AtlanteEditor *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
+void
+atlante_editor_mark_changed (AtlanteEditor *self)
+{
+  g_return_if_fail (ATLANTE_IS_EDITOR (self));
+
+  self->n_saved = NEVER;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
 AtlanteEdit *
 atlante_editor_begin_save (AtlanteEditor *self)
 {

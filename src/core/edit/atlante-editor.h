@@ -63,7 +63,9 @@ void           atlante_editor_break_merge  (AtlanteEditor *self);
 
 /* The case stands as it is in the file. */
 void           atlante_editor_mark_saved   (AtlanteEditor *self);
-/* The same for a save that takes its time: what is done meanwhile is not in the file. Before it
+/* The case is in no file as it is, nor was it after any of the steps: it is new, or was recovered. */
+void           atlante_editor_mark_changed (AtlanteEditor *self);
+/* As mark_saved(), for a save that takes its time: what is done meanwhile is not in the file. Before it
  * starts, remember the last step (transfer full) (nullable); when it is done, give that back. */
 AtlanteEdit   *atlante_editor_begin_save   (AtlanteEditor *self);
 void           atlante_editor_end_save     (AtlanteEditor *self, AtlanteEdit *last);

@@ -372,7 +372,9 @@ atlante_journal_restart (AtlanteJournal *self, const char *uri)
     atlante_journal_discard (self);
   g_free (self->uri);
   self->uri = g_strdup (uri);
-  begin (self, FALSE);
+  begin (self, atlante_editor_is_modified (self->editor));
+  if (self->is_changed)
+    add_line (self, _atlante_journal_line_for_step (0));
 }
 
 void

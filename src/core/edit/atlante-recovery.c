@@ -151,6 +151,8 @@ atlante_recovery_open (const char *folder, GError **error)
   self->uri = g_strdup (atlante_json_get_member_string (head, "file"));
   self->time = get_time (name);
   self->editor = atlante_editor_new (kase);
+  if (atlante_json_get_boolean (atlante_json_get_member (head, "changed")))
+    atlante_editor_mark_changed (self->editor);
   read_lines (self, text);
   if (!is_valid (kase))
     return fail (error);

@@ -257,10 +257,12 @@ members_changed_cb (AtlanteSession *self)
 }
 
 static void
-follow_case (AtlanteSession *self, AtlanteCase *kase)
+follow_case (AtlanteSession *self, AtlanteEditor *editor)
 {
+  AtlanteCase *kase = atlante_editor_get_case (editor);
+
   self->kase = g_object_ref (kase);
-  self->editor = atlante_editor_new (kase);
+  self->editor = g_object_ref (editor);
   g_signal_connect_object (kase, "item-replaced", G_CALLBACK (item_replaced_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (kase, "item-removed", G_CALLBACK (item_removed_cb), self,
@@ -302,22 +304,17 @@ atlante_session_get_case (AtlanteSession *self)
   return self->kase;
 }
 
-void
-atlante_session_set_case (AtlanteSession *self, AtlanteCase *kase)
+/* @editor: (nullable) */
+static void
+change_case (AtlanteSession *self, AtlanteEditor *editor)
 {
   g_autoptr (AtlanteCase) old = NULL;
-
-  g_return_if_fail (ATLANTE_IS_SESSION (self));
-  g_return_if_fail (kase == NULL || ATLANTE_IS_CASE (kase));
-
-  if (self->kase == kase)
-    return;
 
   /* What is selected belongs to it until it is forgotten. */
   old = self->kase != NULL ? g_object_ref (self->kase) : NULL;
   leave_case (self);
-  if (kase != NULL)
-    follow_case (self, kase);
+  if (editor != NULL)
+    follow_case (self, editor);
   forget (self);
 
   /* One freeze: nobody sees the new case with the old selection. */
@@ -327,6 +324,30 @@ atlante_session_set_case (AtlanteSession *self, AtlanteCase *kase)
   for (guint i = PROP_CASE; i < N_PROPS; i++)
     notify (self, i);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+atlante_session_set_case (AtlanteSession *self, AtlanteCase *kase)
+{
+  g_autoptr (AtlanteEditor) editor = NULL;
+
+  g_return_if_fail (ATLANTE_IS_SESSION (self));
+  g_return_if_fail (kase == NULL || ATLANTE_IS_CASE (kase));
+
+  if (self->kase == kase)
+    return;
+  editor = kase != NULL ? atlante_editor_new (kase) : NULL;
+  change_case (self, editor);
+}
+
+void
+atlante_session_set_editor (AtlanteSession *self, AtlanteEditor *editor)
+{
+  g_return_if_fail (ATLANTE_IS_SESSION (self));
+  g_return_if_fail (ATLANTE_IS_EDITOR (editor));
+
+  if (self->editor != editor)
+    change_case (self, editor);
 }
 
 AtlanteAudience *

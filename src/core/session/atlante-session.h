@@ -23,6 +23,8 @@ AtlanteCase     *atlante_session_get_case        (AtlanteSession *self);       /
 /* Forgets selection, history, query, time and anchors. Follows items of the case that are replaced
  * by edits. */
 void             atlante_session_set_case        (AtlanteSession *self, AtlanteCase *kase);
+/* The same for a case that has been edited before: its steps can be taken back. */
+void             atlante_session_set_editor      (AtlanteSession *self, AtlanteEditor *editor);
 AtlanteAudience *atlante_session_get_audience    (AtlanteSession *self);       /* never NULL */
 void             atlante_session_set_language    (AtlanteSession *self, const char *language);
 /* By which convention contested names and borders are shown: an id of the closed list of the case
