@@ -18,7 +18,8 @@ ARROWS = {
     "view": {"core"},
     "map": {"core", "view", "chart"},
     "timeline": {"core", "view"},
-    "panels": {"core", "view", "reader", "briefing"},
+    "forms": {"core", "view", "reader", "chart"},
+    "panels": {"core", "view", "reader", "briefing", "forms"},
     "shell": set(tree.ROOMS) - {"cli"},
 }
 WITHOUT_WIDGETS = {"core", "reader", "chart", "briefing", "cli"}

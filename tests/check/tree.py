@@ -5,7 +5,7 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-ROOMS = ("core", "reader", "chart", "briefing", "cli", "view", "map", "timeline", "panels", "shell")
+ROOMS = ("core", "reader", "chart", "briefing", "cli", "view", "map", "timeline", "forms", "panels", "shell")
 LEFT_OUT = {"node_modules", "__pycache__", ".git"}
 
 

@@ -396,6 +396,95 @@ test_set_passage_or_not (void)
   g_assert_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_READ_ONLY);
 }
 
+/* --- editing --- */
+
+static void
+test_edits (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_load_shipped_case ();
+  g_autoptr (AtlanteSession) session = atlante_session_new ();
+  AtlanteItem *kursk = atlante_case_lookup (kase, "kursk");
+  AtlanteItem *lima = atlante_case_lookup (kase, "lima");
+  guint n = 0;
+
+  atlante_session_set_case (session, kase);
+  g_signal_connect_swapped (session, "notify::editing", G_CALLBACK (count_cb), &n);
+  atlante_session_edit (session, kursk);
+  g_assert_true (atlante_session_get_selection (session) == kursk);
+  g_assert_true (atlante_session_get_edited (session) == kursk);
+  /* The form goes on with the place that is selected next, and not with a claim. */
+  atlante_session_select (session, lima);
+  g_assert_true (atlante_session_get_edited (session) == lima);
+  atlante_session_edit (session, atlante_case_lookup (kase, "c-001"));
+  g_assert_true (atlante_session_get_selection (session) == lima);
+  atlante_session_select (session, kursk);
+  g_assert_false (atlante_session_is_editing (session));
+  g_assert_cmpuint (n, ==, 4);
+
+  atlante_session_edit (session, NULL);
+  g_assert_true (atlante_session_is_editing (session));
+  g_assert_null (atlante_session_get_edited (session));
+  atlante_session_stop_editing (session);
+  g_assert_false (atlante_session_is_editing (session));
+}
+
+static void
+test_follows_edited (void)
+{
+  g_autoptr (AtlanteSession) session = make_small (1);
+  AtlanteEditor *editor = atlante_session_get_editor (session);
+  AtlanteCase *kase = atlante_session_get_case (session);
+  AtlanteItem *item;
+  g_autoptr (AtlanteJson) json = NULL;
+
+  g_assert_true (atlante_editor_begin (editor, "Add", NULL, NULL));
+  json = atlante_json_parse ("{\"id\": \"t\", \"title\": {\"en\": \"T\"}}", -1, NULL);
+  atlante_editor_append (editor, ATLANTE_ITEM_TOPIC, json);
+  g_assert_true (atlante_editor_commit (editor, NULL));
+  atlante_session_edit (session, atlante_case_lookup (kase, "t"));
+
+  g_assert_true (atlante_editor_begin (editor, "Change", NULL, NULL));
+  g_clear_pointer (&json, atlante_json_unref);
+  json = atlante_json_parse ("{\"id\": \"t\", \"title\": {\"en\": \"U\"}}", -1, NULL);
+  atlante_editor_replace (editor, atlante_case_lookup (kase, "t"), json);
+  g_assert_true (atlante_editor_commit (editor, NULL));
+  item = atlante_case_lookup (kase, "t");
+  g_assert_true (atlante_session_get_edited (session) == item);
+
+  atlante_editor_undo (editor);
+  atlante_editor_undo (editor);
+  g_assert_false (atlante_session_is_editing (session));
+}
+
+static void
+picked_cb (const AtlanteGeoPoint *points, guint n, gpointer user_data)
+{
+  double *latitude = user_data;
+
+  *latitude = n > 0 ? points[0].latitude : -1;
+}
+
+static void
+test_picks (void)
+{
+  g_autoptr (AtlanteSession) session = make_small (1);
+  const AtlanteGeoPoint point = { 51.7, 36.2 };
+  double first = 0;
+  double second = 0;
+
+  atlante_session_set_view (session, "article");
+  atlante_session_pick (session, ATLANTE_PICK_POINT, "Here?", picked_cb, &first, NULL);
+  g_assert_cmpstr (atlante_session_get_view (session), ==, "map");
+  /* Another question cancels the first. */
+  atlante_session_pick (session, ATLANTE_PICK_AREA, "There?", picked_cb, &second, NULL);
+  g_assert_cmpfloat (first, ==, -1);
+  g_assert_cmpstr (atlante_session_get_pick_prompt (session), ==, "There?");
+  g_assert_cmpint (atlante_session_get_pick_shape (session), ==, ATLANTE_PICK_AREA);
+  atlante_session_end_pick (session, &point, 1);
+  g_assert_cmpfloat (second, ==, 51.7);
+  g_assert_null (atlante_session_get_pick_prompt (session));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -417,5 +506,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/attach/other-case", test_case_changes_while_attaching);
   g_test_add_func ("/session/set-passage", test_set_passage);
   g_test_add_func ("/session/set-passage/or-not", test_set_passage_or_not);
+  g_test_add_func ("/session/edits", test_edits);
+  g_test_add_func ("/session/follows-edited", test_follows_edited);
+  g_test_add_func ("/session/picks", test_picks);
   return g_test_run ();
 }

@@ -29,9 +29,25 @@ struct _AtlanteSession
   int latest;
 
   AtlanteAnchors *anchors;
+  gboolean is_editing;
+  AtlanteItem *edited;         /* (nullable): with is_editing, the case itself is edited */
+  char *analyst;               /* (nullable) */
+
+  char *pick_prompt;           /* (nullable): nothing is to be picked */
+  AtlantePickShape pick_shape;
+  AtlantePickFunc pick_func;
+  gpointer pick_data;
+  GDestroyNotify pick_destroy;
+
   guint n_attached;            /* texts so far: tells whether an older one comes in late */
 };
 
 void _atlante_session_follow_passage (AtlanteSession *self, AtlantePassage *passage);
+/* What was edited is another object now; @new_item: (nullable): it is gone. */
+void _atlante_session_follow_edited  (AtlanteSession *self, AtlanteItem *old_item,
+                                      AtlanteItem *new_item);
+/* Something else is selected, by the user. */
+void _atlante_session_edit_selection (AtlanteSession *self);
+void _atlante_session_forget_edited  (AtlanteSession *self);
 
 G_END_DECLS

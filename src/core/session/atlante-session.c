@@ -24,6 +24,8 @@ enum
   PROP_CAN_GO_FORWARD,
   PROP_VIEW,
   PROP_MODIFIED,
+  PROP_EDITING,
+  PROP_PICK,
   N_PROPS
 };
 
@@ -78,6 +80,12 @@ atlante_session_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_MODIFIED:
       g_value_set_boolean (value, atlante_session_is_modified (self));
       break;
+    case PROP_EDITING:
+      g_value_set_boolean (value, self->is_editing);
+      break;
+    case PROP_PICK:
+      g_value_set_boolean (value, self->pick_prompt != NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -118,7 +126,9 @@ atlante_session_finalize (GObject *object)
 {
   AtlanteSession *self = ATLANTE_SESSION (object);
 
+  _atlante_session_forget_edited (self);
   leave_case (self);
+  g_clear_pointer (&self->analyst, g_free);
   g_clear_pointer (&self->audience, atlante_audience_unref);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->viewpoint, g_free);
@@ -163,6 +173,8 @@ atlante_session_class_init (AtlanteSessionClass *klass)
                                                           readable);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "map", writable);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, readable);
+  properties[PROP_PICK] = g_param_spec_boolean ("pick", NULL, NULL, FALSE, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -193,6 +205,7 @@ item_replaced_cb (AtlanteSession *self, AtlanteItem *old_item, AtlanteItem *new_
                   AtlanteCase *kase)
 {
   g_hash_table_remove (self->search_texts, old_item);
+  _atlante_session_follow_edited (self, old_item, new_item);
   if (self->claim == (AtlanteClaim *) old_item
       && g_set_object (&self->claim, ATLANTE_CLAIM (new_item)))
     notify (self, PROP_CLAIM);
@@ -206,6 +219,7 @@ static void
 item_removed_cb (AtlanteSession *self, AtlanteItem *item, AtlanteCase *kase)
 {
   g_hash_table_remove (self->search_texts, item);
+  _atlante_session_follow_edited (self, item, NULL);
   if (self->claim == (AtlanteClaim *) item)
     atlante_session_set_claim (self, NULL);
   if (self->selection == item)
@@ -287,6 +301,7 @@ leave_case (AtlanteSession *self)
 static void
 forget (AtlanteSession *self)
 {
+  _atlante_session_forget_edited (self);
   g_clear_object (&self->selection);
   g_clear_object (&self->claim);
   atlante_history_clear (self->history);
@@ -398,7 +413,10 @@ static void
 set_selection (AtlanteSession *self, AtlanteItem *item)
 {
   if (g_set_object (&self->selection, item))
-    notify (self, PROP_SELECTION);
+    {
+      notify (self, PROP_SELECTION);
+      _atlante_session_edit_selection (self);
+    }
   notify (self, PROP_CAN_GO_BACK);
   notify (self, PROP_CAN_GO_FORWARD);
 }

@@ -4,6 +4,7 @@
 #include "atlante-anchors.h"
 #include "atlante-case.h"
 #include "atlante-editor.h"
+#include "atlante-geo-point.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
  * What panels share: the case, what is selected, what is searched, the visible time, the attached
  * text. Knows no widget.
  * Properties notify: "case", "audience", "selection", "claim", "query", "earliest", "latest",
- * "anchors", "can-go-back", "can-go-forward", "view" ("map" or "article"), "modified".
+ * "anchors", "can-go-back", "can-go-forward", "view" ("map" or "article"), "modified", "editing"
+ * (also when something else is edited than before), "pick".
  */
 #define ATLANTE_TYPE_SESSION (atlante_session_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteSession, atlante_session, ATLANTE, SESSION, GObject)
@@ -89,5 +91,44 @@ AtlanteEditor   *atlante_session_get_editor      (AtlanteSession *self);
 /* Is the case another than in its file? Property "modified"; atlante_editor_mark_saved() says that
  * it is not. */
 gboolean         atlante_session_is_modified     (AtlanteSession *self);
+
+/* --- what is edited --- */
+
+/* The form of an item is shown; NULL: that of the case itself. A place, actor, event, topic or
+ * relation is selected with it, and while it is edited another one that is selected is edited in
+ * its place. While a claim, note or source is edited, a selection stops the editing. Nothing
+ * happens where the case is read-only. */
+void             atlante_session_edit            (AtlanteSession *self, AtlanteItem *item);
+void             atlante_session_stop_editing    (AtlanteSession *self);
+gboolean         atlante_session_is_editing      (AtlanteSession *self);
+/* (nullable): NULL also where the case itself is edited */
+AtlanteItem     *atlante_session_get_edited      (AtlanteSession *self);
+/* Who works on the case: what notes and grades are signed with. (nullable) */
+const char      *atlante_session_get_analyst     (AtlanteSession *self);
+void             atlante_session_set_analyst     (AtlanteSession *self, const char *analyst);
+
+/* --- something to be shown on the map --- */
+
+typedef enum
+{
+  ATLANTE_PICK_POINT,
+  ATLANTE_PICK_AREA,     /* three points or more, the ring not closed */
+} AtlantePickShape;
+
+/* @n: 0 where nothing was picked */
+typedef void   (*AtlantePickFunc)                (const AtlanteGeoPoint *points, guint n,
+                                                  gpointer user_data);
+
+/* Asks for the map, and for a point or an area on it; one that is asked for already is cancelled.
+ * @prompt: what the map says, as “Click where Kursk lies”. @func is called once. */
+void             atlante_session_pick            (AtlanteSession *self, AtlantePickShape shape,
+                                                  const char *prompt, AtlantePickFunc func,
+                                                  gpointer user_data, GDestroyNotify destroy);
+/* (nullable): NULL where nothing is asked for */
+const char      *atlante_session_get_pick_prompt (AtlanteSession *self);
+AtlantePickShape atlante_session_get_pick_shape  (AtlanteSession *self);
+/* @n: 0 cancels */
+void             atlante_session_end_pick        (AtlanteSession *self,
+                                                  const AtlanteGeoPoint *points, guint n);
 
 G_END_DECLS
