@@ -262,7 +262,7 @@ print_claim (Dossier *self, AtlanteClaim *claim)
   g_autofree char *attribution
       = atlante_claim_format_attribution (self->kase, claim, self->audience);
   g_autofree char *grade = atlante_claim_format_grade (claim);
-  g_autofree char *paragraphs = atlante_claim_format_paragraphs (self->kase, claim);
+  g_autofree char *paragraphs = atlante_claim_format_where (self->kase, claim, self->language);
 
   atlante_cli_print (
       "  [%s] %s\n    %s · %s · %s · %s\n", atlante_item_get_id (ATLANTE_ITEM (claim)),

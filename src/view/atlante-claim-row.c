@@ -42,9 +42,17 @@ passage_clicked_cb (AtlanteClaimRow *self)
   atlante_session_open_passage (self->session, self->claim);
 }
 
-static const char *
-get_state_explanation (AtlanteAnchorState state)
+static gboolean
+has_passage (AtlanteClaimRow *self)
 {
+  return atlante_claim_get_passages (self->claim)[0] != NULL;
+}
+
+static const char *
+get_state_explanation (AtlanteClaimRow *self, AtlanteAnchorState state)
+{
+  if (!has_passage (self))
+    return _("No passage of the article stands behind this claim yet");
   switch (state)
     {
     case ATLANTE_ANCHOR_ANCHORED:
@@ -59,16 +67,25 @@ get_state_explanation (AtlanteAnchorState state)
     }
 }
 
+static char *
+format_passage (AtlanteClaimRow *self, AtlanteAnchorState state, const char *language)
+{
+  g_autofree char *where = atlante_claim_format_where (self->kase, self->claim, language);
+
+  if (!has_passage (self))
+    return g_steal_pointer (&where);
+  /* Translators: a claim's passage and its state: "¶ 3 · anchored" */
+  return g_strdup_printf (C_("passage", "%1$s · %2$s"), where,
+                          atlante_anchor_state_get_label (state, language));
+}
+
 static void
 show_anchor (AtlanteClaimRow *self)
 {
   const char *language =
     atlante_audience_get_language (atlante_session_get_audience (self->session));
   AtlanteAnchorState state = atlante_session_get_claim_state (self->session, self->claim);
-  g_autofree char *paragraphs = atlante_claim_format_paragraphs (self->kase, self->claim);
-  /* Translators: a claim's passage and its state: "¶ 3 · anchored" */
-  g_autofree char *words = g_strdup_printf (C_("passage", "%1$s · %2$s"), paragraphs,
-                                            atlante_anchor_state_get_label (state, language));
+  g_autofree char *words = format_passage (self, state, language);
   /* Translators: %s is a passage and its state: "¶ 3 · anchored" */
   g_autofree char *label = g_strdup_printf (_("Open the passage: %s"), words);
 
@@ -76,11 +93,11 @@ show_anchor (AtlanteClaimRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->passage), atlante_anchor_state_get_nick (s));
   gtk_widget_add_css_class (GTK_WIDGET (self->passage), atlante_anchor_state_get_nick (state));
   gtk_button_set_label (self->passage, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->passage), get_state_explanation (state));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->passage), get_state_explanation (self, state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->passage),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  get_state_explanation (state), -1);
+                                  get_state_explanation (self, state), -1);
 }
 
 static void

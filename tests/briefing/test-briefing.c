@@ -147,8 +147,9 @@ test_sentences (void)
   g_assert_cmpstr (others, ==, "Другое");
   g_assert_cmpstr (line, ==, "4 claims · passages unchecked: no article was attached");
   /* Title, author and date of the one source, author and date of the other; three events without a
-   * place, one of them without a date; no grades; one place without a position. */
-  g_assert_cmpuint (gaps->len, ==, 3 + 2 + 3 + 1 + 1 + 1);
+   * place, one of them without a date; no grades; one place without a position; one claim without a
+   * passage. */
+  g_assert_cmpuint (gaps->len, ==, 3 + 2 + 3 + 1 + 1 + 1 + 1);
 }
 
 static void

@@ -181,6 +181,19 @@ test_faults (void)
     }
 }
 
+/* Work that is not done yet is no fault of the file. */
+static void
+test_claim_without_passage (void)
+{
+  g_autofree char *text = read_small_case (NULL);
+  g_autofree char *open = replace (text, "[\"p-1\"]", "[]");
+  g_autoptr (GPtrArray) problems = check (open);
+
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_nonnull (find (problems, "no-passage", "/claims/0 (c-1)"));
+  g_assert_false (((AtlanteProblem *) g_ptr_array_index (problems, 0))->fatal);
+}
+
 static void
 test_suggestion (void)
 {
@@ -335,6 +348,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/case-validator/valid", test_valid);
   g_test_add_func ("/case-validator/faults", test_faults);
+  g_test_add_func ("/case-validator/claim-without-passage", test_claim_without_passage);
   g_test_add_func ("/case-validator/suggestion", test_suggestion);
   g_test_add_func ("/case-validator/later-version", test_later_version);
   g_test_add_func ("/case-validator/error-behind-warnings", test_error_behind_warnings);

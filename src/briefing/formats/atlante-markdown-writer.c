@@ -229,7 +229,7 @@ put_dossier_claims (Markdown *self, AtlanteDossier *dossier)
       raw (self, " | ");
       put_taken (self, atlante_claim_format_grade (claim));
       raw (self, " | ");
-      put_taken (self, atlante_claim_format_paragraphs (self->kase, claim));
+      put_taken (self, atlante_claim_format_where (self->kase, claim, self->language));
       raw (self, " |\n");
     }
   raw (self, "\n");
@@ -371,6 +371,12 @@ put_passages (Markdown *self, AtlanteClaim *claim)
           atlante_passage_get_paragraph (passage), atlante_passage_get_start (passage),
           atlante_passage_get_start (passage) + atlante_passage_get_length (passage),
           atlante_anchor_state_get_label (state, self->language));
+      raw (self, "\n");
+    }
+  if (ids == NULL || ids[0] == NULL)
+    {
+      raw (self, "  - ");
+      put (self, TR (self->language, "no passage"));
       raw (self, "\n");
     }
 }

@@ -135,7 +135,7 @@ append_claim_row (AtlanteHtml *self, AtlanteClaim *claim)
   html (self, "</td><td>");
   html_take (self, atlante_claim_format_grade (claim));
   html (self, "</td><td class=\"number\">");
-  html_take (self, atlante_claim_format_paragraphs (self->kase, claim));
+  html_take (self, atlante_claim_format_where (self->kase, claim, self->language));
   html (self, "</td></tr>\n");
 }
 

@@ -68,6 +68,14 @@ append_said (AtlanteHtml *self, AtlanteClaim *claim)
 }
 
 static void
+append_no_passage (AtlanteHtml *self)
+{
+  html (self, "<p class=\"facts\">");
+  html_text (self, TR (self->language, "no passage"));
+  html (self, "</p>\n");
+}
+
+static void
 append_claim (AtlanteHtml *self, AtlanteClaim *claim, guint number)
 {
   const char * const *ids = atlante_claim_get_passages (claim);
@@ -89,6 +97,8 @@ append_claim (AtlanteHtml *self, AtlanteClaim *claim, guint number)
       if (passage != NULL)
         append_passage (self, ATLANTE_PASSAGE (passage));
     }
+  if (ids == NULL || ids[0] == NULL)
+    append_no_passage (self);
   html (self, "</li>\n");
 }
 

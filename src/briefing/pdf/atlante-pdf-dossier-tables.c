@@ -15,7 +15,7 @@ add_claim_row (AtlantePdfDossier *self, AtlantePdfTable *table, AtlanteClaim *cl
   g_autofree char *dest
       = g_strdup_printf ("claim-%u", atlante_briefing_get_claim_number (page->briefing, ids[0]));
   g_autofree char *grade = atlante_claim_format_grade (claim);
-  g_autofree char *paragraphs = atlante_claim_format_paragraphs (self->page->kase, claim);
+  g_autofree char *where = atlante_claim_format_where (page->kase, claim, page->language);
   AtlantePdfText *cells[6];
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
@@ -28,7 +28,7 @@ add_claim_row (AtlantePdfDossier *self, AtlantePdfTable *table, AtlanteClaim *cl
       cells[3], atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
                                               atlante_claim_get_modality (claim), page->language));
   atlante_pdf_text_append_styled (cells[4], grade, ATLANTE_PDF_BOLD);
-  atlante_pdf_text_append_link (cells[5], paragraphs, dest, ATLANTE_PDF_LINKED);
+  atlante_pdf_text_append_link (cells[5], where, dest, ATLANTE_PDF_LINKED);
   atlante_pdf_table_add_row (table, cells, NULL, 0);
 }
 

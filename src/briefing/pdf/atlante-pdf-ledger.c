@@ -110,6 +110,8 @@ new_where (AtlantePdfPage *page, AtlanteClaim *claim)
         atlante_pdf_text_append (text, "; ");
       append_passage (text, page, ATLANTE_PASSAGE (passage));
     }
+  if (ids == NULL || ids[0] == NULL)
+    atlante_pdf_text_append (text, TR (page->language, "no passage"));
   places = atlante_claim_get_places (claim, &n);
   for (guint i = 0; i < n; i++)
     {

@@ -232,6 +232,8 @@ add_claim_gaps (AtlanteBriefing *self, GPtrArray *gaps)
         add_gap (gaps,
                  TR (language, "Claim %u: its passage was not found in the attached article."),
                  i + 1);
+      if (atlante_claim_get_passages (claim)[0] == NULL)
+        add_gap (gaps, TR (language, "Claim %u has no passage of the article behind it."), i + 1);
       if (atlante_claim_get_reliability (claim) == 'F'
           && atlante_claim_get_credibility (claim) == 6)
         n_ungraded++;

@@ -171,7 +171,7 @@ TABLE (grade, ATLANTE_EXTRA_NONE);
 static const AtlanteCaseRule claim_rules[] = {
   ID,
   LOCAL ("text", REQUIRED),
-  REFERENCE ("passages", KIND (PASSAGE), REQUIRED | LIST | FILLED | UNIQUE),
+  REFERENCE ("passages", KIND (PASSAGE), REQUIRED | LIST | UNIQUE),
   REFERENCE ("topic", KIND (TOPIC), NULLABLE),
   WORD ("modality", MODALITY, REQUIRED),
   LOCAL ("cue", NULLABLE),
@@ -185,7 +185,7 @@ static const AtlanteCaseRule claim_rules[] = {
   TIME ("time"),
   REFERENCE ("same-origin-as", KIND (CLAIM), NULLABLE),
 };
-TABLE (claim, ATLANTE_EXTRA_NONE);
+TABLE (claim, ATLANTE_EXTRA_CLAIM);
 
 static const AtlanteCaseRule relation_rules[] = {
   ID,

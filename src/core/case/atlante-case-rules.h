@@ -64,6 +64,7 @@ typedef enum
   ATLANTE_EXTRA_PASSAGE,             /* lies within its source */
   ATLANTE_EXTRA_NAME,                /* a contested one has its viewpoint */
   ATLANTE_EXTRA_PLACE,               /* is not part of itself */
+  ATLANTE_EXTRA_CLAIM,               /* has a passage, or is warned of */
 } AtlanteCaseExtra;
 
 struct _AtlanteCaseTable

@@ -255,6 +255,18 @@ check_place (AtlanteCaseCheck *self, AtlanteJson *place)
                                 "take one link out of the circle"));
 }
 
+/* Such a claim is work that is not done yet: it is kept, and told of. */
+static void
+check_claim (AtlanteCaseCheck *self, AtlanteJson *claim)
+{
+  AtlanteJson *passages = atlante_json_get_member (claim, "passages");
+
+  if (atlante_json_get_node_type (passages) == ATLANTE_JSON_ARRAY
+      && atlante_json_get_length (passages) == 0)
+    _atlante_case_check_report (self, "no-passage", FALSE,
+                                _("the claim has no passage: add the one that it is drawn from"));
+}
+
 static void
 check_extra (AtlanteCaseCheck *self, AtlanteCaseExtra extra, AtlanteJson *object)
 {
@@ -268,6 +280,9 @@ check_extra (AtlanteCaseCheck *self, AtlanteCaseExtra extra, AtlanteJson *object
       break;
     case ATLANTE_EXTRA_PLACE:
       check_place (self, object);
+      break;
+    case ATLANTE_EXTRA_CLAIM:
+      check_claim (self, object);
       break;
     case ATLANTE_EXTRA_NONE:
     default:

@@ -84,6 +84,23 @@ atlante_claim_format_paragraphs (AtlanteCase *kase, AtlanteClaim *claim)
   return g_string_free (text, FALSE);
 }
 
+/**
+ * atlante_claim_format_where:
+ * @language: (nullable): BCP 47; %NULL for that of the interface
+ *
+ * Returns: (transfer full): "¶ 3", or that the claim has no passage
+ */
+char *
+atlante_claim_format_where (AtlanteCase *kase, AtlanteClaim *claim, const char *language)
+{
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
+  g_return_val_if_fail (ATLANTE_IS_CLAIM (claim), NULL);
+
+  if (atlante_claim_get_passages (claim)[0] == NULL)
+    return g_strdup (TR (language, "no passage"));
+  return atlante_claim_format_paragraphs (kase, claim);
+}
+
 static void
 append_part (GString *text, const char *part)
 {

@@ -17,6 +17,10 @@ char           *atlante_claim_format_citation    (AtlanteCase *kase, AtlanteClai
 char           *atlante_claim_format_grade       (AtlanteClaim *claim);
 /* "¶ 3" or "¶ 3, 5": the paragraphs of a claim's passages. (transfer full) */
 char           *atlante_claim_format_paragraphs  (AtlanteCase *kase, AtlanteClaim *claim);
+/* The same, or that the claim has no passage, in the words of @language (NULL: the interface's).
+ * (transfer full) */
+char           *atlante_claim_format_where       (AtlanteCase *kase, AtlanteClaim *claim,
+                                                  const char *language);
 /* The source as a reference: author, title, publisher, date as far as known, else its id, language
  * and short hash. (transfer full) */
 char           *atlante_source_format_reference  (AtlanteSource *source,
