@@ -4,6 +4,7 @@
 #include "atlante-command-private.h"
 
 #include "atlante-references.h"
+#include "atlante-step-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -182,8 +183,8 @@ atlante_command_merge (AtlanteEditor *editor, AtlanteItem *keep, AtlanteItem *go
   if (!may_merge (keep, gone, error))
     return FALSE;
   kase = atlante_editor_get_case (editor);
-  one = _atlante_command_dup_title (kase, gone);
-  two = _atlante_command_dup_title (kase, keep);
+  one = _atlante_step_name_dup_title (kase, gone);
+  two = _atlante_step_name_dup_title (kase, keep);
   /* Translators: a step of the history; the first goes, the second stays */
   name = g_strdup_printf (_("Merge %s into %s"), one, two);
   if (!atlante_editor_begin (editor, name, NULL, error))
@@ -219,7 +220,7 @@ atlante_command_split (AtlanteEditor *editor, AtlanteItem *item, AtlanteJson *js
   id = atlante_json_get_member_string (json, "id");
   if (id == NULL)
     return _atlante_command_fail (error, _("the new item needs an “id”"));
-  title = _atlante_command_dup_title (kase, item);
+  title = _atlante_step_name_dup_title (kase, item);
   /* Translators: a step of the history; %s is the name of an item */
   name = g_strdup_printf (_("Split %s"), title);
   if (!atlante_editor_begin (editor, name, NULL, error))
@@ -244,7 +245,7 @@ atlante_command_rename (AtlanteEditor *editor, AtlanteItem *item, const char *id
   g_return_val_if_fail (ATLANTE_IS_ITEM (item) && atlante_item_get_id (item) != NULL, FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  title = _atlante_command_dup_title (atlante_editor_get_case (editor), item);
+  title = _atlante_step_name_dup_title (atlante_editor_get_case (editor), item);
   /* Translators: a step of the history; %s is the name of an item */
   name = g_strdup_printf (_("Change the Id of %s"), title);
   if (!atlante_editor_begin (editor, name, NULL, error))

@@ -4,6 +4,7 @@
 #include "atlante-command-private.h"
 
 #include "atlante-references.h"
+#include "atlante-step-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -154,7 +155,7 @@ atlante_command_remove (AtlanteEditor *editor, AtlanteItem *item, GError **error
   g_return_val_if_fail (ATLANTE_IS_EDITOR (editor), FALSE);
   g_return_val_if_fail (ATLANTE_IS_ITEM (item), FALSE);
 
-  title = _atlante_command_dup_title (atlante_editor_get_case (editor), item);
+  title = _atlante_step_name_dup_title (atlante_editor_get_case (editor), item);
   /* Translators: a step of the history; %s is the name of an item */
   name = g_strdup_printf (_("Remove %s"), title);
   if (!atlante_editor_begin (editor, name, NULL, error))

@@ -5,6 +5,7 @@
 
 #include "atlante-case-template.h"
 #include "atlante-json-path.h"
+#include "atlante-step-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,19 +19,6 @@ _atlante_command_fail (GError **error, const char *format, ...)
     *error = g_error_new_valist (ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_INVALID, format, args);
   va_end (args);
   return FALSE;
-}
-
-char *
-_atlante_command_dup_title (AtlanteCase *kase, AtlanteItem *item)
-{
-  g_autoptr (AtlanteAudience) audience = atlante_case_dup_audience (kase, NULL);
-  const char *title = atlante_item_get_title (item, audience);
-
-  if (g_utf8_strlen (title, -1) <= ATLANTE_COMMAND_MAX_TITLE)
-    return g_strdup (title);
-  return g_strdup_printf ("%.*s…",
-                          (int) (g_utf8_offset_to_pointer (title, ATLANTE_COMMAND_MAX_TITLE)
-                                 - title), title);
 }
 
 /* --- one value --- */
@@ -61,27 +49,12 @@ find_item (AtlanteCase *kase, AtlanteItemKind kind, const char *name, GError **e
 }
 
 static gboolean
-begin_change (AtlanteEditor *editor, AtlanteItem *item, const char *member, const char *merge,
-              GError **error)
-{
-  g_autofree char *title = _atlante_command_dup_title (atlante_editor_get_case (editor), item);
-  g_autofree char *name = NULL;
-
-  if (g_strcmp0 (member, "location") == 0)
-    /* Translators: a step of the history; %s is the name of a place */
-    name = g_strdup_printf (_("Move %s"), title);
-  else
-    /* Translators: a step of the history; %s is the name of an item, or how a claim begins */
-    name = g_strdup_printf (_("Change %s"), title);
-  return atlante_editor_begin (editor, name, merge, error);
-}
-
-static gboolean
 set_in_item (AtlanteEditor *editor, AtlanteItemKind kind, char **steps, AtlanteJson *value,
              const char *merge, GError **error)
 {
   AtlanteItem *item = find_item (atlante_editor_get_case (editor), kind, steps[1], error);
   g_autoptr (AtlanteJson) json = NULL;
+  g_autofree char *name = NULL;
 
   if (item == NULL)
     return FALSE;
@@ -91,7 +64,11 @@ set_in_item (AtlanteEditor *editor, AtlanteItemKind kind, char **steps, AtlanteJ
              : _atlante_command_fail (error, _("an id is a text, and every item has to have one"));
   json = atlante_json_path_set (atlante_item_get_json (item), (const char *const *) steps + 2,
                                 value, error);
-  if (json == NULL || !begin_change (editor, item, steps[2], merge, error))
+  if (json == NULL)
+    return FALSE;
+  name = _atlante_step_name_for_set (atlante_editor_get_case (editor), item,
+                                     (const char *const *) steps + 2, json);
+  if (!atlante_editor_begin (editor, name, merge, error))
     return FALSE;
   atlante_editor_replace (editor, item, json);
   return atlante_editor_commit (editor, error);
@@ -103,14 +80,15 @@ set_in_case (AtlanteEditor *editor, char **steps, AtlanteJson *value, const char
 {
   AtlanteJson *members = atlante_case_get_members (atlante_editor_get_case (editor));
   g_autoptr (AtlanteJson) changed = NULL;
+  g_autofree char *name = NULL;
 
   if (g_str_equal (steps[0], "format") || g_str_equal (steps[0], "version"))
     return _atlante_command_fail (error, _("“%s” is for the program to write"), steps[0]);
   changed = atlante_json_path_set (members, (const char *const *) steps, value, error);
   if (changed == NULL)
     return FALSE;
-  /* Translators: a step of the history: the title, languages, marking … of the case */
-  if (!atlante_editor_begin (editor, _("Change the Case"), merge, error))
+  name = _atlante_step_name_for_member (steps[0], atlante_json_get_member (changed, steps[0]));
+  if (!atlante_editor_begin (editor, name, merge, error))
     return FALSE;
   atlante_editor_set_member (editor, steps[0], atlante_json_get_member (changed, steps[0]));
   return atlante_editor_commit (editor, error);
@@ -266,8 +244,7 @@ atlante_command_add (AtlanteEditor *editor, AtlanteItemKind kind, AtlanteJson *j
   if (atlante_json_get_node_type (json) != ATLANTE_JSON_OBJECT)
     return _atlante_command_fail (error, _("an item is an object in braces { }"));
   whole = with_id (kase, kind, json);
-  /* Translators: a step of the history; %s is what kind of item, as “place” */
-  name = g_strdup_printf (_("Add %s"), atlante_item_kind_get_label (kind, NULL));
+  name = _atlante_step_name_for_add (kase, kind, whole);
   if (!atlante_editor_begin (editor, name, NULL, error))
     return FALSE;
   atlante_editor_append (editor, kind, whole);
