@@ -269,6 +269,35 @@ get_actor_symbol (AtlanteActorKind kind)
 }
 
 /**
+ * atlante_symbol_image_set_place_kind:
+ *
+ * Shows the symbol of all places of @kind.
+ */
+void
+atlante_symbol_image_set_place_kind (AtlanteSymbolImage *self, AtlantePlaceKind kind)
+{
+  g_return_if_fail (ATLANTE_IS_SYMBOL_IMAGE (self));
+
+  self->style = atlante_place_kind_get_style (kind);
+  self->symbol = SYMBOL_PLACE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * atlante_symbol_image_set_actor_kind:
+ *
+ * Shows the symbol of all actors of @kind.
+ */
+void
+atlante_symbol_image_set_actor_kind (AtlanteSymbolImage *self, AtlanteActorKind kind)
+{
+  g_return_if_fail (ATLANTE_IS_SYMBOL_IMAGE (self));
+
+  self->symbol = get_actor_symbol (kind);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * atlante_symbol_image_set_item:
  * @kase: the case of @item
  * @item: (nullable): a place, actor, event or topic
@@ -279,14 +308,11 @@ atlante_symbol_image_set_item (AtlanteSymbolImage *self, AtlanteCase *kase, Atla
   g_return_if_fail (ATLANTE_IS_SYMBOL_IMAGE (self));
 
   if (ATLANTE_IS_PLACE (item))
-    {
-      self->style = atlante_place_kind_get_style (atlante_place_get_kind (ATLANTE_PLACE (item)));
-      self->symbol = SYMBOL_PLACE;
-    }
+    atlante_symbol_image_set_place_kind (self, atlante_place_get_kind (ATLANTE_PLACE (item)));
   else if (ATLANTE_IS_EVENT (item))
     set_event (self, kase, ATLANTE_EVENT (item));
   else if (ATLANTE_IS_ACTOR (item))
-    self->symbol = get_actor_symbol (atlante_actor_get_kind (ATLANTE_ACTOR (item)));
+    atlante_symbol_image_set_actor_kind (self, atlante_actor_get_kind (ATLANTE_ACTOR (item)));
   else
     self->symbol = item != NULL ? SYMBOL_TOPIC : SYMBOL_NONE;
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -22,5 +22,8 @@ void       atlante_symbol_image_set_size (AtlanteSymbolImage *self, int size);
 /* Shows the symbol of @item; an event has that of its first place in @kase. NULL: none. */
 void       atlante_symbol_image_set_item (AtlanteSymbolImage *self, AtlanteCase *kase,
                                           AtlanteItem *item);
+/* The symbol that all of a kind have, for what is no item yet. */
+void       atlante_symbol_image_set_place_kind (AtlanteSymbolImage *self, AtlantePlaceKind kind);
+void       atlante_symbol_image_set_actor_kind (AtlanteSymbolImage *self, AtlanteActorKind kind);
 
 G_END_DECLS

@@ -165,6 +165,24 @@ atlante_base_label_lookup_name (const AtlanteBaseLabel *self, const char *const 
 }
 
 /**
+ * atlante_base_label_get_name:
+ * @self: a label
+ * @language: BCP 47
+ *
+ * Returns: (transfer none) (nullable): the name in @language, and in no other instead
+ */
+const char *
+atlante_base_label_get_name (const AtlanteBaseLabel *self, const char *language)
+{
+  int column;
+
+  g_return_val_if_fail (self != NULL && language != NULL, NULL);
+
+  column = atlante_table_find_language (self->languages, language);
+  return column >= 0 && self->names[column][0] != '\0' ? self->names[column] : NULL;
+}
+
+/**
  * atlante_base_label_get_local_name:
  * @self: a label
  *

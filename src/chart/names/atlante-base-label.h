@@ -56,6 +56,8 @@ const AtlanteGeoPoint *atlante_base_label_get_points     (const AtlanteBaseLabel
                                                           guint                  *n_points);
 const char            *atlante_base_label_lookup_name    (const AtlanteBaseLabel *self,
                                                           const char *const      *languages);
+const char            *atlante_base_label_get_name       (const AtlanteBaseLabel *self,
+                                                          const char             *language);
 const char            *atlante_base_label_get_local_name (const AtlanteBaseLabel *self);
 const char            *atlante_base_label_get_ascii_name (const AtlanteBaseLabel *self);
 
