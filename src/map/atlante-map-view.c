@@ -97,6 +97,20 @@ update_notice (AtlanteMapView *self)
 }
 
 static void
+update_label (AtlanteMapView *self)
+{
+  guint n = atlante_place_layer_get_n_places (self->places);
+  g_autofree char *label =
+    g_strdup_printf (ngettext ("Map: %u place, use Tab to go to it",
+                               "Map: %u places, use Tab to go through them", n),
+                     n);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  update_notice (self);
+}
+
+static void
 update_viewpoint (AtlanteMapView *self, const char *id)
 {
   const AtlanteViewpoint *viewpoint =
@@ -130,10 +144,8 @@ update_names (AtlanteMapView *self)
   const char *language =
     session != NULL ? atlante_audience_get_language (atlante_session_get_audience (session)) : NULL;
   const char *viewpoint = audience != NULL ? atlante_audience_get_viewpoint (audience) : NULL;
-  guint n = atlante_place_layer_get_n_places (self->places);
   g_autofree char *title = NULL;
   g_autofree char *attribution = NULL;
-  g_autofree char *label = NULL;
 
   if (viewpoint == NULL)
     viewpoint = "international";
@@ -147,13 +159,7 @@ update_names (AtlanteMapView *self)
   attribution = g_strdup_printf (_("Names and borders: %s · %s"), title, "Natural Earth");
   gtk_label_set_text (GTK_LABEL (self->attribution), attribution);
   atlante_map_scale_set_language (self->scale, language);
-
-  label = g_strdup_printf (ngettext ("Map: %u place, use Tab to go to it",
-                                     "Map: %u places, use Tab to go through them", n),
-                           n);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  update_notice (self);
+  update_label (self);
 }
 
 static void
@@ -398,6 +404,8 @@ add_layers (AtlanteMapView *self)
   atlante_place_layer_add_obstacle (self->places, self->info);
   atlante_place_layer_add_obstacle (self->places, self->controls);
   atlante_place_layer_add_obstacle (self->places, self->tools);
+  g_signal_connect_object (self->places, "edited", G_CALLBACK (update_label), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->places, "resized", G_CALLBACK (on_resized), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "notify::zoom-level", G_CALLBACK (on_zoom_changed), self,

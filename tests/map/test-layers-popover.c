@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
 #include "atlante-chart-census.h"
+#include "atlante-command.h"
 #include "atlante-layers-popover.h"
 #include "atlante-paths.h"
 #include "display.h"
@@ -232,6 +233,28 @@ test_room (Fixture *fixture, gconstpointer data)
 #define ADD(name, function) \
   g_test_add ("/map/layers-popover/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* Counts are of the case as it is when somebody looks. */
+static void
+test_edits (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  g_autoptr (AtlanteJson) kind = atlante_json_new_string ("lake");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (find_line (fixture, "Lake"));
+  g_assert_true (atlante_command_set (editor, "places/rason/kind", kind, NULL, &error));
+  g_assert_no_error (error);
+  gtk_popover_popup (GTK_POPOVER (fixture->popover));
+  wait_for (50);
+  g_assert_nonnull (find_line (fixture, "Lake"));
+  gtk_popover_popdown (GTK_POPOVER (fixture->popover));
+  wait_for (400);
+  atlante_editor_undo (editor);
+  gtk_popover_popup (GTK_POPOVER (fixture->popover));
+  wait_for (50);
+  g_assert_null (find_line (fixture, "Lake"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -243,5 +266,6 @@ main (int argc, char *argv[])
   ADD ("added-viewpoint", test_added_viewpoint);
   ADD ("language", test_language);
   ADD ("room", test_room);
+  ADD ("edits", test_edits);
   return g_test_run ();
 }

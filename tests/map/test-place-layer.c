@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "atlante-case-loader.h"
+#include "atlante-command.h"
 #include "atlante-paths.h"
 #include "atlante-place-layer.h"
 #include "atlante-reference-source.h"
@@ -170,6 +171,62 @@ test_query (Fixture *fixture, gconstpointer data)
   wait_for (50);
 }
 
+static void
+set_latitude (Fixture *fixture, const char *value)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  g_autoptr (AtlanteJson) json = atlante_json_parse (value, -1, NULL);
+  g_autoptr (GError) error = NULL;
+
+  atlante_command_set (editor, "places/rason/location/latitude", json, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+on_edited (AtlantePlaceLayer *layer, guint *n)
+{
+  (*n)++;
+}
+
+/* What is edited moves at once, there and back, and stays under the pointer and the keyboard. */
+static void
+test_edits (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  AtlanteCase *kase = atlante_session_get_case (fixture->session);
+  guint n = atlante_place_layer_get_n_places (fixture->layer), n_edits = 0;
+  double x, y, now_x, now_y;
+
+  g_signal_connect (fixture->layer, "edited", G_CALLBACK (on_edited), &n_edits);
+  g_assert_true (atlante_place_layer_locate (fixture->layer, "rason", &x, &y));
+  atlante_place_layer_set_focused (fixture->layer,
+                                   ATLANTE_PLACE (atlante_case_lookup (kase, "rason")));
+  atlante_place_layer_set_hovered (fixture->layer, atlante_case_lookup (kase, "rason"));
+  wait_for (50);
+
+  set_latitude (fixture, "44.5");
+  g_assert_cmpuint (n_edits, ==, 1);
+  g_assert_true (atlante_place_layer_locate (fixture->layer, "rason", &now_x, &now_y));
+  g_assert_cmpfloat_with_epsilon (now_x, x, 0.01);
+  g_assert_cmpfloat (now_y, <, y - 20);
+  g_assert_true ((AtlanteItem *) atlante_place_layer_get_focused (fixture->layer) ==
+                 atlante_case_lookup (kase, "rason"));
+  wait_for (50);
+
+  g_assert_true (atlante_command_remove (editor, atlante_case_lookup (kase, "rason"), NULL));
+  g_assert_false (atlante_place_layer_locate (fixture->layer, "rason", &now_x, &now_y));
+  g_assert_null (atlante_place_layer_get_focused (fixture->layer));
+  g_assert_cmpuint (atlante_place_layer_get_n_places (fixture->layer), ==, n - 1);
+  wait_for (50);
+
+  while (atlante_editor_can_undo (editor))
+    atlante_editor_undo (editor);
+  g_assert_true (atlante_place_layer_locate (fixture->layer, "rason", &now_x, &now_y));
+  g_assert_cmpfloat_with_epsilon (now_y, y, 0.01);
+  g_assert_cmpuint (atlante_place_layer_get_n_places (fixture->layer), ==, n);
+  wait_for (50);
+}
+
 #define ADD(name, function) \
   g_test_add ("/map/place-layer/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -183,5 +240,6 @@ main (int argc, char *argv[])
   ADD ("n-places", test_n_places);
   ADD ("no-case", test_no_case);
   ADD ("query", test_query);
+  ADD ("edits", test_edits);
   return g_test_run ();
 }

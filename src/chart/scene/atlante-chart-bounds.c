@@ -217,7 +217,7 @@ atlante_chart_get_bounds_for_case (AtlanteCase *kase, AtlanteChartBounds *bounds
       *bounds = whole_world;
       return FALSE;
     }
-  ties = atlante_chart_ties_new (kase);
+  ties = atlante_chart_ties_new (kase, NULL);
   g_array_sort (xs, compare_doubles);
   choose_cut (xs, ties, bounds);
   include_flows (ties, bounds);
@@ -325,7 +325,7 @@ atlante_chart_choose_meridian (AtlanteCase *kase)
 
   if (!collect (kase, xs, &bounds))
     return usual_meridians[0];
-  ties = atlante_chart_ties_new (kase);
+  ties = atlante_chart_ties_new (kase, NULL);
   g_array_sort (xs, compare_doubles);
   choose_cut (xs, ties, &bounds);
   middle = ((bounds.left + bounds.right) / 2 - 0.5) * 360;

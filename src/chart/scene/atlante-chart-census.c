@@ -38,7 +38,7 @@ atlante_chart_census_init (AtlanteChartCensus *self, AtlanteCase *kase)
   n = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
   for (guint i = 0; i < n; i++)
     count_place (self, ATLANTE_PLACE (atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i)));
-  ties = atlante_chart_ties_new (kase);
+  ties = atlante_chart_ties_new (kase, NULL);
   for (guint i = 0; i < ties->len; i++)
     {
       AtlanteChartTie *tie = g_ptr_array_index (ties, i);

@@ -53,6 +53,26 @@ atlante_chart_points_new (AtlantePointIndex *index)
   return self;
 }
 
+/* The points of some places, one after the other: how many have one. */
+static guint
+collect_points (AtlanteCase *kase, guint first, guint n, AtlantePoint *points)
+{
+  guint n_points = 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      AtlanteItem *item = atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i);
+      AtlantePlace *place = ATLANTE_PLACE (item);
+
+      if (atlante_place_has_location (place))
+        points[n_points++] = (AtlantePoint) {
+          atlante_place_get_location (place), i, atlante_place_get_kind (place),
+          atlante_case_get_n_referrers (kase, atlante_item_get_id (item), ATLANTE_ITEM_CLAIM)
+        };
+    }
+  return n_points;
+}
+
 /**
  * atlante_chart_points_new_for_case:
  * @kase: a case
@@ -65,25 +85,43 @@ atlante_chart_points_new_for_case (AtlanteCase *kase)
 {
   g_autoptr (AtlantePointIndex) index = NULL;
   g_autofree AtlantePoint *points = NULL;
-  guint n, n_points = 0;
+  guint n;
 
   g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
 
   n = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
   points = g_new (AtlantePoint, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    {
-      AtlanteItem *item = atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i);
-      AtlantePlace *place = ATLANTE_PLACE (item);
-
-      if (atlante_place_has_location (place))
-        points[n_points++] = (AtlantePoint) {
-          atlante_place_get_location (place), i, atlante_place_get_kind (place),
-          atlante_case_get_n_referrers (kase, atlante_item_get_id (item), ATLANTE_ITEM_CLAIM)
-        };
-    }
-  index = atlante_point_index_new (points, n_points);
+  index = atlante_point_index_new (points, collect_points (kase, 0, n, points));
   return atlante_chart_points_new (index);
+}
+
+/**
+ * atlante_chart_points_edit:
+ * @self: the points of the places of a case
+ * @kase: the case, as it is now
+ * @first: where its list of places has changed
+ * @removed: how many places were taken out of it there
+ * @added: how many were put in
+ *
+ * Follows an edit. What is shown of them has to be set anew where places were put in or out.
+ */
+void
+atlante_chart_points_edit (AtlanteChartPoints *self, AtlanteCase *kase, guint first, guint removed,
+                           guint added)
+{
+  g_autofree AtlantePoint *points = NULL;
+  AtlantePointIndex *edited;
+  guint n;
+
+  g_return_if_fail (self != NULL && ATLANTE_IS_CASE (kase));
+  g_return_if_fail (first + added <= atlante_case_get_n (kase, ATLANTE_ITEM_PLACE));
+
+  points = g_new (AtlantePoint, MAX (added, 1));
+  n = collect_points (kase, first, added, points);
+  edited = atlante_point_index_new_edited (self->index, first, removed, added, points, n);
+  atlante_point_index_unref (self->index);
+  self->index = edited;
+  g_clear_pointer (&self->clusters, atlante_point_clusters_unref);
 }
 
 void

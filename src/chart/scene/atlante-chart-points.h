@@ -22,6 +22,11 @@ typedef struct _AtlanteChartPoints AtlanteChartPoints;
 
 AtlanteChartPoints   *atlante_chart_points_new          (AtlantePointIndex        *index);
 AtlanteChartPoints   *atlante_chart_points_new_for_case (AtlanteCase              *kase);
+void                  atlante_chart_points_edit         (AtlanteChartPoints       *self,
+                                                         AtlanteCase              *kase,
+                                                         guint                     first,
+                                                         guint                     removed,
+                                                         guint                     added);
 void                  atlante_chart_points_free         (AtlanteChartPoints       *self);
 guint                 atlante_chart_points_get_n        (const AtlanteChartPoints *self);
 void                  atlante_chart_points_set_shown    (AtlanteChartPoints       *self,

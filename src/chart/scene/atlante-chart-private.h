@@ -24,13 +24,15 @@ struct _AtlanteChartTie
   double scale;       /* that the flow was sampled for */
 };
 
-/* Ties of the case, in its order; those between the same two places know their lanes. */
-GPtrArray         *atlante_chart_ties_new      (AtlanteCase  *kase);
+/* Ties of the case, in its order; those between the same two places know their lanes. @old:
+ * (nullable): those before an edit, which give up what still holds. */
+GPtrArray         *atlante_chart_ties_new      (AtlanteCase  *kase, GPtrArray *old);
 
 /* (nullable) the places of the case; points that are none */
 AtlanteChartPoints *atlante_chart_get_places   (AtlanteChart *self);
 AtlanteChartPoints *atlante_chart_get_points   (AtlanteChart *self);
 gboolean           atlante_chart_is_fanned     (AtlanteChart *self, const char *id);
+/* (nullable) */
 GPtrArray         *atlante_chart_get_ties      (AtlanteChart *self);
 PangoContext      *atlante_chart_get_context   (AtlanteChart *self);
 AtlanteBaseLabels *atlante_chart_get_labels    (AtlanteChart *self);

@@ -82,7 +82,9 @@ find_before (GPtrArray *labelled, const AtlanteScenePlace *place)
     {
       const AtlanteScenePlace *other = g_ptr_array_index (labelled, i);
 
-      if (other->public.place == place->public.place && other->public.world == place->public.world)
+      /* By the id: an edit puts another object in an item's place. */
+      if (strcmp (other->public.id, place->public.id) == 0
+          && other->public.world == place->public.world)
         return other;
     }
   return NULL;

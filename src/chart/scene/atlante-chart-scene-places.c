@@ -117,6 +117,8 @@ add_place (AtlanteChartScene *self, AtlanteChart *chart, AtlantePlace *item, con
     {
       place.public.world = world;
       place.public.x = place.public.spot_x = x + world * view->scale;
+      /* An edit of the case may let it go while the scene is still looked at. */
+      g_object_ref (item);
       g_array_append_val (self->places, place);
     }
 }

@@ -155,14 +155,14 @@ let_peep (AtlanteChartScene *self, GArray *stack)
 static void
 gather (AtlanteChartScene *self, GArray *stack)
 {
-  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_object_unref);
   const AtlanteChartPlace *leader = &get_place (self, g_array_index (stack, guint, 0))->public;
 
   for (guint i = 0; i < stack->len; i++)
     {
       AtlanteScenePlace *place = get_place (self, g_array_index (stack, guint, i));
 
-      g_ptr_array_add (places, place->public.place);
+      g_ptr_array_add (places, g_object_ref (place->public.place));
       place->is_gathered = !(place->public.flags & ATLANTE_SYMBOL_SELECTED);
     }
   atlante_chart_scene_add_gathered (self, places, leader->spot_x, leader->spot_y, leader->world);
@@ -176,9 +176,10 @@ drop_gathered (AtlanteChartScene *self)
   for (guint i = 0; i < self->places->len; i++)
     if (!get_place (self, i)->is_gathered)
       {
-        if (n != i)
-          *get_place (self, n) = *get_place (self, i);
-        n++;
+        AtlanteScenePlace gathered = *get_place (self, n);
+
+        *get_place (self, n++) = *get_place (self, i);
+        *get_place (self, i) = gathered;
       }
   g_array_set_size (self->places, n);
 }

@@ -98,10 +98,42 @@ share_lanes (GPtrArray *ties)
     }
 }
 
+/* The ties that are there, by their relations. */
+static GHashTable *
+index_ties (GPtrArray *ties)
+{
+  GHashTable *index = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; ties != NULL && i < ties->len; i++)
+    {
+      AtlanteChartTie *tie = g_ptr_array_index (ties, i);
+
+      g_hash_table_insert (index, tie->relation, tie);
+    }
+  return index;
+}
+
+/* Takes the flow over where it still leads from there to there: sampling it is most of the work. */
+static void
+reuse_flow (AtlanteChartTie *self, AtlanteChartTie *old)
+{
+  AtlanteGeoPoint from = atlante_place_get_location (self->from);
+  AtlanteGeoPoint to = atlante_place_get_location (self->to);
+  AtlanteGeoPoint old_from = atlante_place_get_location (old->from);
+  AtlanteGeoPoint old_to = atlante_place_get_location (old->to);
+
+  if (from.latitude != old_from.latitude || from.longitude != old_from.longitude
+      || to.latitude != old_to.latitude || to.longitude != old_to.longitude)
+    return;
+  self->flow = g_steal_pointer (&old->flow);
+  self->scale = old->scale;
+}
+
 GPtrArray *
-atlante_chart_ties_new (AtlanteCase *kase)
+atlante_chart_ties_new (AtlanteCase *kase, GPtrArray *old)
 {
   GPtrArray *ties = g_ptr_array_new_with_free_func ((GDestroyNotify) tie_free);
+  g_autoptr (GHashTable) index = index_ties (old);
   guint n;
 
   g_return_val_if_fail (ATLANTE_IS_CASE (kase), ties);
@@ -112,6 +144,10 @@ atlante_chart_ties_new (AtlanteCase *kase)
       AtlanteItem *relation = atlante_case_get_item (kase, ATLANTE_ITEM_RELATION, i);
       AtlanteChartTie *tie = tie_new (kase, ATLANTE_RELATION (relation));
 
+      AtlanteChartTie *before = g_hash_table_lookup (index, relation);
+
+      if (tie != NULL && before != NULL)
+        reuse_flow (tie, before);
       if (tie != NULL)
         g_ptr_array_add (ties, tie);
     }

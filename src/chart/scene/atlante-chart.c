@@ -4,6 +4,7 @@
 #include "atlante-chart.h"
 
 #include "atlante-base-painter.h"
+#include "atlante-chart-edits.h"
 #include "atlante-chart-private.h"
 #include "atlante-chart-scene.h"
 
@@ -31,6 +32,8 @@ struct _AtlanteChart
   gboolean open;
   GArray *reserved;             /* of AtlanteBox */
   AtlanteChartPoints *places;   /* (nullable) those of the case */
+  gboolean live;
+  AtlanteChartEdits *edits;     /* (nullable) of the case, that a live chart follows */
   AtlanteChartPoints *points;   /* (nullable) others, that are no places of a case */
   GStrv fanned;                 /* (nullable) ids of places whose stacks are spread out */
   AtlanteChartFilter filter;
@@ -40,11 +43,20 @@ struct _AtlanteChart
 
 G_DEFINE_FINAL_TYPE (AtlanteChart, atlante_chart, G_TYPE_OBJECT)
 
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 atlante_chart_finalize (GObject *object)
 {
   AtlanteChart *self = ATLANTE_CHART (object);
 
+  g_clear_pointer (&self->edits, atlante_chart_edits_free);
   atlante_chart_set_filter (self, NULL, NULL, NULL);
   g_clear_object (&self->kase);
   g_clear_pointer (&self->audience, atlante_audience_unref);
@@ -68,6 +80,9 @@ static void
 atlante_chart_class_init (AtlanteChartClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = atlante_chart_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /* Labels are laid out anew: other names, or other letters. */
@@ -156,13 +171,27 @@ update_shown (AtlanteChart *self)
   atlante_chart_points_set_shown (self->places, bytes);
 }
 
+static void
+on_edited (gpointer data)
+{
+  g_signal_emit (data, signals[CHANGED], 0);
+}
+
+static void
+follow_edits (AtlanteChart *self)
+{
+  g_clear_pointer (&self->edits, atlante_chart_edits_free);
+  if (self->live && self->kase != NULL)
+    self->edits = atlante_chart_edits_new (self->kase, self->places, on_edited, self);
+}
+
 /**
  * atlante_chart_set_case:
  * @self: a chart
  * @kase: (nullable): the case
  * @audience: (nullable): languages and viewpoint of the names; must be given with a case
  *
- * Sets what the chart shows. Call it again after the case was edited.
+ * Sets what the chart shows. Unless it is live, call it again after the case was edited.
  */
 void
 atlante_chart_set_case (AtlanteChart *self, AtlanteCase *kase, AtlanteAudience *audience)
@@ -176,14 +205,44 @@ atlante_chart_set_case (AtlanteChart *self, AtlanteCase *kase, AtlanteAudience *
   self->audience = audience;
   g_set_object (&self->kase, kase);
   g_clear_pointer (&self->ties, g_ptr_array_unref);
+  g_clear_pointer (&self->edits, atlante_chart_edits_free);
   g_clear_pointer (&self->places, atlante_chart_points_free);
   if (kase != NULL)
     {
-      self->ties = atlante_chart_ties_new (kase);
+      self->ties = atlante_chart_ties_new (kase, NULL);
       self->places = atlante_chart_points_new_for_case (kase);
     }
+  follow_edits (self);
   update_shown (self);
   set_context_language (self);
+}
+
+/**
+ * atlante_chart_set_live:
+ * @self: a chart
+ * @live: whether it follows edits of its case, and emits #AtlanteChart::changed
+ */
+void
+atlante_chart_set_live (AtlanteChart *self, gboolean live)
+{
+  g_return_if_fail (ATLANTE_IS_CHART (self));
+
+  self->live = live;
+  follow_edits (self);
+}
+
+/**
+ * atlante_chart_get_n_located:
+ * @self: a chart
+ *
+ * Returns: how many places of the case have a location
+ */
+guint
+atlante_chart_get_n_located (AtlanteChart *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CHART (self), 0);
+
+  return self->places != NULL ? atlante_chart_points_get_n (self->places) : 0;
 }
 
 /* Returns: (nullable) (transfer none): the case */
@@ -522,6 +581,12 @@ atlante_chart_paint (AtlanteChart              *self,
 AtlanteChartPoints *
 atlante_chart_get_places (AtlanteChart *self)
 {
+  if (self->edits != NULL)
+    {
+      atlante_chart_edits_update_places (self->edits);
+      if (atlante_chart_edits_take_list (self->edits))
+        update_shown (self);
+    }
   return self->places;
 }
 
@@ -540,6 +605,12 @@ atlante_chart_is_fanned (AtlanteChart *self, const char *id)
 GPtrArray *
 atlante_chart_get_ties (AtlanteChart *self)
 {
+  if (self->edits != NULL && atlante_chart_edits_take_ties (self->edits))
+    {
+      g_autoptr (GPtrArray) old = g_steal_pointer (&self->ties);
+
+      self->ties = atlante_chart_ties_new (self->kase, old);
+    }
   return self->ties;
 }
 

@@ -24,7 +24,8 @@ typedef gboolean (*AtlanteChartFilter) (AtlanteItem *item, gpointer user_data);
  *
  * What a map of a case is made from: the case and for whom it is shown, the base map, style and
  * typeface. Lay it out for a view with atlante_chart_scene_new(), or paint all of it at once. An
- * object belongs to one thread; the base map may be shared.
+ * object belongs to one thread; the base map may be shared. Signal "changed": a live chart has
+ * followed an edit of its case.
  */
 #define ATLANTE_TYPE_CHART (atlante_chart_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteChart, atlante_chart, ATLANTE, CHART, GObject)
@@ -35,6 +36,9 @@ void                     atlante_chart_set_case     (AtlanteChart              *
                                                      AtlanteAudience           *audience);
 AtlanteCase             *atlante_chart_get_case     (AtlanteChart              *self);
 AtlanteAudience         *atlante_chart_get_audience (AtlanteChart              *self);
+void                     atlante_chart_set_live     (AtlanteChart              *self,
+                                                     gboolean                   live);
+guint                    atlante_chart_get_n_located (AtlanteChart             *self);
 void                     atlante_chart_set_base     (AtlanteChart              *self,
                                                      AtlanteBaseMap            *map,
                                                      AtlanteBaseLabels         *labels);

@@ -137,6 +137,71 @@ atlante_point_index_new (const AtlantePoint *points, gsize n)
   return self;
 }
 
+/* Of points of the same code those with lower tags come first, as they were given. */
+static gboolean
+comes_before (const AtlantePointEntry *a, const AtlantePointEntry *b)
+{
+  guint32 one = get_code (a), two = get_code (b);
+
+  return one < two || (one == two && a->tag < b->tag);
+}
+
+/* Puts two lists that are in order into one; of the first one the tags of what was taken out are
+ * left out, and those behind it moved. */
+static guint
+merge_entries (AtlantePointEntry *merged, const AtlantePointIndex *old, guint first, guint removed,
+               guint added, const AtlantePointIndex *new)
+{
+  guint n = 0, next = 0;
+
+  for (guint i = 0; i < old->n; i++)
+    {
+      AtlantePointEntry entry = old->entries[i];
+
+      if (entry.tag >= first && entry.tag - first < removed)
+        continue;
+      if (entry.tag >= first)
+        entry.tag += added - removed;
+      while (next < new->n && comes_before (&new->entries[next], &entry))
+        merged[n++] = new->entries[next++];
+      merged[n++] = entry;
+    }
+  while (next < new->n)
+    merged[n++] = new->entries[next++];
+  return n;
+}
+
+/**
+ * atlante_point_index_new_edited:
+ * @self: an index whose tags are numbers in a list, and which was made in the order of the list
+ * @first: where the list has changed
+ * @removed: how many items were taken out of it there
+ * @added: how many were put in
+ * @points: (array length=n): those of the new items that have a point, in the order of the list
+ * @n: at most @added
+ *
+ * Follows a list. It takes one pass over the points, a few ten microseconds for 20,000 of them.
+ *
+ * Returns: (transfer full): what atlante_point_index_new() would make of the list as it is now
+ */
+AtlantePointIndex *
+atlante_point_index_new_edited (const AtlantePointIndex *self, guint first, guint removed,
+                                guint added, const AtlantePoint *points, guint n)
+{
+  g_autoptr (AtlantePointIndex) new = NULL;
+  AtlantePointIndex *edited;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (n <= added && (points != NULL || n == 0), NULL);
+
+  new = atlante_point_index_new (points, n);
+  edited = g_new0 (AtlantePointIndex, 1);
+  g_atomic_ref_count_init (&edited->references);
+  edited->entries = g_new (AtlantePointEntry, MAX (self->n + new->n, 1));
+  edited->n = merge_entries (edited->entries, self, first, removed, added, new);
+  return edited;
+}
+
 AtlantePointIndex *
 atlante_point_index_ref (AtlantePointIndex *self)
 {

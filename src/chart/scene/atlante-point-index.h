@@ -53,6 +53,12 @@ typedef struct _AtlantePointIndex AtlantePointIndex;
 
 AtlantePointIndex       *atlante_point_index_new         (const AtlantePoint      *points,
                                                           gsize                    n);
+AtlantePointIndex       *atlante_point_index_new_edited  (const AtlantePointIndex *self,
+                                                          guint                    first,
+                                                          guint                    removed,
+                                                          guint                    added,
+                                                          const AtlantePoint      *points,
+                                                          guint                    n);
 AtlantePointIndex       *atlante_point_index_ref         (AtlantePointIndex       *self);
 void                     atlante_point_index_unref       (AtlantePointIndex       *self);
 guint                    atlante_point_index_get_n       (const AtlantePointIndex *self);

@@ -30,6 +30,7 @@ struct _AtlanteGoToPopover
   AtlanteMapSettings *settings;
   AtlanteSession *session;       /* (nullable) */
   AtlanteBaseLabels *labels;     /* (nullable) */
+  GSignalGroup *edits;           /* of the case */
   AtlanteGoToIndex *index;       /* NULL until it is asked for, or since it became wrong */
   GPtrArray *matches;            /* of AtlanteGoToMatch, a row each; NULL for coordinates */
   char *shown;                   /* (nullable): the text that the list is for */
@@ -51,6 +52,14 @@ static void
 forget_index (AtlanteGoToPopover *self)
 {
   g_clear_pointer (&self->index, atlante_go_to_index_free);
+}
+
+/* The case is another one. */
+static void
+on_case_changed (AtlanteGoToPopover *self)
+{
+  g_signal_group_set_target (self->edits, atlante_session_get_editor (self->session));
+  forget_index (self);
 }
 
 static void
@@ -286,6 +295,7 @@ atlante_go_to_popover_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->edits);
   forget_index (self);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
   g_clear_object (&self->session);
@@ -336,6 +346,8 @@ atlante_go_to_popover_init (AtlanteGoToPopover *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->edits = g_signal_group_new (ATLANTE_TYPE_EDITOR);
+  g_signal_group_connect_swapped (self->edits, "edited", G_CALLBACK (forget_index), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self,
                            G_CONNECT_SWAPPED);
@@ -371,9 +383,14 @@ atlante_go_to_popover_set_session (AtlanteGoToPopover *self, AtlanteSession *ses
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   forget_index (self);
-  if (session != NULL)
-    g_signal_connect_object (session, "notify::audience", G_CALLBACK (forget_index), self,
-                             G_CONNECT_SWAPPED);
+  g_signal_group_set_target (self->edits,
+                             session != NULL ? atlante_session_get_editor (session) : NULL);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "notify::case", G_CALLBACK (on_case_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::audience", G_CALLBACK (forget_index), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

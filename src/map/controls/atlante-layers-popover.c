@@ -35,6 +35,8 @@ struct _AtlanteLayersPopover
   AtlanteSession *session;         /* (nullable) */
   AtlanteViewpoints *viewpoints;   /* (nullable) */
   GPtrArray *ids;                  /* of the viewpoints to choose from */
+  GSignalGroup *edits;             /* of the case */
+  gboolean stale;                  /* the case has been edited since it was counted */
   gboolean filling;                /* what changes is not by the user */
 };
 
@@ -220,6 +222,7 @@ fill (AtlanteLayersPopover *self)
   if (self->settings == NULL || self->session == NULL)
     return;
   self->filling = TRUE;
+  self->stale = FALSE;
   atlante_chart_census_init (&census, kase);
   any = fill_kinds (self, self->places_box, ATLANTE_VOCABULARY_PLACE_KIND, census.places);
   gtk_widget_set_visible (self->places_section, any);
@@ -230,9 +233,24 @@ fill (AtlanteLayersPopover *self)
   self->filling = FALSE;
 }
 
+/* Counting takes a look at every place: only for somebody who looks at the counts. */
+static void
+on_edited (AtlanteLayersPopover *self)
+{
+  self->stale = TRUE;
+}
+
+static void
+on_opened (AtlanteLayersPopover *self)
+{
+  if (self->stale)
+    fill (self);
+}
+
 static void
 on_case_changed (AtlanteLayersPopover *self)
 {
+  g_signal_group_set_target (self->edits, atlante_session_get_editor (self->session));
   atlante_map_settings_show_all_kinds (self->settings);
   fill (self);
 }
@@ -296,6 +314,7 @@ atlante_layers_popover_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->edits);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->viewpoints);
@@ -342,6 +361,9 @@ atlante_layers_popover_init (AtlanteLayersPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->edits = g_signal_group_new (ATLANTE_TYPE_EDITOR);
+  g_signal_group_connect_swapped (self->edits, "edited", G_CALLBACK (on_edited), self);
+  g_signal_connect (self, "map", G_CALLBACK (on_opened), NULL);
   fill_viewpoints (self);
 }
 
@@ -397,6 +419,8 @@ atlante_layers_popover_set_session (AtlanteLayersPopover *self, AtlanteSession *
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  g_signal_group_set_target (self->edits,
+                             session != NULL ? atlante_session_get_editor (session) : NULL);
   if (session == NULL)
     return;
   g_signal_connect_object (session, "notify::case", G_CALLBACK (on_case_changed), self,

@@ -14,6 +14,8 @@ struct _AtlantePlaceLayer
 
   AtlanteSession *session;
   AtlanteAudience *audience; /* (nullable): other than the session's */
+  AtlanteCase *kase;        /* (nullable): whose edits are followed */
+  GListModel *lists[2];     /* of it */
   AtlanteChart *chart;
   AtlanteChartScene *scene; /* (nullable): none yet, or none that holds for what is seen now */
   AtlanteChartScene *before;
@@ -36,6 +38,8 @@ struct _AtlantePlaceLayer
 AtlanteChartScene *_atlante_place_layer_ensure_scene (AtlantePlaceLayer *self);
 /* (nullable) (transfer none): for whom the map is shown */
 AtlanteAudience   *_atlante_place_layer_get_audience (AtlantePlaceLayer *self);
+/* Looks after what is pointed at while the case is edited. */
+void               _atlante_place_layer_follow       (AtlantePlaceLayer *self, AtlanteCase *kase);
 /* What is drawn no longer holds. */
 void               _atlante_place_layer_invalidate   (AtlantePlaceLayer *self);
 

@@ -19,6 +19,7 @@ G_DEFINE_FINAL_TYPE (AtlantePlaceLayer, atlante_place_layer, SHUMATE_TYPE_LAYER)
 
 enum
 {
+  EDITED,
   RESIZED,
   FOCUS_MOVED,
   CLUSTER_OPENED,
@@ -196,9 +197,17 @@ update_case (AtlantePlaceLayer *self)
   /* Its places are of another case, or speak another language. */
   g_clear_pointer (&self->scene, atlante_chart_scene_unref);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
+  _atlante_place_layer_follow (self, kase);
   atlante_chart_set_case (self->chart, kase,
                           _atlante_place_layer_get_audience (self));
   update_matches (self);
+}
+
+static void
+on_chart_changed (AtlantePlaceLayer *self)
+{
+  _atlante_place_layer_invalidate (self);
+  g_signal_emit (self, signals[EDITED], 0);
 }
 
 static void
@@ -231,6 +240,7 @@ atlante_place_layer_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  _atlante_place_layer_follow (self, NULL);
   g_clear_pointer (&self->scene, atlante_chart_scene_unref);
   g_clear_pointer (&self->before, atlante_chart_scene_unref);
   g_clear_handle_id (&self->settling, g_source_remove);
@@ -257,6 +267,8 @@ atlante_place_layer_class_init (AtlantePlaceLayerClass *klass)
   widget_class->snapshot = atlante_place_layer_snapshot;
   widget_class->size_allocate = atlante_place_layer_size_allocate;
 
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FOCUS_MOVED] = g_signal_new ("focus-moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -271,6 +283,9 @@ atlante_place_layer_init (AtlantePlaceLayer *self)
 {
   self->chart = atlante_chart_new ();
   atlante_chart_set_open (self->chart, TRUE);
+  atlante_chart_set_live (self->chart, TRUE);
+  g_signal_connect_object (self->chart, "changed", G_CALLBACK (on_chart_changed), self,
+                           G_CONNECT_SWAPPED);
   self->sprites = atlante_sprites_new ();
   self->sheet = atlante_line_sheet_new ();
   self->obstacles = g_ptr_array_new ();
@@ -470,15 +485,7 @@ atlante_place_layer_set_points (AtlantePlaceLayer *self, AtlantePointIndex *poin
 guint
 atlante_place_layer_get_n_places (AtlantePlaceLayer *self)
 {
-  AtlanteCase *kase;
-  guint n = 0;
-
   g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), 0);
 
-  kase = self->session != NULL ? atlante_session_get_case (self->session) : NULL;
-  for (guint i = 0; kase != NULL && i < atlante_case_get_n (kase, ATLANTE_ITEM_PLACE); i++)
-    if (atlante_place_has_location (
-          ATLANTE_PLACE (atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i))))
-      n++;
-  return n;
+  return atlante_chart_get_n_located (self->chart);
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * What a case says, over the base map: precision, flows, places, and all labels, also those of the
  * base map, because they share the room. Knows what stands where, for clicks and for the keyboard.
  *
+ * Signal "edited" (no arguments): an edit of the case has changed what it shows.
  * Signal "resized" (no arguments): it has another size.
  * Signal "focus-moved" (no arguments): the keyboard is at another place or cluster, or at none.
  * Signal "cluster-opened" (const AtlanteChartCluster *): a cluster was clicked on, or the Enter key
