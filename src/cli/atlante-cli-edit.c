@@ -28,7 +28,7 @@ atlante_cli_close_editor (AtlanteEditor *editor, const char *path, GError *error
   g_autoptr (GError) failure = error;
 
   if (failure == NULL && atlante_editor_is_modified (editor))
-    atlante_case_saver_save (atlante_editor_get_case (editor), file, NULL, &failure);
+    atlante_case_saver_save_scripted (atlante_editor_get_case (editor), file, &failure);
   if (failure == NULL)
     return ATLANTE_CLI_FINE;
   atlante_cli_message ("%s", failure->message);

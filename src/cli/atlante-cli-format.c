@@ -39,7 +39,7 @@ run (int argc, char **argv)
   if (only_check)
     atlante_cli_message (_("%s is not in the canonical form; “atlante-cli format” writes it so"),
                          argv[1]);
-  else if (atlante_case_saver_save (kase, file, NULL, &error))
+  else if (atlante_case_saver_save_scripted (kase, file, &error))
     return ATLANTE_CLI_FINE;
   else
     atlante_cli_message ("%s", error->message);

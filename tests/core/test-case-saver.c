@@ -395,7 +395,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   if (argc == 3 && strcmp (argv[1], "--save") == 0)
     return save_only (argv[2]);
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(name, function) \
   g_test_add ("/case-saver/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("new", test_new);

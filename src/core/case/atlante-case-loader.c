@@ -169,23 +169,31 @@ atlante_case_loader_load_bytes (GBytes *bytes, const char *name, GError **error)
   return self;
 }
 
-AtlanteCase *
-atlante_case_loader_load (GFile *file, GCancellable *cancellable, GError **error)
+/* @sha256: (out) (optional): set once the bytes are read, also where they are no case */
+static AtlanteCase *
+load (GFile *file, char **sha256, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *path = NULL, *name = NULL;
+  g_autofree char *path = g_file_get_parse_name (file);
+  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) problem = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
-
-  path = g_file_get_parse_name (file);
-  name = g_path_get_basename (path);
   bytes = read_file (file, cancellable, &problem);
+  if (bytes != NULL && sha256 != NULL)
+    *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   if (bytes != NULL)
     return atlante_case_loader_load_bytes (bytes, name, error);
   explain_missing (&problem);
   g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", name);
   return NULL;
+}
+
+AtlanteCase *
+atlante_case_loader_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return load (file, NULL, cancellable, error);
 }
 
 /* --- in a worker --- */
@@ -194,8 +202,10 @@ static void
 load_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
 {
   GError *error = NULL;
-  AtlanteCase *self = atlante_case_loader_load (file, cancellable, &error);
+  char *sha256 = NULL;
+  AtlanteCase *self = load (file, &sha256, cancellable, &error);
 
+  g_object_set_data_full (G_OBJECT (task), "sha256", sha256, g_free);
   if (self != NULL)
     g_task_return_pointer (task, self, g_object_unref);
   else
@@ -224,4 +234,13 @@ atlante_case_loader_load_finish (GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_async_result_is_tagged (result, atlante_case_loader_load_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+const char *
+atlante_case_loader_get_sha256 (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, atlante_case_loader_load_async), NULL);
+
+  return g_object_get_data (G_OBJECT (result), "sha256");
 }

@@ -13,6 +13,8 @@ AtlanteCase *atlante_case_loader_load        (GFile *file, GCancellable *cancell
 void         atlante_case_loader_load_async  (GFile *file, GCancellable *cancellable,
                                               GAsyncReadyCallback callback, gpointer user_data);
 AtlanteCase *atlante_case_loader_load_finish (GAsyncResult *result, GError **error);
+/* (nullable): the hash of the file's bytes; NULL where it could not be read */
+const char  *atlante_case_loader_get_sha256  (GAsyncResult *result);
 /* The same from memory; @name stands in messages. */
 AtlanteCase *atlante_case_loader_load_bytes  (GBytes *bytes, const char *name, GError **error);
 

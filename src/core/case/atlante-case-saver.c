@@ -3,6 +3,8 @@
 
 #include "atlante-case-saver.h"
 
+#include "atlante-versions.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -162,25 +164,29 @@ check_writable (AtlanteCase *self, GFile *file, GError **error)
   return FALSE;
 }
 
-static gboolean
+/* Returns: (transfer full) (nullable): what is in the file now */
+static GBytes *
 save_json (const AtlanteJson *json, GFile *file, GCancellable *cancellable, GError **error)
 {
   const char *path = g_file_peek_path (file);
   g_autoptr (GBytes) bytes = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
+    return NULL;
   bytes = json_to_bytes (json);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  return atlante_file_write_durably (path, g_bytes_get_data (bytes, NULL),
-                                     g_bytes_get_size (bytes), 0644, error);
+    return NULL;
+  if (!atlante_file_write_durably (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                   0644, error))
+    return NULL;
+  return g_steal_pointer (&bytes);
 }
 
 gboolean
 atlante_case_saver_save (AtlanteCase *self, GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AtlanteJson) json = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (ATLANTE_IS_CASE (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
@@ -188,7 +194,24 @@ atlante_case_saver_save (AtlanteCase *self, GFile *file, GCancellable *cancellab
   if (!check_writable (self, file, error))
     return FALSE;
   json = atlante_case_dup_json (self);
-  return save_json (json, file, cancellable, error);
+  bytes = save_json (json, file, cancellable, error);
+  return bytes != NULL;
+}
+
+gboolean
+atlante_case_saver_save_scripted (AtlanteCase *self, GFile *file, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  atlante_versions_keep_file (file);
+  if (!atlante_case_saver_save (self, file, NULL, error))
+    return FALSE;
+  bytes = atlante_case_saver_to_bytes (self);
+  atlante_versions_keep (file, bytes, TRUE);
+  return TRUE;
 }
 
 /* --- in a worker --- */
@@ -197,12 +220,20 @@ static void
 save_in_thread (GTask *task, gpointer source, gpointer json, GCancellable *cancellable)
 {
   GFile *file = g_object_get_data (G_OBJECT (task), "file");
+  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
-  if (save_json (json, file, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  atlante_versions_keep_file (file);
+  bytes = save_json (json, file, cancellable, &error);
+  if (bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  atlante_versions_keep (file, bytes, FALSE);
+  g_object_set_data_full (G_OBJECT (task), "sha256",
+                          g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes), g_free);
+  g_task_return_boolean (task, TRUE);
 }
 
 void
@@ -235,4 +266,13 @@ atlante_case_saver_save_finish (GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_async_result_is_tagged (result, atlante_case_saver_save_async), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+const char *
+atlante_case_saver_get_sha256 (GAsyncResult *result)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, atlante_case_saver_save_async), NULL);
+
+  return g_object_get_data (G_OBJECT (result), "sha256");
 }
