@@ -4,6 +4,7 @@
 #include "atlante-application.h"
 
 #include "atlante-about.h"
+#include "atlante-document.h"
 #include "atlante-paths.h"
 #include "atlante-window.h"
 
@@ -12,45 +13,118 @@
 struct _AtlanteApplication
 {
   AdwApplication parent_instance;
+
+  gboolean is_quitting;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteApplication, atlante_application, ADW_TYPE_APPLICATION)
 
-#define FIRST_CASE "cases/mosca-pyongyang.atlante"
+/* --- windows --- */
 
 static void
-open_file (AtlanteApplication *self, GFile *file)
+stays_open_cb (AtlanteApplication *self)
+{
+  self->is_quitting = FALSE;
+}
+
+static AtlanteWindow *
+new_window (AtlanteApplication *self)
 {
   AtlanteWindow *window = atlante_window_new (GTK_APPLICATION (self));
 
-  atlante_window_load (window, file);
-  gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect_object (window, "stays-open", G_CALLBACK (stays_open_cb), self,
+                           G_CONNECT_SWAPPED);
+  return window;
+}
+
+static AtlanteWindow *
+find_window (AtlanteApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ATLANTE_IS_WINDOW (l->data) && atlante_window_has_file (l->data, file))
+      return l->data;
+  return NULL;
+}
+
+void
+atlante_application_open_case (AtlanteApplication *self, GFile *file, AtlanteWindow *window)
+{
+  AtlanteWindow *found;
+
+  g_return_if_fail (ATLANTE_IS_APPLICATION (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (window == NULL || ATLANTE_IS_WINDOW (window));
+
+  found = find_window (self, file);
+  if (found == NULL)
+    {
+      found = window != NULL && atlante_window_is_empty (window) ? window : new_window (self);
+      atlante_window_load (found, file);
+    }
+  gtk_window_present (GTK_WINDOW (found));
+}
+
+/* (nullable): a window of a case or of none, but no dialog */
+static AtlanteWindow *
+get_window (AtlanteApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ATLANTE_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+/* --- the start --- */
+
+/* (transfer full) (nullable): it is not there any more */
+static GFile *
+dup_last_file (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *uri = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, ATLANTE_APP_ID, TRUE);
+  if (schema != NULL)
+    settings = g_settings_new_full (schema, NULL, NULL);
+  if (settings != NULL)
+    uri = g_settings_get_string (settings, "last-case");
+  if (uri == NULL || *uri == '\0')
+    return atlante_document_dup_example_file ();
+  file = g_file_new_for_uri (uri);
+  return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
 }
 
 static void
 atlante_application_activate (GApplication *application)
 {
   AtlanteApplication *self = ATLANTE_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *path = NULL;
+  AtlanteWindow *window = get_window (self);
   g_autoptr (GFile) file = NULL;
 
-  if (window != NULL)
+  if (window == NULL)
     {
-      gtk_window_present (window);
-      return;
+      window = new_window (self);
+      file = dup_last_file ();
+      if (file != NULL)
+        atlante_window_load (window, file);
     }
-  path = atlante_paths_dup_data_file (FIRST_CASE);
-  file = g_file_new_for_path (path);
-  open_file (self, file);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 atlante_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  AtlanteApplication *self = ATLANTE_APPLICATION (application);
+
   for (int i = 0; i < n_files; i++)
-    open_file (ATLANTE_APPLICATION (application), files[i]);
+    atlante_application_open_case (self, files[i], get_window (self));
 }
+
+/* --- actions --- */
 
 static void
 about_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -58,14 +132,52 @@ about_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   atlante_about_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
-/* Each window asks for what is not saved before it closes. */
+/* One question at a time; no window goes before all have been answered. */
+static void
+go_on_quitting (AtlanteApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  AtlanteWindow *window;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ATLANTE_IS_WINDOW (l->data)
+        && atlante_session_is_modified (atlante_window_get_session (l->data)))
+      {
+        gtk_window_present (l->data);
+        gtk_window_close (l->data);
+        return;
+      }
+  self->is_quitting = FALSE;
+  while ((window = get_window (self)) != NULL)
+    gtk_window_close (GTK_WINDOW (window));
+}
+
+static gboolean
+go_on_quitting_cb (gpointer user_data)
+{
+  AtlanteApplication *self = user_data;
+
+  if (self->is_quitting)
+    go_on_quitting (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+atlante_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (atlante_application_parent_class)->window_removed (application, window);
+  if (ATLANTE_APPLICATION (application)->is_quitting && ATLANTE_IS_WINDOW (window))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_on_quitting_cb, g_object_ref (application),
+                     g_object_unref);
+}
+
 static void
 quit_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  AtlanteApplication *self = user_data;
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (GTK_WINDOW (l->data));
+  self->is_quitting = TRUE;
+  go_on_quitting (self);
 }
 
 static const GActionEntry actions[] = {
@@ -117,6 +229,7 @@ atlante_application_class_init (AtlanteApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  GTK_APPLICATION_CLASS (klass)->window_removed = atlante_application_window_removed;
   application_class->startup = atlante_application_startup;
   application_class->activate = atlante_application_activate;
   application_class->open = atlante_application_open;

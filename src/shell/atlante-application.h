@@ -5,11 +5,18 @@
 
 G_BEGIN_DECLS
 
-/* The program: a window a case, about, quit. Without a file it opens the case that ships. */
+typedef struct _AtlanteWindow AtlanteWindow;
+
+/* The program: a window a case, new, open, quit. Without a file it opens the case that was open
+ * last, at first the one that ships. */
 #define ATLANTE_TYPE_APPLICATION (atlante_application_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteApplication, atlante_application, ATLANTE, APPLICATION, AdwApplication)
 
 AtlanteApplication *atlante_application_new (void);
+/* In the window that has it open already, in @window where it shows none, else in a new one.
+ * @window: (nullable) */
+void                atlante_application_open_case (AtlanteApplication *self, GFile *file,
+                                                   AtlanteWindow *window);
 /* Lets the program find its settings' schema in its build folder, or wherever it was installed. Before anything else. */
 void                atlante_application_use_own_schema (void);
 

@@ -31,6 +31,34 @@ save_as_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   _atlante_window_save_as (ATLANTE_WINDOW (widget));
 }
 
+static void
+save_copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _atlante_window_save_copy (ATLANTE_WINDOW (widget));
+}
+
+static void
+revert_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _atlante_window_confirm_revert (ATLANTE_WINDOW (widget));
+}
+
+static void
+open_uri_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_variant_get_string (parameter, NULL));
+
+  _atlante_window_open_file (ATLANTE_WINDOW (widget), file);
+}
+
+static void
+open_example_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = atlante_document_dup_example_file ();
+
+  _atlante_window_open_file (ATLANTE_WINDOW (widget), file);
+}
+
 /* In a field of text the letters are meant. */
 static gboolean
 change_text (AtlanteWindow *self, const char *action)
@@ -208,6 +236,10 @@ _atlante_window_class_actions_init (AtlanteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_activated);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_activated);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
+  gtk_widget_class_install_action (widget_class, "win.revert", NULL, revert_activated);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_activated);
+  gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
   gtk_widget_class_install_action (widget_class, "win.attach", NULL, attach_activated);
@@ -241,11 +273,17 @@ _atlante_window_update_actions (AtlanteWindow *self)
   AtlanteCase *kase = atlante_session_get_case (self->session);
   gboolean has_case = kase != NULL;
   gboolean writable = has_case && !atlante_case_is_read_only (kase);
+  gboolean modified = atlante_session_is_modified (self->session);
+  gboolean saving = atlante_document_is_saving (self->document);
   AtlanteEditor *editor = atlante_session_get_editor (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", self->loading != NULL);
-  gtk_widget_action_set_enabled (widget, "win.save", writable && atlante_session_is_modified (self->session));
-  gtk_widget_action_set_enabled (widget, "win.save-as", writable);
+  gtk_widget_action_set_enabled (widget, "win.save", writable && modified && !saving);
+  gtk_widget_action_set_enabled (widget, "win.save-as", writable && !saving);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", has_case && !writable);
+  gtk_widget_action_set_enabled (widget, "win.revert",
+                                 modified && !saving
+                                 && atlante_document_get_file (self->document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", has_case && atlante_editor_can_undo (editor));
   gtk_widget_action_set_enabled (widget, "win.redo", has_case && atlante_editor_can_redo (editor));
   gtk_widget_action_set_enabled (widget, "win.attach", has_case);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "atlante-article-panel.h"
+#include "atlante-document.h"
 #include "atlante-dossier-panel.h"
 #include "atlante-map-view.h"
 #include "atlante-places-panel.h"
@@ -27,6 +28,7 @@ struct _AtlanteWindow
   AdwViewSwitcherBar *view_switcher_bar;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
+  GtkButton *notice_button;
   GtkStack *page_stack;
   AdwStatusPage *error_page;
   GtkSpinner *loading_spinner;
@@ -42,35 +44,56 @@ struct _AtlanteWindow
 
   /* Owned */
   AtlanteSession *session;
-  GFile *file;
-  GCancellable *loading;
-  GSettings *settings;
+  AtlanteDocument *document;
+  GCancellable *loading;         /* (nullable): nothing is being opened */
+  GFile *loading_file;           /* (nullable) */
+  GSettings *settings;           /* (nullable) */
 
   guint narrow : 1;
   guint wide : 1;
-  guint close_anyway : 1;
+  guint close_anyway : 1;        /* what is unsaved has been asked for */
+  guint close_saved : 1;         /* it closes once it is saved */
+  guint inhibit_cookie;          /* 0: the session may end */
 };
+
+#define ATLANTE_CASE_MIME_TYPE "application/vnd.atlante.case+json"
 
 /* atlante-window-actions.c */
 void _atlante_window_class_actions_init (AtlanteWindowClass *klass);
 void _atlante_window_actions_init       (AtlanteWindow *self);
 void _atlante_window_update_actions     (AtlanteWindow *self);
 
-/* atlante-window-document.c */
+/* atlante-window-open.c */
+GtkFileFilter *_atlante_window_new_case_filter (void);
+char *_atlante_window_dup_title         (AtlanteWindow *self);
+void _atlante_window_remember_case      (AtlanteWindow *self);
+/* In the window that has it open already, in this one where it shows none, else in a new one. */
+void _atlante_window_open_file          (AtlanteWindow *self, GFile *file);
 void _atlante_window_choose_case        (AtlanteWindow *self);
+
+/* atlante-window-save.c */
 void _atlante_window_save               (AtlanteWindow *self);
 void _atlante_window_save_as            (AtlanteWindow *self);
+void _atlante_window_save_to            (AtlanteWindow *self, GFile *file);
+/* One of this version, of a case of a later one. */
+void _atlante_window_save_copy          (AtlanteWindow *self);
+void _atlante_window_confirm_revert     (AtlanteWindow *self);
 void _atlante_window_confirm_close      (AtlanteWindow *self);
+
+/* atlante-window-attach.c */
 void _atlante_window_choose_article     (AtlanteWindow *self);
 void _atlante_window_attach_file        (AtlanteWindow *self, GFile *file);
+void _atlante_window_attach_known_text  (AtlanteWindow *self);
 
 /* atlante-window-map.c */
 void _atlante_window_export_map         (AtlanteWindow *self);
 
 /* Says something for a moment. */
 void _atlante_window_toast              (AtlanteWindow *self, const char *message);
-/* Says something until it is read. */
-void _atlante_window_notice             (AtlanteWindow *self, const char *message);
+/* Says something until it is read, and offers what can be done about it. @label, @action:
+ * (nullable), a detailed action */
+void _atlante_window_notice             (AtlanteWindow *self, const char *message,
+                                         const char *label, const char *action);
 void _atlante_window_show_page          (AtlanteWindow *self, const char *page);
 
 G_END_DECLS

@@ -76,11 +76,10 @@ static void
 update_title (AtlanteWindow *self)
 {
   AtlanteCase *kase = atlante_session_get_case (self->session);
-  AtlanteAudience *audience = atlante_session_get_audience (self->session);
   g_autofree char *subtitle = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
   const char *marking;
-  const char *name;
 
   gtk_widget_set_visible (GTK_WIDGET (self->marking_label), kase != NULL && !self->narrow);
   if (kase == NULL)
@@ -91,11 +90,7 @@ update_title (AtlanteWindow *self)
       return;
     }
 
-  name = atlante_text_get (atlante_case_get_title (kase), audience);
-  if (name == NULL)
-    name = atlante_case_get_id (kase);
-  if (name == NULL)
-    name = _("Untitled Case");
+  name = _atlante_window_dup_title (self);
   title = g_strdup_printf ("%s%s", atlante_session_is_modified (self->session) ? "• " : "", name);
   marking = atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MARKING, atlante_case_get_marking (kase), NULL);
   /* The marking is the last thing that a narrow window may lose. */
@@ -161,10 +156,58 @@ case_changed_cb (AtlanteWindow *self)
 
   update_title (self);
   _atlante_window_show_page (self, kase != NULL ? "case" : "empty");
-  if (kase != NULL && atlante_case_is_read_only (kase))
-    _atlante_window_notice (self, _("This case was made by a later version of Atlante. It can be read and exported, but not changed."));
+  _atlante_window_update_actions (self);
+}
+
+/* What cannot be changed, or not be saved where it is, says so and offers a copy. */
+static void
+opened_cb (AtlanteWindow *self)
+{
+  GFile *file = atlante_document_get_file (self->document);
+
+  if (atlante_case_is_read_only (atlante_session_get_case (self->session)))
+    _atlante_window_notice (self, _("This case was made by a later version of Atlante. It can be read and exported, but not changed."),
+                            _("Save a _Copy…"), "win.save-copy");
+  else if (file != NULL && !atlante_document_is_example (self->document)
+           && !atlante_document_can_save (self->document))
+    _atlante_window_notice (self, _("This file can only be read. What you change has to be saved as a copy."),
+                            _("Save a _Copy…"), "win.save-as");
   else
     gtk_info_bar_set_revealed (self->notice_bar, FALSE);
+  _atlante_window_update_actions (self);
+}
+
+static void
+unsafe_cb (AtlanteWindow *self, const char *message)
+{
+  _atlante_window_notice (self, message, _("_Save"), "win.save");
+}
+
+/* Who logs out is told that there is work that is not saved. */
+static void
+update_inhibited (AtlanteWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean modified = atlante_session_is_modified (self->session);
+
+  if (application == NULL || modified == (self->inhibit_cookie != 0))
+    return;
+  if (modified)
+    {
+      self->inhibit_cookie = gtk_application_inhibit (application, GTK_WINDOW (self),
+                                                      GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                      _("There are changes that are not saved"));
+      return;
+    }
+  gtk_application_uninhibit (application, self->inhibit_cookie);
+  self->inhibit_cookie = 0;
+}
+
+static void
+modified_changed_cb (AtlanteWindow *self)
+{
+  update_title (self);
+  update_inhibited (self);
   _atlante_window_update_actions (self);
 }
 
@@ -224,8 +267,15 @@ _atlante_window_toast (AtlanteWindow *self, const char *message)
 }
 
 void
-_atlante_window_notice (AtlanteWindow *self, const char *message)
+_atlante_window_notice (AtlanteWindow *self, const char *message, const char *label,
+                        const char *action)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_button), action != NULL);
+  if (action != NULL)
+    {
+      gtk_button_set_label (self->notice_button, label);
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->notice_button), action);
+    }
   gtk_label_set_label (self->notice_label, message);
   gtk_info_bar_set_revealed (self->notice_bar, TRUE);
 }
@@ -258,6 +308,7 @@ atlante_window_close_request (GtkWindow *window)
       _atlante_window_confirm_close (self);
       return TRUE;
     }
+  atlante_document_discard (self->document);
   remember_size (self);
 
   return GTK_WINDOW_CLASS (atlante_window_parent_class)->close_request (window);
@@ -283,6 +334,10 @@ atlante_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  if (self->inhibit_cookie != 0)
+    gtk_application_uninhibit (GTK_APPLICATION (g_application_get_default ()),
+                               self->inhibit_cookie);
+  self->inhibit_cookie = 0;
 
   G_OBJECT_CLASS (atlante_window_parent_class)->dispose (object);
 }
@@ -292,8 +347,9 @@ atlante_window_finalize (GObject *object)
 {
   AtlanteWindow *self = ATLANTE_WINDOW (object);
 
+  g_clear_object (&self->document);
   g_clear_object (&self->session);
-  g_clear_object (&self->file);
+  g_clear_object (&self->loading_file);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (atlante_window_parent_class)->finalize (object);
@@ -315,6 +371,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, view_switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, notice_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, loading_spinner);
@@ -340,6 +397,8 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   GTK_WIDGET_CLASS (klass)->size_allocate = atlante_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = atlante_window_close_request;
 
+  g_signal_new ("stays-open", ATLANTE_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ATLANTE_TYPE_SESSION,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -393,6 +452,7 @@ static void
 atlante_window_init (AtlanteWindow *self)
 {
   self->session = atlante_session_new ();
+  self->document = atlante_document_new (self->session);
   self->settings = make_settings ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -404,8 +464,9 @@ atlante_window_init (AtlanteWindow *self)
   g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (_atlante_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::anchors", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::audience", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (_atlante_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::modified", G_CALLBACK (modified_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "unsafe", G_CALLBACK (unsafe_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (visible_child_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->dossier_flap, "notify::folded", G_CALLBACK (queue_update_narrow), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->sidebar_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
@@ -436,4 +497,49 @@ atlante_window_get_session (AtlanteWindow *self)
   g_return_val_if_fail (ATLANTE_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+/**
+ * atlante_window_get_document:
+ *
+ * Returns: (transfer none): the case of this window as something that stands in a file
+ */
+AtlanteDocument *
+atlante_window_get_document (AtlanteWindow *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_WINDOW (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * atlante_window_has_file:
+ * @file: of a case
+ *
+ * Returns: whether this window shows the case of that file, or is opening it
+ */
+gboolean
+atlante_window_has_file (AtlanteWindow *self, GFile *file)
+{
+  GFile *own;
+
+  g_return_val_if_fail (ATLANTE_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  own = atlante_document_get_file (self->document);
+  return (own != NULL && atlante_document_is_same_file (own, file))
+         || (self->loading_file != NULL && atlante_document_is_same_file (self->loading_file, file));
+}
+
+/**
+ * atlante_window_is_empty:
+ *
+ * Returns: whether this window neither shows a case nor is opening one
+ */
+gboolean
+atlante_window_is_empty (AtlanteWindow *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_WINDOW (self), FALSE);
+
+  return atlante_session_get_case (self->session) == NULL && self->loading == NULL;
 }

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "atlante-session.h"
+#include "atlante-document.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,13 @@ G_BEGIN_DECLS
 #define ATLANTE_TYPE_WINDOW (atlante_window_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteWindow, atlante_window, ATLANTE, WINDOW, AdwApplicationWindow)
 
-AtlanteWindow  *atlante_window_new         (GtkApplication *application);
-AtlanteSession *atlante_window_get_session (AtlanteWindow *self);
+/* Signal "stays-open": it was to be closed, and the user thought better of it. */
+AtlanteWindow   *atlante_window_new          (GtkApplication *application);
+AtlanteSession  *atlante_window_get_session  (AtlanteWindow *self);
+AtlanteDocument *atlante_window_get_document (AtlanteWindow *self);
+gboolean         atlante_window_has_file     (AtlanteWindow *self, GFile *file);
+gboolean         atlante_window_is_empty     (AtlanteWindow *self);
 /* Opens a case in this window, with a page that shows the loading, and one that says what was wrong. */
-void            atlante_window_load        (AtlanteWindow *self, GFile *file);
+void             atlante_window_load         (AtlanteWindow *self, GFile *file);
 
 G_END_DECLS

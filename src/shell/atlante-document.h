@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "atlante-recovery.h"
+#include "atlante-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlanteDocument:
+ *
+ * The case of a session as something that stands in a file: it is opened, saved, kept safe on the
+ * disk until then, and recovered after a crash. Knows no widget.
+ *
+ * Property "file" notifies when the case has got another file. Signals:
+ * - "opened": another case is there, from a file, a crash, or nothing
+ * - "saved": with the #GFile, after each save that worked
+ * - "unsafe": with words for the user: unsaved work cannot be kept on the disk
+ */
+#define ATLANTE_TYPE_DOCUMENT (atlante_document_get_type ())
+G_DECLARE_FINAL_TYPE (AtlanteDocument, atlante_document, ATLANTE, DOCUMENT, GObject)
+
+AtlanteDocument *atlante_document_new             (AtlanteSession *session);
+AtlanteSession  *atlante_document_get_session     (AtlanteDocument *self);
+/* (nullable): it has never been saved, or there is no case */
+GFile           *atlante_document_get_file        (AtlanteDocument *self);
+
+/* Puts a case in the place of the one before. @file: (nullable): it is new, and in no file. */
+void             atlante_document_open            (AtlanteDocument *self, AtlanteCase *kase,
+                                                   GFile *file);
+/* Goes on with what a crash has left, with its steps; it counts as unsaved. @in_file: (nullable):
+ * the case as its file has it now. What was left is taken away once the disk has it anew. */
+void             atlante_document_recover         (AtlanteDocument *self,
+                                                   AtlanteRecovery *recovery,
+                                                   AtlanteCase *in_file);
+
+/* The case that ships. (transfer full) */
+GFile           *atlante_document_dup_example_file (void);
+/* Is it the case that ships? It is never written. */
+gboolean         atlante_document_is_example      (AtlanteDocument *self);
+/* Is there a file, other than the example's, that may be written, or that is gone? */
+gboolean         atlante_document_can_save        (AtlanteDocument *self);
+gboolean         atlante_document_is_saving       (AtlanteDocument *self);
+/* Writes the case to a file, which then is its own. One at a time: see is_saving(). */
+void             atlante_document_save_async      (AtlanteDocument *self, GFile *file,
+                                                   GAsyncReadyCallback callback,
+                                                   gpointer user_data);
+gboolean         atlante_document_save_finish     (AtlanteDocument *self, GAsyncResult *result,
+                                                   GError **error);
+
+/* The case as it was opened or saved last. (transfer full) (nullable): it is in no file, or what
+ * the file has was not to be read */
+AtlanteCase     *atlante_document_dup_saved_case  (AtlanteDocument *self);
+/* What has changed since then, in words for the user. (transfer full) (nullable): nothing, or it is
+ * in no file */
+char            *atlante_document_dup_changes     (AtlanteDocument *self);
+/* The unsaved work is not wanted: nothing of it stays on the disk. */
+void             atlante_document_discard         (AtlanteDocument *self);
+/* All unsaved work is on the disk when this returns, as far as the disk takes it. */
+void             atlante_document_flush           (AtlanteDocument *self);
+
+/* Where drafts are kept. (transfer full) */
+char            *atlante_document_dup_drafts_folder (void);
+/* Do both lead to the same file, by whatever path? */
+gboolean         atlante_document_is_same_file    (GFile *one, GFile *two);
+
+G_END_DECLS
