@@ -141,6 +141,56 @@ test_referrers_keep_order (void)
 }
 
 static void
+insert_claim (AtlanteCase *kase, guint position, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("{\"id\": \"new-%u\", \"topic\": \"t\"}", number);
+  g_autoptr (AtlanteJson) json = atlante_json_parse (text, -1, NULL);
+
+  atlante_case_insert_item (kase, ATLANTE_ITEM_CLAIM, position, json);
+}
+
+static void
+assert_referrers_in_order (AtlanteCase *kase)
+{
+  const guint n = atlante_case_get_n (kase, ATLANTE_ITEM_CLAIM);
+  GPtrArray *claims = atlante_case_get_referrers (kase, "t", ATLANTE_ITEM_CLAIM);
+
+  g_assert_cmpuint (claims->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteItem *claim = atlante_case_get_item (kase, ATLANTE_ITEM_CLAIM, i);
+
+      g_assert_true (g_ptr_array_index (claims, i) == claim);
+      g_assert_cmpuint (atlante_item_get_position (claim), ==, i);
+      if (i > 0)
+        g_assert_cmpint (atlante_item_compare_positions (claim, g_ptr_array_index (claims, i - 1)), >, 0);
+    }
+}
+
+/* Many that are put in at one place, before or behind each other, still have an order. */
+static void
+test_referrers_keep_order_in_a_crowd (void)
+{
+  enum { N = 300 };
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+    "\"topics\": [{\"id\": \"t\"}], \"claims\": [{\"id\": \"c1\", \"topic\": \"t\"},"
+    " {\"id\": \"c2\", \"topic\": \"t\"}]");
+
+  for (guint i = 0; i < N; i++)
+    insert_claim (kase, 0, i);
+  assert_referrers_in_order (kase);
+  for (guint i = 0; i < N; i++)
+    insert_claim (kase, N + 1, N + i);
+  assert_referrers_in_order (kase);
+  for (guint i = 0; i < N; i++)
+    insert_claim (kase, 10 + i, 2 * N + i);
+  assert_referrers_in_order (kase);
+  for (guint i = 0; i < N; i++)
+    atlante_case_remove_item (kase, atlante_case_get_item (kase, ATLANTE_ITEM_CLAIM, 5 + i));
+  assert_referrers_in_order (kase);
+}
+
+static void
 test_replace_item (void)
 {
   g_autoptr (AtlanteCase) kase =
@@ -207,6 +257,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/case/source-title", test_source_title_by_language);
   g_test_add_func ("/case/replace-item", test_replace_item);
   g_test_add_func ("/case/referrers-keep-order", test_referrers_keep_order);
+  g_test_add_func ("/case/referrers-keep-order-in-a-crowd", test_referrers_keep_order_in_a_crowd);
   g_test_add_func ("/case/set-member", test_set_members_keeps_order);
   g_test_add_func ("/case/contested-names", test_contested_names);
   return g_test_run ();

@@ -12,6 +12,9 @@ AtlanteCaseIndex *_atlante_case_index_new           (void);
 void              _atlante_case_index_free          (AtlanteCaseIndex *self);
 void              _atlante_case_index_add           (AtlanteCaseIndex *self, AtlanteItem *item);
 void              _atlante_case_index_remove        (AtlanteCaseIndex *self, AtlanteItem *item);
+/* @new_item: stands where @old_item stood; costs little where it points at the same */
+void              _atlante_case_index_replace       (AtlanteCaseIndex *self, AtlanteItem *old_item,
+                                                     AtlanteItem *new_item);
 AtlanteItem      *_atlante_case_index_lookup        (AtlanteCaseIndex *self, const char *id);
 GPtrArray        *_atlante_case_index_get_referrers (AtlanteCaseIndex *self, const char *id,
                                                      AtlanteItemKind kind);

@@ -3,6 +3,7 @@
 
 #include "atlante-case-index-private.h"
 
+#include "atlante-item-private.h"
 #include "atlante-items.h"
 
 struct _AtlanteCaseIndex
@@ -47,21 +48,21 @@ _atlante_case_index_free (AtlanteCaseIndex *self)
   g_free (self);
 }
 
-/* Where an item of this position stands in a list, or belongs. */
+/* Where an item of this rank stands in a list, or belongs. */
 static guint
-find_slot (GPtrArray *list, guint position)
+find_slot (GPtrArray *list, guint64 rank)
 {
   guint low = 0;
   guint high = list->len;
 
   /* A case that is being read adds at the end only. */
-  if (high == 0 || atlante_item_get_position (g_ptr_array_index (list, high - 1)) < position)
+  if (high == 0 || _atlante_item_get_rank (g_ptr_array_index (list, high - 1)) < rank)
     return high;
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (atlante_item_get_position (g_ptr_array_index (list, middle)) < position)
+      if (_atlante_item_get_rank (g_ptr_array_index (list, middle)) < rank)
         low = middle + 1;
       else
         high = middle;
@@ -70,13 +71,10 @@ find_slot (GPtrArray *list, guint position)
   return low;
 }
 
-static void
-add_reference (AtlanteCaseIndex *self, AtlanteItem *item, const char *id)
+static GPtrArray *
+ensure_list (AtlanteCaseIndex *self, const char *id, AtlanteItemKind kind)
 {
-  AtlanteItemKind kind = atlante_item_get_kind (item);
   Referrers *referrers = g_hash_table_lookup (self->referrers, id);
-  GPtrArray *list;
-  guint at;
 
   if (referrers == NULL)
     {
@@ -85,12 +83,21 @@ add_reference (AtlanteCaseIndex *self, AtlanteItem *item, const char *id)
     }
   if (referrers->lists[kind] == NULL)
     referrers->lists[kind] = g_ptr_array_new ();
+  return referrers->lists[kind];
+}
 
-  list = referrers->lists[kind];
-  at = find_slot (list, atlante_item_get_position (item));
-  if (at < list->len && g_ptr_array_index (list, at) == item)
-    return;
-  g_ptr_array_insert (list, at, item);
+/* Also in place of the item that it replaces, which has the same rank. */
+static void
+add_reference (AtlanteCaseIndex *self, AtlanteItem *item, const char *id)
+{
+  GPtrArray *list = ensure_list (self, id, atlante_item_get_kind (item));
+  guint64 rank = _atlante_item_get_rank (item);
+  guint at = find_slot (list, rank);
+
+  if (at < list->len && _atlante_item_get_rank (g_ptr_array_index (list, at)) == rank)
+    g_ptr_array_index (list, at) = item;
+  else
+    g_ptr_array_insert (list, at, item);
 }
 
 static void
@@ -98,12 +105,11 @@ remove_reference (AtlanteCaseIndex *self, AtlanteItem *item, const char *id)
 {
   Referrers *referrers = g_hash_table_lookup (self->referrers, id);
   GPtrArray *list = referrers != NULL ? referrers->lists[atlante_item_get_kind (item)] : NULL;
-
   guint at;
 
   if (list == NULL)
     return;
-  at = find_slot (list, atlante_item_get_position (item));
+  at = find_slot (list, _atlante_item_get_rank (item));
   if (at < list->len && g_ptr_array_index (list, at) == item)
     g_ptr_array_remove_index (list, at);
 }
@@ -233,6 +239,21 @@ _atlante_case_index_remove (AtlanteCaseIndex *self, AtlanteItem *item)
   visit_references (self, item, remove_reference);
   if (id != NULL)
     g_hash_table_remove (self->items, id);
+}
+
+void
+_atlante_case_index_replace (AtlanteCaseIndex *self, AtlanteItem *old_item, AtlanteItem *new_item)
+{
+  const char *old_id = atlante_item_get_id (old_item);
+  const char *new_id = atlante_item_get_id (new_item);
+
+  visit_references (self, new_item, add_reference);
+  /* What is left of the old one are references that the new one does not have. */
+  visit_references (self, old_item, remove_reference);
+  if (old_id != NULL && g_strcmp0 (old_id, new_id) != 0)
+    g_hash_table_remove (self->items, old_id);
+  if (new_id != NULL)
+    g_hash_table_insert (self->items, g_strdup (new_id), new_item);
 }
 
 AtlanteItem *

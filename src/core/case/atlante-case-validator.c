@@ -304,15 +304,31 @@ check_one (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *obj
     _atlante_case_check_report_type (self, rule->type, FALSE);
 }
 
+/* Of each member of each item: to print it as a format would take longer than to look at it. */
+static void
+enter (AtlanteCaseCheck *self, const char *step)
+{
+  g_string_append_c (self->where, '/');
+  g_string_append (self->where, step);
+}
+
 /* "/3", and the item's id behind it where it has one. */
 static void
 enter_element (AtlanteCaseCheck *self, guint index, AtlanteJson *element)
 {
   const char *id = atlante_json_get_member_string (element, "id");
+  char digits[11] = "";
+  gsize at = sizeof digits - 1;
 
-  g_string_append_printf (self->where, "/%u", index);
-  if (id != NULL && _atlante_case_check_is_id (id))
-    g_string_append_printf (self->where, " (%s)", id);
+  do
+    digits[--at] = (char) ('0' + index % 10);
+  while ((index /= 10) > 0);
+  enter (self, digits + at);
+  if (id == NULL || !_atlante_case_check_is_id (id))
+    return;
+  g_string_append (self->where, " (");
+  g_string_append (self->where, id);
+  g_string_append_c (self->where, ')');
 }
 
 static void
@@ -321,8 +337,10 @@ check_list (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *ob
 {
   guint n = atlante_json_get_length (list);
   gsize length = self->where->len;
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = NULL;
 
+  if ((rule->flags & ATLANTE_RULE_UNIQUE) != 0 && n > 1)
+    seen = g_hash_table_new (g_str_hash, g_str_equal);
   if (n == 0 && (rule->flags & ATLANTE_RULE_FILLED) != 0)
     _atlante_case_check_report (self, "empty", TRUE,
                                 _("the list “%s” is empty: it needs an entry"), rule->member);
@@ -333,8 +351,7 @@ check_list (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *ob
 
       enter_element (self, i, element);
       check_one (self, rule, object, element);
-      if ((rule->flags & ATLANTE_RULE_UNIQUE) != 0 && text != NULL
-          && !g_hash_table_add (seen, (gpointer) text))
+      if (seen != NULL && text != NULL && !g_hash_table_add (seen, (gpointer) text))
         {
           g_autofree char *quoted = _atlante_case_check_quote (text);
 
@@ -353,7 +370,7 @@ check_member (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *
 
   if (atlante_json_is_null (value) && (rule->flags & ATLANTE_RULE_NULLABLE) != 0)
     return;
-  g_string_append_printf (self->where, "/%s", rule->member);
+  enter (self, rule->member);
   if ((rule->flags & ATLANTE_RULE_LIST) == 0)
     check_one (self, rule, object, value);
   else if (atlante_json_get_node_type (value) == ATLANTE_JSON_ARRAY)
@@ -492,7 +509,7 @@ atlante_case_validator_check_item (AtlanteCase *kase, AtlanteItem *item)
 
   begin (&check);
   member = atlante_item_kind_get_member (atlante_item_get_kind (item));
-  g_string_append_printf (check.where, "/%s", member);
+  enter (&check, member);
   enter_element (&check, atlante_item_get_position (item), atlante_item_get_json (item));
   check_members (&check, atlante_case_table_for_kind (atlante_item_get_kind (item)),
                  atlante_item_get_json (item));

@@ -410,11 +410,11 @@ atlante_case_remove_item (AtlanteCase *self, AtlanteItem *item)
 
   old = g_object_ref (item);
   kind = atlante_item_get_kind (old);
-  position = atlante_item_get_position (old);
-  g_return_if_fail (atlante_case_get_item (self, kind, position) == old);
+  g_return_if_fail (_atlante_item_list_contains (self->lists[kind], old));
 
+  position = atlante_item_get_position (old);
   _atlante_case_index_remove (self->index, old);
-  _atlante_item_list_remove (self->lists[kind], position);
+  _atlante_item_list_remove (self->lists[kind], old);
   g_signal_emit (self, signals[ITEM_REMOVED], 0, old);
   announce (self, kind, position, 1, 0);
 }
@@ -433,7 +433,6 @@ atlante_case_replace_item (AtlanteCase *self, AtlanteItem *item, AtlanteJson *js
   g_autoptr (AtlanteItem) old = NULL;
   g_autoptr (AtlanteItem) new = NULL;
   AtlanteItemKind kind;
-  guint position;
 
   g_return_if_fail (ATLANTE_IS_CASE (self));
   g_return_if_fail (ATLANTE_IS_ITEM (item));
@@ -441,15 +440,13 @@ atlante_case_replace_item (AtlanteCase *self, AtlanteItem *item, AtlanteJson *js
 
   old = g_object_ref (item);
   kind = atlante_item_get_kind (old);
-  position = atlante_item_get_position (old);
-  g_return_if_fail (atlante_case_get_item (self, kind, position) == old);
+  g_return_if_fail (_atlante_item_list_contains (self->lists[kind], old));
 
   new = atlante_item_new (kind, json);
-  _atlante_case_index_remove (self->index, old);
-  _atlante_item_list_replace (self->lists[kind], position, new);
-  _atlante_case_index_add (self->index, new);
+  _atlante_item_list_replace (self->lists[kind], old, new);
+  _atlante_case_index_replace (self->index, old, new);
   g_signal_emit (self, signals[ITEM_REPLACED], 0, old, new);
-  announce (self, kind, position, 1, 1);
+  announce (self, kind, atlante_item_get_position (new), 1, 1);
 }
 
 /**

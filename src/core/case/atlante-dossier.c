@@ -125,8 +125,7 @@ compare_claims (gconstpointer a, gconstpointer b, gpointer user_data)
   if (order == 0)
     order = compare_uint (get_article_position (self, one), get_article_position (self, two));
   if (order == 0)
-    order = compare_uint (atlante_item_get_position (ATLANTE_ITEM (one)),
-                          atlante_item_get_position (ATLANTE_ITEM (two)));
+    order = atlante_item_compare_positions (ATLANTE_ITEM (one), ATLANTE_ITEM (two));
   return order;
 }
 
@@ -138,8 +137,7 @@ compare_events (gconstpointer a, gconstpointer b)
   int order = atlante_time_compare (atlante_event_get_time (one), atlante_event_get_time (two));
 
   if (order == 0)
-    order = compare_uint (atlante_item_get_position (ATLANTE_ITEM (one)),
-                          atlante_item_get_position (ATLANTE_ITEM (two)));
+    order = atlante_item_compare_positions (ATLANTE_ITEM (one), ATLANTE_ITEM (two));
   return order;
 }
 
@@ -204,8 +202,7 @@ compare_counted (gconstpointer a, gconstpointer b)
 
   if (one->count != two->count)
     return one->count > two->count ? -1 : 1;
-  return compare_uint (atlante_item_get_position (one->item),
-                       atlante_item_get_position (two->item));
+  return atlante_item_compare_positions (one->item, two->item);
 }
 
 static void

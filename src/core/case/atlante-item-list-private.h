@@ -17,9 +17,11 @@ AtlanteItemList *_atlante_item_list_new     (void);
  * by g_list_model_items_changed(), once all that it knows about the item is true again. */
 void             _atlante_item_list_insert  (AtlanteItemList *self, guint position,
                                              AtlanteItem *item);
-void             _atlante_item_list_remove  (AtlanteItemList *self, guint position);
-void             _atlante_item_list_replace (AtlanteItemList *self, guint position,
+void             _atlante_item_list_remove  (AtlanteItemList *self, AtlanteItem *item);
+/* @item: takes the place of @old, and its rank */
+void             _atlante_item_list_replace (AtlanteItemList *self, AtlanteItem *old,
                                              AtlanteItem *item);
+gboolean         _atlante_item_list_contains (AtlanteItemList *self, AtlanteItem *item);
 /* (nullable) (transfer none) */
 AtlanteItem     *_atlante_item_list_peek    (AtlanteItemList *self, guint position);
 guint            _atlante_item_list_get_n   (AtlanteItemList *self);

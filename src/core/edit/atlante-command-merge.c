@@ -8,23 +8,33 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Of @users, or of all where it is NULL. */
+/* (transfer full): of @users, or all where it is NULL: those that refer to @id */
+static GPtrArray *
+dup_users (AtlanteCase *kase, const char *id, AtlanteItemKind kind, GHashTable *users)
+{
+  GPtrArray *referrers = atlante_case_get_referrers (kase, id, kind);
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; referrers != NULL && i < referrers->len; i++)
+    if (users == NULL || g_hash_table_contains (users, g_ptr_array_index (referrers, i)))
+      g_ptr_array_add (all, g_object_ref (g_ptr_array_index (referrers, i)));
+  return all;
+}
+
+/* Of @users, or of all where it is NULL. From the end: so each is taken out of the end of the list
+ * of those who refer to @id. */
 static void
-lead_to (AtlanteEditor *editor, const char *id, const char *to, GPtrArray *users)
+lead_to (AtlanteEditor *editor, const char *id, const char *to, GHashTable *users)
 {
   AtlanteCase *kase = atlante_editor_get_case (editor);
 
   for (guint kind = 0; kind < ATLANTE_N_ITEM_KINDS; kind++)
     {
-      GPtrArray *referrers = atlante_case_get_referrers (kase, id, kind);
-      g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GPtrArray) all = dup_users (kase, id, kind, users);
 
-      for (guint i = 0; referrers != NULL && i < referrers->len; i++)
-        if (users == NULL || g_ptr_array_find (users, g_ptr_array_index (referrers, i), NULL))
-          g_ptr_array_add (all, g_object_ref (g_ptr_array_index (referrers, i)));
-      for (guint i = 0; i < all->len; i++)
+      for (guint i = all->len; i > 0; i--)
         {
-          AtlanteItem *item = g_ptr_array_index (all, i);
+          AtlanteItem *item = g_ptr_array_index (all, i - 1);
           g_autoptr (AtlanteJson) json =
             atlante_references_redirect (kind, atlante_item_get_json (item), id, to);
 
@@ -207,6 +217,7 @@ atlante_command_split (AtlanteEditor *editor, AtlanteItem *item, AtlanteJson *js
                        GPtrArray *users, AtlanteItem **new_item, GError **error)
 {
   g_autofree char *title = NULL, *name = NULL;
+  g_autoptr (GHashTable) chosen = NULL;
   AtlanteItemKind kind;
   const char *id;
   AtlanteCase *kase;
@@ -226,7 +237,10 @@ atlante_command_split (AtlanteEditor *editor, AtlanteItem *item, AtlanteJson *js
   if (!atlante_editor_begin (editor, name, NULL, error))
     return FALSE;
   atlante_editor_insert (editor, kind, atlante_item_get_position (item) + 1, json);
-  lead_to (editor, atlante_item_get_id (item), id, users);
+  chosen = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < users->len; i++)
+    g_hash_table_add (chosen, g_ptr_array_index (users, i));
+  lead_to (editor, atlante_item_get_id (item), id, chosen);
   if (!atlante_editor_commit (editor, error))
     return FALSE;
   if (new_item != NULL)

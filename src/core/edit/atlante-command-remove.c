@@ -80,13 +80,10 @@ compare_uses (gconstpointer a, gconstpointer b)
   const AtlanteUse *one = a, *two = b;
   AtlanteItemKind kind_one = atlante_item_get_kind (one->item);
   AtlanteItemKind kind_two = atlante_item_get_kind (two->item);
-  guint at_one, at_two;
 
   if (kind_one != kind_two)
     return kind_one < kind_two ? -1 : 1;
-  at_one = atlante_item_get_position (one->item);
-  at_two = atlante_item_get_position (two->item);
-  return (at_one > at_two) - (at_one < at_two);
+  return atlante_item_compare_positions (one->item, two->item);
 }
 
 static GArray *
@@ -123,15 +120,16 @@ atlante_command_list_uses (AtlanteCase *kase, AtlanteItem *item)
   return uses;
 }
 
-/* In the order of the lists, so that the same command makes the same steps each time. */
+/* From the end of the lists, so that the same command makes the same steps each time, and those who
+ * refer to an item are taken out of the end of the list of them. */
 static void
 carry_out (AtlanteEditor *editor, Plan *plan, AtlanteItem *item)
 {
   g_autoptr (GArray) uses = list_uses (plan, item);
 
-  for (guint i = 0; i < uses->len; i++)
+  for (guint i = uses->len; i > 0; i--)
     {
-      AtlanteUse *use = &g_array_index (uses, AtlanteUse, i);
+      AtlanteUse *use = &g_array_index (uses, AtlanteUse, i - 1);
 
       if (!use->goes)
         atlante_editor_replace (editor, use->item, g_hash_table_lookup (plan->left, use->item));

@@ -12,6 +12,7 @@ typedef struct
 {
   AtlanteJson *json;
   GSequenceIter *place;     /* (nullable): in the list of its case */
+  guint64 rank;
 } AtlanteItemPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlanteItem, atlante_item, G_TYPE_OBJECT)
@@ -193,4 +194,50 @@ _atlante_item_set_place (AtlanteItem *self, GSequenceIter *place)
   AtlanteItemPrivate *priv = atlante_item_get_instance_private (self);
 
   priv->place = place;
+}
+
+GSequenceIter *
+_atlante_item_get_place (AtlanteItem *self)
+{
+  AtlanteItemPrivate *priv = atlante_item_get_instance_private (self);
+
+  return priv->place;
+}
+
+void
+_atlante_item_set_rank (AtlanteItem *self, guint64 rank)
+{
+  AtlanteItemPrivate *priv = atlante_item_get_instance_private (self);
+
+  priv->rank = rank;
+}
+
+guint64
+_atlante_item_get_rank (AtlanteItem *self)
+{
+  AtlanteItemPrivate *priv = atlante_item_get_instance_private (self);
+
+  return priv->rank;
+}
+
+/**
+ * atlante_item_compare_positions:
+ * @self: an item of a case
+ * @other: another one of the same list
+ *
+ * Costs the same in a list of any length, which two atlante_item_get_position() do not.
+ *
+ * Returns: less than, equal to or more than 0, as @self stands before, is or stands behind @other
+ */
+int
+atlante_item_compare_positions (AtlanteItem *self, AtlanteItem *other)
+{
+  guint64 one, two;
+
+  g_return_val_if_fail (ATLANTE_IS_ITEM (self), 0);
+  g_return_val_if_fail (ATLANTE_IS_ITEM (other), 0);
+
+  one = _atlante_item_get_rank (self);
+  two = _atlante_item_get_rank (other);
+  return (one > two) - (one < two);
 }

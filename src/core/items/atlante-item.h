@@ -63,5 +63,7 @@ AtlanteJson     *atlante_item_get_json     (AtlanteItem *self);
 const char      *atlante_item_get_title    (AtlanteItem *self, const AtlanteAudience *audience);
 /* Place in its list of the case, from 0; 0 where it has been taken out. */
 guint            atlante_item_get_position (AtlanteItem *self);
+/* The order of two items of the same list, as of qsort(); cheaper than their positions. */
+int              atlante_item_compare_positions (AtlanteItem *self, AtlanteItem *other);
 
 G_END_DECLS
