@@ -15,6 +15,7 @@ typedef struct
   AtlanteCase *kase;          /* the one it follows */
   AtlanteItem *item;          /* (nullable) */
   char *path;
+  AtlanteJson *shown;         /* (nullable): the value that it shows, but for what is typed wrong */
   gboolean is_committing;
 
   GtkWidget *title;
@@ -27,8 +28,19 @@ typedef struct
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlanteField, atlante_field, GTK_TYPE_WIDGET)
 
 static void
+remember_value (AtlanteField *self)
+{
+  AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
+  AtlanteJson *value = atlante_field_get_value (self);
+
+  g_clear_pointer (&priv->shown, atlante_json_unref);
+  priv->shown = value != NULL ? atlante_json_ref (value) : NULL;
+}
+
+static void
 show_value (AtlanteField *self)
 {
+  remember_value (self);
   if (ATLANTE_FIELD_GET_CLASS (self)->show != NULL)
     ATLANTE_FIELD_GET_CLASS (self)->show (self, atlante_field_get_value (self));
 }
@@ -82,7 +94,10 @@ members_changed_cb (AtlanteField *self)
 {
   AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
 
-  if (priv->item == NULL)
+  if (ATLANTE_FIELD_GET_CLASS (self)->follows_members && !priv->is_committing &&
+      !atlante_field_has_error (self))
+    show_value (self);
+  else if (priv->item == NULL && !atlante_json_equal (priv->shown, atlante_field_get_value (self)))
     refresh (self);
 }
 
@@ -97,6 +112,7 @@ unbind (AtlanteField *self)
   g_clear_object (&priv->item);
   g_clear_object (&priv->session);
   g_clear_pointer (&priv->path, g_free);
+  g_clear_pointer (&priv->shown, atlante_json_unref);
 }
 
 void
@@ -211,6 +227,7 @@ atlante_field_commit (AtlanteField *self, AtlanteJson *value)
   priv->is_committing = TRUE;
   done = atlante_command_set (editor, path, value, path, &error);
   priv->is_committing = FALSE;
+  remember_value (self);
   atlante_field_set_error (self, done ? NULL : skip_where (error->message));
   return done;
 }

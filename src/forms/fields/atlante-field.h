@@ -24,6 +24,8 @@ struct _AtlanteFieldClass
   /* The value in the case is this now: by another field, by undo, or because the field has just
    * been bound. @value: (nullable): there is none. Never called for the field's own commits. */
   void (*show) (AtlanteField *self, AtlanteJson *value);
+  /* Is it to be shown anew too when a member of the case is another, as its languages? */
+  gboolean follows_members;
 };
 
 /* @item: (nullable): NULL for a member of the case itself. @path: within it, "location/radius",

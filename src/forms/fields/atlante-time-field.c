@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-forms"
+
+#include "atlante-time-field.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlante-catalog.h"
+#include "atlante-time-words.h"
+
+/* Who is still typing is not told that half a word is none: milliseconds. */
+#define PATIENCE 900
+
+struct _AtlanteTimeField
+{
+  AtlanteField parent_instance;
+
+  GtkEditable *entry;
+  char *problem;            /* (nullable): what will be said when the typing stops */
+  guint problem_id;
+  gboolean is_showing;
+};
+
+G_DEFINE_FINAL_TYPE (AtlanteTimeField, atlante_time_field, ATLANTE_TYPE_FIELD)
+
+/* (transfer full) (nullable) */
+static AtlanteTime *
+read_text (const char *text, GError **error)
+{
+  const char *const languages[] = { g_get_language_names ()[0],
+                                    atlante_catalog_get_interface_language (), NULL };
+  g_autofree char *locale = g_strdelimit (g_strdup (languages[0]), "_", '-');
+  const char *const tags[] = { locale, languages[1], NULL };
+
+  return atlante_time_parse_words (text, tags, error);
+}
+
+static void
+show_reading (AtlanteTimeField *self, AtlanteTime *time, const char *text)
+{
+  g_autofree char *words = time != NULL ? atlante_time_format (time, NULL) : NULL;
+  g_autofree char *hint = NULL;
+
+  if (words != NULL && g_ascii_strcasecmp (words, text) != 0)
+    /* Translators: below a field for a time; %s is a time, as “autumn 2024” */
+    hint = g_strdup_printf (_("Will be read as: %s"), words);
+  atlante_field_set_hint (ATLANTE_FIELD (self), hint);
+}
+
+static void
+forget_problem (AtlanteTimeField *self)
+{
+  g_clear_handle_id (&self->problem_id, g_source_remove);
+  g_clear_pointer (&self->problem, g_free);
+}
+
+static gboolean
+tell_problem (gpointer user_data)
+{
+  AtlanteTimeField *self = ATLANTE_TIME_FIELD (user_data);
+
+  self->problem_id = 0;
+  if (self->problem != NULL)
+    atlante_field_set_error (ATLANTE_FIELD (self), self->problem);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+left_cb (AtlanteTimeField *self)
+{
+  g_clear_handle_id (&self->problem_id, g_source_remove);
+  tell_problem (self);
+}
+
+static void
+changed_cb (AtlanteTimeField *self)
+{
+  const char *text = gtk_editable_get_text (self->entry);
+  g_autoptr (AtlanteTime) time = NULL;
+  g_autoptr (AtlanteJson) value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->is_showing)
+    return;
+  forget_problem (self);
+  if (*text != '\0')
+    time = read_text (text, &error);
+  if (error != NULL)
+    {
+      atlante_field_set_hint (ATLANTE_FIELD (self), NULL);
+      self->problem = g_strdup (error->message);
+      if (atlante_field_has_error (ATLANTE_FIELD (self)))
+        tell_problem (self);
+      else
+        self->problem_id = g_timeout_add (PATIENCE, tell_problem, self);
+      return;
+    }
+
+  if (time != NULL)
+    value = atlante_json_new_string (atlante_time_get_edtf (time));
+  show_reading (self, time, text);
+  atlante_field_commit (ATLANTE_FIELD (self), value);
+}
+
+/* As words, where these mean the same: a century is written as EDTF has it. */
+static char *
+write_text (AtlanteJson *value)
+{
+  const char *edtf = atlante_json_get_string (value);
+  g_autoptr (AtlanteTime) time = edtf != NULL ? atlante_time_parse (edtf, NULL) : NULL;
+  g_autoptr (AtlanteTime) back = NULL;
+  g_autofree char *words = NULL;
+
+  if (time == NULL)
+    return g_strdup (edtf != NULL ? edtf : "");
+  words = atlante_time_format (time, NULL);
+  back = read_text (words, NULL);
+  if (back == NULL || g_strcmp0 (atlante_time_get_edtf (back), edtf) != 0)
+    return g_strdup (edtf);
+  return g_steal_pointer (&words);
+}
+
+static void
+atlante_time_field_show (AtlanteField *field, AtlanteJson *value)
+{
+  AtlanteTimeField *self = ATLANTE_TIME_FIELD (field);
+  g_autofree char *text = write_text (value);
+  g_autoptr (AtlanteTime) time = *text != '\0' ? read_text (text, NULL) : NULL;
+
+  forget_problem (self);
+  self->is_showing = TRUE;
+  gtk_editable_set_text (self->entry, text);
+  gtk_editable_set_position (self->entry, -1);
+  self->is_showing = FALSE;
+  show_reading (self, time, text);
+}
+
+static void
+atlante_time_field_dispose (GObject *object)
+{
+  forget_problem (ATLANTE_TIME_FIELD (object));
+
+  G_OBJECT_CLASS (atlante_time_field_parent_class)->dispose (object);
+}
+
+static void
+atlante_time_field_class_init (AtlanteTimeFieldClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = atlante_time_field_dispose;
+  ATLANTE_FIELD_CLASS (klass)->show = atlante_time_field_show;
+}
+
+static void
+atlante_time_field_init (AtlanteTimeField *self)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->entry = GTK_EDITABLE (entry);
+  gtk_editable_set_enable_undo (self->entry, FALSE);
+  /* Translators: in an empty field for a time. These words are read in English, Italian, French,
+   * German and Spanish */
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("June 2024, since 2022, 23/10/2024 …"));
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (entry, "activate", G_CALLBACK (left_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (entry, focus);
+  atlante_field_set_control (ATLANTE_FIELD (self), entry);
+}
+
+GtkWidget *
+atlante_time_field_new (const char *title)
+{
+  AtlanteTimeField *self = g_object_new (ATLANTE_TYPE_TIME_FIELD, NULL);
+
+  atlante_field_set_title (ATLANTE_FIELD (self), title);
+  return GTK_WIDGET (self);
+}
