@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
+#include "atlante-claim-format.h"
 #include "atlante-session.h"
 
 #include <glib/gstdio.h>
@@ -396,6 +397,131 @@ test_set_passage_or_not (void)
   g_assert_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_READ_ONLY);
 }
 
+/* --- claims of the text --- */
+
+static AtlanteJson *
+make_text (const char *words)
+{
+  AtlanteJson *claim = atlante_json_new_object ();
+  AtlanteJson *text = atlante_json_new_object ();
+
+  atlante_json_set_string (text, "en", words);
+  atlante_json_set_take (claim, "text", text);
+  return claim;
+}
+
+static GArray *
+make_stretches (guint start, guint length)
+{
+  const AtlanteStretch stretch = { start, length };
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (AtlanteStretch));
+
+  return g_array_append_vals (stretches, &stretch, 1);
+}
+
+static guint
+count_anchored (AtlanteSession *session)
+{
+  return atlante_anchors_get_count (atlante_session_get_anchors (session), ATLANTE_ANCHOR_ANCHORED);
+}
+
+/* A claim of a stretch brings its passage, which is anchored at once, and takes it along when it is
+ * undone; one of a stretch that is a passage already shares it. */
+static void
+test_add_claim (void)
+{
+  g_autoptr (AtlanteSession) session = make_small (1);
+  AtlanteCase *kase = atlante_session_get_case (session);
+  AtlanteEditor *editor = atlante_session_get_editor (session);
+  g_autoptr (AtlanteJson) json = make_text ("It counts");
+  g_autoptr (GArray) one_two = make_stretches (0, 7);
+  g_autoptr (GArray) four = make_stretches (15, 4);
+  g_autoptr (GArray) across = make_stretches (4, 14);
+  g_autoptr (GError) error = NULL;
+  AtlanteClaim *claim = NULL;
+
+  g_assert_false (atlante_session_add_claim (session, json, one_two, NULL, &error));
+  g_assert_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_INVALID);
+  g_clear_error (&error);
+
+  attach (session, TEXT);
+  g_assert_true (atlante_session_add_claim (session, json, one_two, &claim, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length ((char **) atlante_claim_get_passages (claim)), ==, 1);
+  g_assert_cmpint (atlante_session_get_claim_state (session, claim), ==, ATLANTE_ANCHOR_ANCHORED);
+  g_assert_cmpuint (count_anchored (session), ==, 2);
+  g_assert_cmpint (atlante_claim_get_status (claim), ==, ATLANTE_STATUS_CONFIRMED);
+
+  atlante_editor_undo (editor);
+  g_assert_cmpuint (atlante_case_get_n (kase, ATLANTE_ITEM_CLAIM), ==, 0);
+  g_assert_cmpuint (count_anchored (session), ==, 1);
+
+  g_assert_true (atlante_session_add_claim (session, json, four, &claim, &error));
+  g_assert_cmpstr (atlante_claim_get_passages (claim)[0], ==, "p");
+  g_assert_cmpuint (atlante_case_get_n (kase, ATLANTE_ITEM_PASSAGE), ==, 1);
+
+  /* What cannot be a passage leaves nothing behind. */
+  g_assert_false (atlante_session_add_claim (session, json, across, NULL, &error));
+  g_assert_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_INVALID);
+  g_assert_cmpuint (atlante_case_get_n (kase, ATLANTE_ITEM_CLAIM), ==, 1);
+  g_assert_cmpuint (atlante_editor_get_n_done (editor), ==, 1);
+}
+
+static void
+test_claim_passages (void)
+{
+  g_autoptr (AtlanteSession) session = make_small (1);
+  AtlanteCase *kase = atlante_session_get_case (session);
+  g_autoptr (AtlanteJson) json = make_text ("It counts");
+  g_autoptr (GArray) one = make_stretches (0, 3);
+  g_autoptr (GArray) two = make_stretches (4, 3);
+  g_autofree char *first = NULL;
+  AtlanteClaim *claim = NULL;
+
+  attach (session, TEXT);
+  g_assert_true (atlante_session_add_claim (session, json, one, &claim, NULL));
+  first = g_strdup (atlante_claim_get_passages (claim)[0]);
+  g_assert_true (atlante_session_add_passages (session, claim, two, NULL));
+  claim = ATLANTE_CLAIM (atlante_case_get_item (kase, ATLANTE_ITEM_CLAIM, 0));
+  g_assert_cmpuint (g_strv_length ((char **) atlante_claim_get_passages (claim)), ==, 2);
+  /* The same once more is nothing new. */
+  g_assert_true (atlante_session_add_passages (session, claim, two, NULL));
+  g_assert_cmpuint (atlante_editor_get_n_done (atlante_session_get_editor (session)), ==, 2);
+
+  g_assert_true (atlante_session_remove_passage (session, claim, first, NULL));
+  claim = ATLANTE_CLAIM (atlante_case_get_item (kase, ATLANTE_ITEM_CLAIM, 0));
+  g_assert_cmpuint (g_strv_length ((char **) atlante_claim_get_passages (claim)), ==, 1);
+  g_assert_null (atlante_case_lookup (kase, first));
+  g_assert_cmpuint (count_anchored (session), ==, 2);
+}
+
+/* Signed and dated, and each a step with a name. */
+static void
+test_grade (void)
+{
+  g_autoptr (AtlanteSession) session = make ();
+  AtlanteCase *kase = atlante_session_get_case (session);
+  AtlanteEditor *editor = atlante_session_get_editor (session);
+  g_autofree char *grade = NULL;
+  AtlanteClaim *claim = ATLANTE_CLAIM (atlante_case_get_item (kase, ATLANTE_ITEM_CLAIM, 3));
+  AtlanteJson *json;
+
+  atlante_session_set_analyst (session, "J. Rossi");
+  atlante_session_set_claim (session, claim);
+  g_assert_true (atlante_session_grade (session, claim, 'B', 0, NULL));
+  g_assert_true (atlante_session_grade (session, atlante_session_get_claim (session), 0, 2, NULL));
+  claim = atlante_session_get_claim (session);
+  grade = atlante_claim_format_grade (claim);
+  g_assert_cmpstr (grade, ==, "B2");
+  json = atlante_json_get_member (atlante_item_get_json (ATLANTE_ITEM (claim)), "grade");
+  g_assert_cmpstr (atlante_json_get_member_string (json, "by"), ==, "J. Rossi");
+  g_assert_nonnull (atlante_json_get_member_string (json, "on"));
+  g_assert_true (g_str_has_suffix (atlante_editor_get_undo_name (editor), " B2"));
+  atlante_editor_undo (editor);
+  atlante_editor_undo (editor);
+  g_assert_cmpint (atlante_claim_get_reliability (atlante_session_get_claim (session)), ==, 'F');
+}
+
 /* --- editing --- */
 
 static void
@@ -509,5 +635,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/session/edits", test_edits);
   g_test_add_func ("/session/follows-edited", test_follows_edited);
   g_test_add_func ("/session/picks", test_picks);
+  g_test_add_func ("/session/add-claim", test_add_claim);
+  g_test_add_func ("/session/claim-passages", test_claim_passages);
+  g_test_add_func ("/session/grade", test_grade);
   return g_test_run ();
 }

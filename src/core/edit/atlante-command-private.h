@@ -6,6 +6,9 @@
 G_BEGIN_DECLS
 
 /* Always FALSE, with ATLANTE_CASE_ERROR_INVALID. */
-gboolean _atlante_command_fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+gboolean _atlante_command_fail    (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* (transfer full): an id that is free, made from the name of what @json is, or counted. @json:
+ * (nullable) */
+char    *_atlante_command_make_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json);
 
 G_END_DECLS

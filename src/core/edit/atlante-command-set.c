@@ -191,8 +191,8 @@ static const char *const prefixes[ATLANTE_N_ITEM_KINDS] = {
   [ATLANTE_ITEM_RELATION] = "r", [ATLANTE_ITEM_TOPIC] = "topic", [ATLANTE_ITEM_NOTE] = "n",
 };
 
-static char *
-make_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json)
+char *
+_atlante_command_make_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json)
 {
   const char *name = find_name (kase, kind, json);
   g_autofree char *slug = name != NULL ? atlante_case_template_make_id (name) : NULL;
@@ -221,7 +221,7 @@ with_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json)
 
   if (kind == ATLANTE_ITEM_SET_ASIDE || atlante_json_get_member (json, "id") != NULL)
     return atlante_json_ref (json);
-  id = make_id (kase, kind, json);
+  id = _atlante_command_make_id (kase, kind, json);
   copy = atlante_json_new_object ();
   atlante_json_set_string (copy, "id", id);
   for (guint i = 0; i < atlante_json_get_length (json); i++)

@@ -182,8 +182,8 @@ with_anchor (AtlanteJson *passage, const AtlanteJson *anchor)
 
 /* A passage that lies behind the end of the text that the case knows belongs to a longer version of
  * it: the source is that version from then on. */
-static void
-follow_text (AtlanteSession *self, const char *source_id, guint end)
+void
+_atlante_session_follow_text (AtlanteSession *self, const char *source_id, guint end)
 {
   AtlanteItem *source = atlante_case_lookup_kind (self->kase, ATLANTE_ITEM_SOURCE, source_id);
   AtlanteCanonicalText *text = atlante_anchors_get_text (self->anchors);
@@ -231,20 +231,36 @@ atlante_session_set_passage (AtlanteSession *self, AtlantePassage *passage, guin
   /* Translators: a step of the history: a passage was set at a stretch of the article */
   if (!atlante_editor_begin (self->editor, _("Set a Passage"), NULL, error))
     return FALSE;
-  follow_text (self, atlante_passage_get_source (passage), start + length);
+  _atlante_session_follow_text (self, atlante_passage_get_source (passage), start + length);
   atlante_editor_replace (self->editor, item, json);
   return atlante_editor_commit (self->editor, error);
 }
 
-/* A passage is another one after an edit, an undo or a redo: where does it stand now? */
+/* A passage is new or another one after an edit, an undo or a redo: where does it stand now? Those
+ * of other sources are not in this text. */
 void
 _atlante_session_follow_passage (AtlanteSession *self, AtlantePassage *passage)
 {
   g_autoptr (AtlanteAnchors) anchors = NULL;
+  AtlanteCanonicalText *text = self->anchors != NULL ? atlante_anchors_get_text (self->anchors)
+                                                     : NULL;
+
+  if (text == NULL || g_strcmp0 (atlante_passage_get_source (passage),
+                                 atlante_case_find_article_source (self->kase, text)) != 0)
+    return;
+  anchors = atlante_anchors_with_passage (self->anchors, passage);
+  atlante_session_set_anchors (self, anchors);
+}
+
+void
+_atlante_session_forget_passage (AtlanteSession *self, AtlantePassage *passage)
+{
+  const char *id = atlante_item_get_id (ATLANTE_ITEM (passage));
+  g_autoptr (AtlanteAnchors) anchors = NULL;
 
   if (self->anchors == NULL)
     return;
-  anchors = atlante_anchors_with_passage (self->anchors, passage);
+  anchors = atlante_anchors_without_passage (self->anchors, id);
   atlante_session_set_anchors (self, anchors);
 }
 

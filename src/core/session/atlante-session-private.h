@@ -43,6 +43,9 @@ struct _AtlanteSession
 };
 
 void _atlante_session_follow_passage (AtlanteSession *self, AtlantePassage *passage);
+void _atlante_session_forget_passage (AtlanteSession *self, AtlantePassage *passage);
+/* Within an edit: a passage of the attached text ends at @end. */
+void _atlante_session_follow_text    (AtlanteSession *self, const char *source_id, guint end);
 /* What was edited is another object now; @new_item: (nullable): it is gone. */
 void _atlante_session_follow_edited  (AtlanteSession *self, AtlanteItem *old_item,
                                       AtlanteItem *new_item);

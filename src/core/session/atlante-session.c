@@ -224,6 +224,19 @@ item_removed_cb (AtlanteSession *self, AtlanteItem *item, AtlanteCase *kase)
     atlante_session_set_claim (self, NULL);
   if (self->selection == item)
     atlante_session_select (self, NULL);
+  if (ATLANTE_IS_PASSAGE (item))
+    _atlante_session_forget_passage (self, ATLANTE_PASSAGE (item));
+}
+
+/* What is replaced or removed has been told of by the case itself. */
+static void
+passages_changed_cb (AtlanteSession *self, guint position, guint removed, guint added,
+                     GListModel *passages)
+{
+  for (guint i = 0; removed == 0 && i < added; i++)
+    _atlante_session_follow_passage (
+      self, ATLANTE_PASSAGE (atlante_case_get_item (self->kase, ATLANTE_ITEM_PASSAGE,
+                                                    position + i)));
 }
 
 static void
@@ -274,12 +287,15 @@ static void
 follow_case (AtlanteSession *self, AtlanteEditor *editor)
 {
   AtlanteCase *kase = atlante_editor_get_case (editor);
+  g_autoptr (GListModel) passages = atlante_case_list (kase, ATLANTE_ITEM_PASSAGE);
 
   self->kase = g_object_ref (kase);
   self->editor = g_object_ref (editor);
   g_signal_connect_object (kase, "item-replaced", G_CALLBACK (item_replaced_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (kase, "item-removed", G_CALLBACK (item_removed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (passages, "items-changed", G_CALLBACK (passages_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (kase, "members-changed", G_CALLBACK (members_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -290,8 +306,12 @@ follow_case (AtlanteSession *self, AtlanteEditor *editor)
 static void
 leave_case (AtlanteSession *self)
 {
+  g_autoptr (GListModel) passages = NULL;
+
   if (self->kase == NULL)
     return;
+  passages = atlante_case_list (self->kase, ATLANTE_ITEM_PASSAGE);
+  g_signal_handlers_disconnect_by_data (passages, self);
   g_signal_handlers_disconnect_by_data (self->kase, self);
   g_signal_handlers_disconnect_by_data (self->editor, self);
   g_clear_object (&self->editor);

@@ -107,6 +107,31 @@ AtlanteItem     *atlante_session_get_edited      (AtlanteSession *self);
 const char      *atlante_session_get_analyst     (AtlanteSession *self);
 void             atlante_session_set_analyst     (AtlanteSession *self, const char *analyst);
 
+/* --- claims --- */
+
+/* Of the attached text, in code points. */
+typedef struct
+{
+  guint start;
+  guint length;
+} AtlanteStretch;
+
+/* Adds a claim that is drawn from stretches of the attached text, each of which is or becomes a
+ * passage. @json: "text" at least; what else a claim has is made up. @stretches: (nullable): of
+ * AtlanteStretch. ATLANTE_CASE_ERROR. */
+gboolean         atlante_session_add_claim       (AtlanteSession *self, AtlanteJson *json,
+                                                  GArray *stretches, AtlanteClaim **claim,
+                                                  GError **error);
+gboolean         atlante_session_add_passages    (AtlanteSession *self, AtlanteClaim *claim,
+                                                  GArray *stretches, GError **error);
+/* The passage goes out of the case too where nothing else stands on it. */
+gboolean         atlante_session_remove_passage  (AtlanteSession *self, AtlanteClaim *claim,
+                                                  const char *passage, GError **error);
+/* Grades by the Admiralty code, with the analyst's name and the date of today. 0: as it was. */
+gboolean         atlante_session_grade           (AtlanteSession *self, AtlanteClaim *claim,
+                                                  char reliability, int credibility,
+                                                  GError **error);
+
 /* --- something to be shown on the map --- */
 
 typedef enum

@@ -168,6 +168,26 @@ anchors_new_empty (AtlanteCanonicalText *text)
   return self;
 }
 
+/* (transfer full): the same text, and all anchors but that of @id */
+static AtlanteAnchors *
+copy_without (AtlanteAnchors *self, const char *id)
+{
+  AtlanteAnchors *copy = anchors_new_empty (self->text);
+  GHashTableIter iter;
+  gpointer other, anchor;
+
+  g_hash_table_iter_init (&iter, self->anchors);
+  while (g_hash_table_iter_next (&iter, &other, &anchor))
+    {
+      if (g_strcmp0 (id, other) == 0)
+        continue;
+      g_hash_table_insert (copy->anchors, g_strdup (other),
+                           g_memdup2 (anchor, sizeof (AtlanteAnchor)));
+      copy->counts[((AtlanteAnchor *) anchor)->state]++;
+    }
+  return copy;
+}
+
 /**
  * atlante_anchors_with_passage:
  * @passage: a passage that was set anew at a stretch of the text
@@ -181,26 +201,28 @@ atlante_anchors_with_passage (AtlanteAnchors *self, AtlantePassage *passage)
 {
   g_autoptr (AtlanteAnchorKey) key = NULL;
   AtlanteAnchors *changed;
-  GHashTableIter iter;
-  gpointer id, anchor;
 
   g_return_val_if_fail (self != NULL && self->text != NULL, NULL);
   g_return_val_if_fail (ATLANTE_IS_PASSAGE (passage), NULL);
 
-  changed = anchors_new_empty (self->text);
   key = atlante_anchor_key_new (passage);
+  changed = copy_without (self, key->id);
   add_anchor (changed, key, atlante_anchors_find (self->text, passage));
-  g_hash_table_iter_init (&iter, self->anchors);
-  while (g_hash_table_iter_next (&iter, &id, &anchor))
-    {
-      if (g_strcmp0 (id, key->id) == 0)
-        continue;
-      g_hash_table_insert (changed->anchors, g_strdup (id),
-                           g_memdup2 (anchor, sizeof (AtlanteAnchor)));
-      changed->counts[((AtlanteAnchor *) anchor)->state]++;
-    }
-
   return changed;
+}
+
+/**
+ * atlante_anchors_without_passage:
+ * @id: of a passage that is none of the case's any more
+ *
+ * Returns: (transfer full): the same anchors but for that one
+ */
+AtlanteAnchors *
+atlante_anchors_without_passage (AtlanteAnchors *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  return copy_without (self, id);
 }
 
 /* Most passages stand in place, and are found at once; the budget is then for those that do not. */

@@ -54,8 +54,9 @@ void            atlante_anchors_new_async  (AtlanteCase *kase, const char *sourc
                                             GCancellable *cancellable, GAsyncReadyCallback callback,
                                             gpointer user_data);
 AtlanteAnchors *atlante_anchors_new_finish (GAsyncResult *result, GError **error);
-/* The same but for one passage, which was set anew. (transfer full) */
+/* The same but for one passage, which is new or was set anew. (transfer full) */
 AtlanteAnchors *atlante_anchors_with_passage (AtlanteAnchors *self, AtlantePassage *passage);
+AtlanteAnchors *atlante_anchors_without_passage (AtlanteAnchors *self, const char *id);
 /* Never NULL: unchecked for a passage that it does not know. */
 const AtlanteAnchor *atlante_anchors_lookup (const AtlanteAnchors *self, const char *passage_id);
 guint           atlante_anchors_get_count  (const AtlanteAnchors *self, AtlanteAnchorState state);
