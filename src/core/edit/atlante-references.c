@@ -107,6 +107,49 @@ redirect_object (const Redirection *self, const AtlanteCaseTable *table, Atlante
   return g_steal_pointer (&left);
 }
 
+static void
+visit_object (const AtlanteCaseTable *table, AtlanteJson *object, AtlanteReferenceFunc func,
+              gpointer user_data);
+
+static void
+visit_value (const AtlanteCaseRule *rule, AtlanteJson *value, AtlanteReferenceFunc func,
+             gpointer user_data)
+{
+  if (rule->type == ATLANTE_RULE_OBJECT)
+    visit_object (rule->table, value, func, user_data);
+  else if (atlante_json_get_string (value) != NULL)
+    func (atlante_json_get_string (value), user_data);
+}
+
+static void
+visit_object (const AtlanteCaseTable *table, AtlanteJson *object, AtlanteReferenceFunc func,
+              gpointer user_data)
+{
+  for (guint i = 0; i < table->n_rules; i++)
+    {
+      const AtlanteCaseRule *rule = &table->rules[i];
+      AtlanteJson *value = atlante_json_get_member (object, rule->member);
+
+      if (rule->type != ATLANTE_RULE_REFERENCE && rule->table == NULL)
+        continue;
+      if ((rule->flags & ATLANTE_RULE_LIST) == 0)
+        visit_value (rule, value, func, user_data);
+      else
+        for (guint k = 0; k < atlante_json_get_length (value); k++)
+          visit_value (rule, atlante_json_get_element (value, k), func, user_data);
+    }
+}
+
+void
+atlante_references_foreach (AtlanteItemKind kind, AtlanteJson *json, AtlanteReferenceFunc func,
+                            gpointer user_data)
+{
+  g_return_if_fail (kind < ATLANTE_N_ITEM_KINDS);
+  g_return_if_fail (json != NULL && func != NULL);
+
+  visit_object (atlante_case_table_for_kind (kind), json, func, user_data);
+}
+
 AtlanteJson *
 atlante_references_redirect (AtlanteItemKind kind, AtlanteJson *json, const char *id,
                              const char *to)

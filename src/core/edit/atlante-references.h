@@ -13,4 +13,10 @@ G_BEGIN_DECLS
 AtlanteJson *atlante_references_redirect (AtlanteItemKind kind, AtlanteJson *json, const char *id,
                                           const char *to);
 
+typedef void (*AtlanteReferenceFunc) (const char *id, gpointer user_data);
+
+/* Calls @func with each id that an item's object refers to, as often as it does. */
+void         atlante_references_foreach  (AtlanteItemKind kind, AtlanteJson *json,
+                                          AtlanteReferenceFunc func, gpointer user_data);
+
 G_END_DECLS
