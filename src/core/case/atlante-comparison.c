@@ -4,6 +4,7 @@
 #include "atlante-comparison.h"
 
 #include "atlante-catalog.h"
+#include "atlante-item-key.h"
 
 /* Characters of a title, as in the names of steps. */
 #define MAX_TITLE 40
@@ -142,35 +143,17 @@ compare_items (AtlanteComparison *self, AtlanteItem *before, AtlanteItem *after)
     add (self, ATLANTE_DIFFERENCE_CHANGED, before, after, members);
 }
 
-/* What is set aside has no id: it is known by its passage, and by how many have had that before. */
-static char *
-dup_key (AtlanteItem *item, GHashTable *seen)
-{
-  const char *id = atlante_item_get_id (item);
-  const char *passage;
-  guint n;
-
-  if (id != NULL)
-    return g_strdup (id);
-  passage = atlante_json_get_member_string (atlante_item_get_json (item), "passage");
-  if (passage == NULL)
-    passage = "";
-  n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, passage));
-  g_hash_table_replace (seen, g_strdup (passage), GUINT_TO_POINTER (n + 1));
-  return g_strdup_printf ("%s %u", passage, n);
-}
-
 static GHashTable *
 index_items (GListModel *list)
 {
   GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (AtlanteItemKeys) keys = _atlante_item_keys_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
       AtlanteItem *item = g_list_model_get_item (list, i);
 
-      g_hash_table_insert (index, dup_key (item, seen), item);
+      g_hash_table_insert (index, _atlante_item_keys_dup (keys, item), item);
     }
   return index;
 }
@@ -181,13 +164,13 @@ compare_lists (AtlanteComparison *self, AtlanteItemKind kind)
   g_autoptr (GListModel) old = atlante_case_list (self->before, kind);
   g_autoptr (GListModel) new = atlante_case_list (self->after, kind);
   g_autoptr (GHashTable) index = index_items (new);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) seen_new = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (AtlanteItemKeys) old_keys = _atlante_item_keys_new ();
+  g_autoptr (AtlanteItemKeys) new_keys = _atlante_item_keys_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (old); i++)
     {
       g_autoptr (AtlanteItem) item = g_list_model_get_item (old, i);
-      g_autofree char *key = dup_key (item, seen);
+      g_autofree char *key = _atlante_item_keys_dup (old_keys, item);
 
       compare_items (self, item, g_hash_table_lookup (index, key));
       g_hash_table_remove (index, key);
@@ -196,7 +179,7 @@ compare_lists (AtlanteComparison *self, AtlanteItemKind kind)
   for (guint i = 0; g_hash_table_size (index) > 0 && i < g_list_model_get_n_items (new); i++)
     {
       g_autoptr (AtlanteItem) item = g_list_model_get_item (new, i);
-      g_autofree char *key = dup_key (item, seen_new);
+      g_autofree char *key = _atlante_item_keys_dup (new_keys, item);
 
       if (g_hash_table_remove (index, key))
         add (self, ATLANTE_DIFFERENCE_ADDED, NULL, item, NULL);

@@ -46,4 +46,9 @@ gboolean   atlante_command_split     (AtlanteEditor *editor, AtlanteItem *item, 
 gboolean   atlante_command_rename    (AtlanteEditor *editor, AtlanteItem *item, const char *id,
                                       GError **error);
 
+/* Makes the case another state of itself: a version that is brought back, what another program has
+ * put into the file. @name: of the step. */
+gboolean   atlante_command_become    (AtlanteEditor *editor, AtlanteCase *goal, const char *name,
+                                      GError **error);
+
 G_END_DECLS
