@@ -36,6 +36,7 @@ extern const AtlanteCliVerb atlante_cli_add;
 extern const AtlanteCliVerb atlante_cli_remove;
 extern const AtlanteCliVerb atlante_cli_merge;
 extern const AtlanteCliVerb atlante_cli_format;
+extern const AtlanteCliVerb atlante_cli_history;
 
 /* All verbs in the order of the help, ended by NULL. */
 extern const AtlanteCliVerb * const atlante_cli_verbs[];

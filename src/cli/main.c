@@ -22,6 +22,7 @@ const AtlanteCliVerb *const atlante_cli_verbs[] = {
   &atlante_cli_remove,
   &atlante_cli_merge,
   &atlante_cli_format,
+  &atlante_cli_history,
   NULL,
 };
 
