@@ -79,10 +79,16 @@ static void
 item_replaced_cb (AtlanteField *self, AtlanteItem *old_item, AtlanteItem *new_item)
 {
   AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
+  AtlanteFieldClass *class = ATLANTE_FIELD_GET_CLASS (self);
   g_autoptr (AtlanteItem) before = NULL;
 
   if (priv->item != old_item)
-    return;
+    {
+      if (class->refers_to != NULL && atlante_item_get_id (new_item) != NULL &&
+          class->refers_to (self, atlante_field_get_value (self), atlante_item_get_id (new_item)))
+        show_value (self);
+      return;
+    }
   before = g_steal_pointer (&priv->item);
   priv->item = g_object_ref (new_item);
   if (!atlante_json_equal (find_value (self, before), find_value (self, new_item)))

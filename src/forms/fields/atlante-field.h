@@ -26,6 +26,8 @@ struct _AtlanteFieldClass
   void (*show) (AtlanteField *self, AtlanteJson *value);
   /* Is it to be shown anew too when a member of the case is another, as its languages? */
   gboolean follows_members;
+  /* (nullable): does it show the name of another item? Then it is shown anew when that changes. */
+  gboolean (*refers_to) (AtlanteField *self, AtlanteJson *value, const char *id);
 };
 
 /* @item: (nullable): NULL for a member of the case itself. @path: within it, "location/radius",
