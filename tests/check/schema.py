@@ -21,11 +21,15 @@ validator = jsonschema.Draft202012Validator(schema)
 WRONG = [
     ("version", 0), ("version", "1"), ("id", "Not an id"), ("sources", None), ("marking", "TLP:WHITE"),
     ("created", "2026-13-01"), ("places/0/kind", "planet"), ("places/0/names", []),
-    ("places/0/location/latitude", 90.5), ("places/0/location/longitude", "12"), ("places/0/country", "Italy"),
+    ("places/0/location/latitude", 90.5), ("places/0/location/longitude", "12"),
+    ("places/0/location/area", [[1, 2], [3, 4]]), ("places/0/location/area", [[1, 2], [3, 4], [5]]),
+    ("places/0/location/area", [[1, 2], [3, 4], [91, 5]]), ("places/0/location/area", [[1, 2], [3, 4], [5, "6"]]),
+    ("places/0/country", "Italy"),
     ("events/0/time", "2XXX"), ("events/0/time", "2024-10-23T10:00:00?"), ("events/0/time", "../.."),
     ("claims/0/passages", None), ("claims/0/modality", "certain"), ("claims/0/attribution/text", 7),
 ]
 RIGHT = [
+    ("places/0/location/area", [[1, 2], [3, 4.5], [-90, 180]]), ("places/0/location/area", None),
     ("claims/0/passages", []),
     ("claims/0/attribution/text", "a ministry"), ("events/0/summary", {"it": "Testo"}), ("events/0/time", "-004X"),
     ("events/0/time", "/2024-06~"), ("events/0/time", "2024-10-23T10:00:00+09:00"), ("stranger", {"kept": True}),

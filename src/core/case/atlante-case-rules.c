@@ -3,6 +3,8 @@
 
 #include "atlante-case-rules.h"
 
+#include "atlante-geo-area.h"
+
 #define REQUIRED ATLANTE_RULE_REQUIRED
 #define NULLABLE ATLANTE_RULE_NULLABLE
 #define LIST     ATLANTE_RULE_LIST
@@ -28,6 +30,8 @@
   { (name), ATLANTE_RULE_INTEGER, (flags_), .least = (least_), .most = (most_) }
 #define NUMBER(name, least_, most_, flags_) \
   { (name), ATLANTE_RULE_NUMBER, (flags_), .least = (least_), .most = (most_) }
+#define POINTS(name, least_, flags_) \
+  { (name), ATLANTE_RULE_POINT, (flags_) | LIST, .least = (least_) }
 #define TIME(name)                 { (name), ATLANTE_RULE_TIME, NULLABLE }
 #define DATE(name)                 { (name), ATLANTE_RULE_DATE, NULLABLE }
 #define SHA256                     { "sha256", ATLANTE_RULE_SHA256, REQUIRED }
@@ -95,6 +99,7 @@ static const AtlanteCaseRule location_rules[] = {
   WORD ("precision", PRECISION, REQUIRED),
   /* half the way round the Earth holds everything */
   NUMBER ("radius", 0, 20100000, NULLABLE | ATLANTE_RULE_ABOVE),
+  POINTS ("area", ATLANTE_GEO_AREA_LEAST, NULLABLE),
 };
 TABLE (location, ATLANTE_EXTRA_NONE);
 

@@ -27,6 +27,7 @@ typedef enum
   ATLANTE_RULE_SHA256,
   ATLANTE_RULE_LANGUAGE,
   ATLANTE_RULE_COUNTRY,
+  ATLANTE_RULE_POINT,         /* [latitude, longitude]; a list has as many as least, or more */
   ATLANTE_RULE_OBJECT,        /* with the members of table */
 } AtlanteRuleType;
 

@@ -76,6 +76,8 @@ describe_type (AtlanteRuleType type)
       return _("a whole number without a point");
     case ATLANTE_RULE_NUMBER:
       return _("a number without quotation marks");
+    case ATLANTE_RULE_POINT:
+      return _("a point, latitude and longitude in brackets [ ]");
     case ATLANTE_RULE_OBJECT:
     case ATLANTE_RULE_STRINGS:
       return _("an object in braces { }");
@@ -344,6 +346,12 @@ check_list (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *ob
   if (n == 0 && (rule->flags & ATLANTE_RULE_FILLED) != 0)
     _atlante_case_check_report (self, "empty", TRUE,
                                 _("the list “%s” is empty: it needs an entry"), rule->member);
+  if (rule->type == ATLANTE_RULE_POINT && n < rule->least)
+    /* Translators: the list is called “area”, the smallest number is 3 */
+    _atlante_case_check_report (self, "too-few-points", TRUE,
+                                ngettext ("the list “%s” needs %u point at least",
+                                          "the list “%s” needs %u points at least",
+                                          (guint) rule->least), rule->member, (guint) rule->least);
   for (guint i = 0; i < n; i++)
     {
       AtlanteJson *element = atlante_json_get_element (list, i);

@@ -226,6 +226,27 @@ check_choice (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, const char *w
   report_word (self, word, allowed);
 }
 
+/* One of the two numbers of a point. */
+static gboolean
+is_degrees (AtlanteJson *value, double most)
+{
+  double degrees = atlante_json_get_double (value, G_MAXDOUBLE);
+
+  return atlante_json_get_node_type (value) == ATLANTE_JSON_NUMBER && degrees >= -most
+         && degrees <= most;
+}
+
+static void
+check_point (AtlanteCaseCheck *self, AtlanteJson *value)
+{
+  if (atlante_json_get_length (value) != 2
+      || !is_degrees (atlante_json_get_element (value, 0), 90)
+      || !is_degrees (atlante_json_get_element (value, 1), 180))
+    _atlante_case_check_report (self, "bad-point", TRUE,
+                                _("this is no point: write latitude and longitude in degrees as "
+                                  "[42.25, 130.3]"));
+}
+
 static void
 check_number (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, AtlanteJson *value)
 {
@@ -319,7 +340,8 @@ takes_number (AtlanteRuleType type)
 static gboolean
 takes_string (AtlanteRuleType type)
 {
-  return type == ATLANTE_RULE_TEXT || !(takes_object (type) || takes_number (type));
+  return type == ATLANTE_RULE_TEXT
+         || !(takes_object (type) || takes_number (type) || type == ATLANTE_RULE_POINT);
 }
 
 void
@@ -332,6 +354,8 @@ _atlante_case_check_value (AtlanteCaseCheck *self, const AtlanteCaseRule *rule, 
     check_number (self, rule, value);
   else if (type == ATLANTE_JSON_OBJECT && takes_object (rule->type))
     check_strings (self, value, rule->type != ATLANTE_RULE_STRINGS);
+  else if (type == ATLANTE_JSON_ARRAY && rule->type == ATLANTE_RULE_POINT)
+    check_point (self, value);
   else if (type == ATLANTE_JSON_STRING && takes_string (rule->type))
     check_string (self, rule, object, atlante_json_get_string (value));
   else

@@ -10,6 +10,7 @@ struct _AtlantePlace
   AtlantePrecision precision;
   AtlanteGeoPoint location;
   double radius;
+  GArray *area;                  /* (nullable) of AtlanteGeoPoint */
   GArray *names;
   GArray *figures;
   guint has_location : 1;
@@ -23,6 +24,38 @@ static double
 read_degrees (AtlanteJson *location, const char *key)
 {
   return atlante_json_get_double (atlante_json_get_member (location, key), G_MAXDOUBLE);
+}
+
+static gboolean
+read_corner (AtlanteJson *json, AtlanteGeoPoint *corner)
+{
+  corner->latitude = atlante_json_get_double (atlante_json_get_element (json, 0), G_MAXDOUBLE);
+  corner->longitude = atlante_json_get_double (atlante_json_get_element (json, 1), G_MAXDOUBLE);
+  return atlante_geo_point_is_valid (*corner);
+}
+
+/* (nullable) (transfer full): all of its corners, or none. */
+static GArray *
+read_area (AtlanteJson *json)
+{
+  guint n = atlante_json_get_node_type (json) == ATLANTE_JSON_ARRAY ? atlante_json_get_length (json)
+                                                                    : 0;
+  g_autoptr (GArray) area = NULL;
+
+  if (n < ATLANTE_GEO_AREA_LEAST)
+    return NULL;
+  area = g_array_sized_new (FALSE, FALSE, sizeof (AtlanteGeoPoint), n);
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteJson *pair = atlante_json_get_element (json, i);
+      AtlanteGeoPoint corner;
+
+      if (atlante_json_get_node_type (pair) != ATLANTE_JSON_ARRAY
+          || atlante_json_get_length (pair) != 2 || !read_corner (pair, &corner))
+        return NULL;
+      g_array_append_val (area, corner);
+    }
+  return g_steal_pointer (&area);
 }
 
 static void
@@ -43,6 +76,7 @@ atlante_place_read (AtlanteItem *item, AtlanteJson *json)
     = atlante_vocabulary_lookup (ATLANTE_VOCABULARY_PRECISION,
                                  atlante_json_get_member_string (location, "precision"));
   self->radius = MAX (0, atlante_json_get_double (atlante_json_get_member (location, "radius"), 0));
+  self->area = self->has_location ? read_area (atlante_json_get_member (location, "area")) : NULL;
 
   for (guint i = 0; i < self->names->len; i++)
     if (g_array_index (self->names, AtlanteName, i).role == ATLANTE_NAME_CONTESTED)
@@ -62,6 +96,7 @@ atlante_place_finalize (GObject *object)
 
   g_clear_pointer (&self->names, g_array_unref);
   g_clear_pointer (&self->figures, g_array_unref);
+  g_clear_pointer (&self->area, g_array_unref);
 
   G_OBJECT_CLASS (atlante_place_parent_class)->finalize (object);
 }
@@ -138,6 +173,16 @@ atlante_place_get_radius (AtlantePlace *self)
   g_return_val_if_fail (ATLANTE_IS_PLACE (self), 0);
 
   return self->radius;
+}
+
+const AtlanteGeoPoint *
+atlante_place_get_area (AtlantePlace *self, guint *n)
+{
+  g_return_val_if_fail (ATLANTE_IS_PLACE (self), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->area != NULL ? self->area->len : 0;
+  return self->area != NULL ? (const AtlanteGeoPoint *) (gpointer) self->area->data : NULL;
 }
 
 const char *

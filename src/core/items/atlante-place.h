@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "atlante-geo-point.h"
+#include "atlante-geo-area.h"
 #include "atlante-name.h"
 
 G_BEGIN_DECLS
@@ -18,6 +18,8 @@ gboolean           atlante_place_has_location   (AtlantePlace *self);
 AtlanteGeoPoint    atlante_place_get_location   (AtlantePlace *self);
 AtlantePrecision   atlante_place_get_precision  (AtlantePlace *self);
 double             atlante_place_get_radius     (AtlantePlace *self);   /* metres; 0 unknown */
+/* (nullable) its corners, as of atlante-geo-area.h; none where @n is 0 */
+const AtlanteGeoPoint *atlante_place_get_area   (AtlantePlace *self, guint *n);
 /* (nullable) ISO 3166-1 alpha-2 */
 const char        *atlante_place_get_country    (AtlantePlace *self);
 /* (nullable) id of a place */
