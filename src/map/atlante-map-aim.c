@@ -20,6 +20,9 @@
 /* The part of the map that the area of an imprecise place may fill. */
 #define AREA_PART 0.6
 
+/* The world without the ice at its ends: from 75° N to 56° S. */
+static const AtlanteChartBounds INHABITED = { .left = 0, .top = 0.177, .right = 1, .bottom = 0.69 };
+
 typedef struct
 {
   double nearest;
@@ -201,7 +204,9 @@ aim_at_place (AtlantePlace *place,
  * @height: the same
  * @pose: (out): where to look
  *
- * Returns: whether the case has places on the map
+ * A case that has no places on the map yet is looked at as the whole world.
+ *
+ * Returns: whether there is a map to look at
  */
 gboolean
 atlante_map_aim_at_case (AtlanteCase *kase, double width, double height, AtlanteMapPose *pose)
@@ -210,8 +215,10 @@ atlante_map_aim_at_case (AtlanteCase *kase, double width, double height, Atlante
 
   g_return_val_if_fail (ATLANTE_IS_CASE (kase), FALSE);
 
-  if (width < 1 || height < 1 || !atlante_chart_get_bounds_for_case (kase, &bounds))
+  if (width < 1 || height < 1)
     return FALSE;
+  if (!atlante_chart_get_bounds_for_case (kase, &bounds))
+    bounds = INHABITED;
   fit_bounds (&bounds, width, height, GROUP_ZOOM, pose);
   return TRUE;
 }

@@ -64,6 +64,19 @@ atlante_application_open_case (AtlanteApplication *self, GFile *file, AtlanteWin
   gtk_window_present (GTK_WINDOW (found));
 }
 
+AtlanteWindow *
+atlante_application_show_case (AtlanteApplication *self, AtlanteCase *kase, AtlanteWindow *window)
+{
+  g_return_val_if_fail (ATLANTE_IS_APPLICATION (self), NULL);
+  g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
+
+  if (window == NULL || !atlante_window_is_empty (window))
+    window = new_window (self);
+  atlante_document_open (atlante_window_get_document (window), kase, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
 /* (nullable): a window of a case or of none, but no dialog */
 static AtlanteWindow *
 get_window (AtlanteApplication *self)
@@ -192,7 +205,9 @@ static const struct
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
+  { "win.new", { "<Control>n" } },
   { "win.open", { "<Control>o" } },
+  { "win.open-recent", { "<Control>k" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "atlante-case.h"
+
 G_BEGIN_DECLS
 
 typedef struct _AtlanteWindow AtlanteWindow;
@@ -16,6 +18,9 @@ AtlanteApplication *atlante_application_new (void);
 /* In the window that has it open already, in @window where it shows none, else in a new one.
  * @window: (nullable) */
 void                atlante_application_open_case (AtlanteApplication *self, GFile *file,
+                                                   AtlanteWindow *window);
+/* The same for a new case, which is in no file. Returns: (transfer none): where it is now */
+AtlanteWindow      *atlante_application_show_case (AtlanteApplication *self, AtlanteCase *kase,
                                                    AtlanteWindow *window);
 /* Lets the program find its settings' schema in its build folder, or wherever it was installed. Before anything else. */
 void                atlante_application_use_own_schema (void);

@@ -95,7 +95,7 @@ fill_languages (AtlanteNewCaseDialog *self)
   guint selected = 0;
 
   /* Translators: no second language */
-  gtk_string_list_append (second, _("None"));
+  gtk_string_list_append (second, C_("language", "None"));
   for (guint i = 0; i < languages->len; i++)
     {
       Language *language = g_ptr_array_index (languages, i);
@@ -219,6 +219,8 @@ atlante_new_case_dialog_init (AtlanteNewCaseDialog *self)
   g_signal_connect_object (self->title_row, "entry-activated", G_CALLBACK (title_entered_cb), self,
                            G_CONNECT_SWAPPED);
   fill_languages (self);
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->title_row))));
 }
 
 AtlanteNewCaseDialog *

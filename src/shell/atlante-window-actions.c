@@ -8,6 +8,18 @@
 #include <glib/gi18n-lib.h>
 
 static void
+new_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _atlante_window_new_case (ATLANTE_WINDOW (widget), NULL, NULL);
+}
+
+static void
+open_recent_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_split_button_popup (ATLANTE_WINDOW (widget)->open_button);
+}
+
+static void
 open_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   _atlante_window_choose_case (ATLANTE_WINDOW (widget));
@@ -232,7 +244,9 @@ _atlante_window_class_actions_init (AtlanteWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_activated);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_activated);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", NULL, open_recent_activated);
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_activated);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_activated);
@@ -259,12 +273,6 @@ _atlante_window_class_actions_init (AtlanteWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-overlay", NULL);
 }
 
-void
-_atlante_window_actions_init (AtlanteWindow *self)
-{
-  _atlante_window_update_actions (self);
-}
-
 /* What cannot be done now is insensitive, so that no control does nothing. */
 void
 _atlante_window_update_actions (AtlanteWindow *self)
@@ -278,6 +286,7 @@ _atlante_window_update_actions (AtlanteWindow *self)
   AtlanteEditor *editor = atlante_session_get_editor (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", self->loading != NULL);
+  gtk_widget_action_set_enabled (widget, "win.open-recent", !self->narrow);
   gtk_widget_action_set_enabled (widget, "win.save", writable && modified && !saving);
   gtk_widget_action_set_enabled (widget, "win.save-as", writable && !saving);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_case && !writable);

@@ -3,6 +3,7 @@
 
 #include "atlante-application.h"
 #include "atlante-case-loader.h"
+#include "atlante-new-case-dialog.h"
 #include "atlante-recent-cases.h"
 #include "atlante-window-private.h"
 
@@ -178,4 +179,30 @@ _atlante_window_choose_case (AtlanteWindow *self)
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), _atlante_window_new_case_filter ());
   g_signal_connect_object (dialog, "response", G_CALLBACK (case_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* --- a new one --- */
+
+static void
+created_cb (AtlanteWindow *self, AtlanteCase *kase, AtlanteNewCaseDialog *dialog)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GFile *text = g_object_get_data (G_OBJECT (dialog), "text");
+  AtlanteWindow *window;
+
+  window = atlante_application_show_case (ATLANTE_APPLICATION (application), kase, self);
+  if (text != NULL)
+    _atlante_window_attach_file (window, text);
+}
+
+void
+_atlante_window_new_case (AtlanteWindow *self, const char *title, GFile *text)
+{
+  AtlanteNewCaseDialog *dialog = atlante_new_case_dialog_new (title);
+
+  if (text != NULL)
+    g_object_set_data_full (G_OBJECT (dialog), "text", g_object_ref (text), g_object_unref);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -23,6 +23,7 @@ struct _AtlanteWindow
   GtkLabel *subtitle_label;
   AdwHeaderBar *header_bar;
   GtkWidget *start_box;
+  AdwSplitButton *open_button;
   GtkWidget *end_box;
   GtkWidget *dossier_button;
   AdwViewSwitcherBar *view_switcher_bar;
@@ -60,7 +61,6 @@ struct _AtlanteWindow
 
 /* atlante-window-actions.c */
 void _atlante_window_class_actions_init (AtlanteWindowClass *klass);
-void _atlante_window_actions_init       (AtlanteWindow *self);
 void _atlante_window_update_actions     (AtlanteWindow *self);
 
 /* atlante-window-open.c */
@@ -70,6 +70,8 @@ void _atlante_window_remember_case      (AtlanteWindow *self);
 /* In the window that has it open already, in this one where it shows none, else in a new one. */
 void _atlante_window_open_file          (AtlanteWindow *self, GFile *file);
 void _atlante_window_choose_case        (AtlanteWindow *self);
+/* Asks what it is to be called. @title: (nullable): a suggestion; @text: (nullable): its source */
+void _atlante_window_new_case           (AtlanteWindow *self, const char *title, GFile *text);
 
 /* atlante-window-save.c */
 void _atlante_window_save               (AtlanteWindow *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-shell"
 
+#include "atlante-recent-list.h"
 #include "atlante-widget.h"
 #include "atlante-window-private.h"
 
@@ -113,6 +114,7 @@ update_narrow (AtlanteWindow *self)
   /* 360 pixels hold the list's, the dossier's and the menu's buttons beside one of the window's. */
   adw_header_bar_set_decoration_layout (self->header_bar, self->narrow ? ":close" : NULL);
   update_title (self);
+  _atlante_window_update_actions (self);
   adw_view_switcher_bar_set_reveal (self->view_switcher_bar, self->narrow && has_case);
   gtk_widget_set_size_request (GTK_WIDGET (self->dossier_panel), self->wide ? WIDE_DOSSIER_WIDTH : DOSSIER_WIDTH, -1);
 }
@@ -363,6 +365,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, start_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, end_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, dossier_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, title_label);
@@ -406,6 +409,7 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   /* Types that only the .ui names. */
   g_type_ensure (ATLANTE_TYPE_PLACES_PANEL);
   g_type_ensure (ATLANTE_TYPE_MAP_VIEW);
+  g_type_ensure (ATLANTE_TYPE_RECENT_LIST);
   g_type_ensure (ATLANTE_TYPE_ARTICLE_PANEL);
   g_type_ensure (ATLANTE_TYPE_DOSSIER_PANEL);
   g_type_ensure (ATLANTE_TYPE_TIMELINE_PANEL);
@@ -473,7 +477,6 @@ atlante_window_init (AtlanteWindow *self)
   g_signal_connect (self->dossier_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
   g_signal_connect (self->notice_bar, "response", G_CALLBACK (gtk_info_bar_set_revealed), FALSE);
 
-  _atlante_window_actions_init (self);
   set_help_overlay (self);
   restore_size (self);
   update_title (self);
