@@ -100,6 +100,21 @@ atlante_text_store_lookup (const char *sha256, GError **error)
   return g_steal_pointer (&text);
 }
 
+guint64
+atlante_text_store_get_size (const char *sha256)
+{
+  g_autofree char *path = NULL;
+  GStatBuf status;
+
+  g_return_val_if_fail (sha256 != NULL, 0);
+
+  if (!is_sha256 (sha256))
+    return 0;
+
+  path = dup_path (sha256);
+  return g_stat (path, &status) == 0 ? (guint64) status.st_size : 0;
+}
+
 /**
  * atlante_text_store_remove:
  *
