@@ -5,8 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlante-actor-form.h"
+#include "atlante-case-form.h"
+#include "atlante-event-form.h"
 #include "atlante-field.h"
 #include "atlante-place-form.h"
+#include "atlante-relation-form.h"
+#include "atlante-source-form.h"
+#include "atlante-topic-form.h"
 
 /* Between fields, in logical pixels. */
 #define SPACING 16
@@ -37,7 +43,19 @@ atlante_form_new (AtlanteSession *session, AtlanteItem *item)
 {
   g_return_val_if_fail (ATLANTE_IS_SESSION (session), NULL);
 
+  if (item == NULL)
+    return atlante_case_form_new (session);
   if (ATLANTE_IS_PLACE (item))
     return atlante_place_form_new (session, item);
+  if (ATLANTE_IS_ACTOR (item))
+    return atlante_actor_form_new (session, item);
+  if (ATLANTE_IS_EVENT (item))
+    return atlante_event_form_new (session, item);
+  if (ATLANTE_IS_RELATION (item))
+    return atlante_relation_form_new (session, item);
+  if (ATLANTE_IS_TOPIC (item))
+    return atlante_topic_form_new (session, item);
+  if (ATLANTE_IS_SOURCE (item))
+    return atlante_source_form_new (session, item);
   return atlante_form_new_box ();
 }

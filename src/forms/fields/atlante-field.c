@@ -200,6 +200,17 @@ make_whole_path (AtlanteField *self)
                           atlante_item_get_id (priv->item), priv->path);
 }
 
+/* An entry of a list that is not there yet goes behind its end. */
+static char *
+make_command_path (AtlanteField *self, const char *path)
+{
+  const char *last = strrchr (path, '/');
+
+  if (atlante_field_get_value (self) != NULL || last == NULL || !g_ascii_isdigit (last[1]))
+    return g_strdup (path);
+  return g_strdup_printf ("%.*s/-", (int) (last - path), path);
+}
+
 /* "/places/3 (kursk)/kind: …": at the field itself the reason is enough. */
 static const char *
 skip_where (const char *message)
@@ -214,7 +225,7 @@ atlante_field_commit (AtlanteField *self, AtlanteJson *value)
 {
   AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
   AtlanteEditor *editor;
-  g_autofree char *path = NULL;
+  g_autofree char *key = NULL, *path = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -229,9 +240,10 @@ atlante_field_commit (AtlanteField *self, AtlanteJson *value)
       atlante_field_set_error (self, NULL);
       return TRUE;
     }
-  path = make_whole_path (self);
+  key = make_whole_path (self);
+  path = make_command_path (self, key);
   priv->is_committing = TRUE;
-  done = atlante_command_set (editor, path, value, path, &error);
+  done = atlante_command_set (editor, path, value, key, &error);
   priv->is_committing = FALSE;
   remember_value (self);
   atlante_field_set_error (self, done ? NULL : skip_where (error->message));

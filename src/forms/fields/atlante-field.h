@@ -31,7 +31,7 @@ struct _AtlanteFieldClass
 };
 
 /* @item: (nullable): NULL for a member of the case itself. @path: within it, "location/radius",
- * "names/0/text". May be bound again. */
+ * "names/0/text"; "names/3" may be an entry that is still to come. May be bound again. */
 void            atlante_field_bind        (AtlanteField *self, AtlanteSession *session,
                                            AtlanteItem *item, const char *path);
 /* (nullable): before it is bound */

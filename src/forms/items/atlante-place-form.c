@@ -5,13 +5,38 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "atlante-text-field.h"
+#include "atlante-choice-field.h"
+#include "atlante-coordinates-field.h"
+#include "atlante-figures-field.h"
+#include "atlante-local-text-field.h"
+#include "atlante-names-field.h"
+
+/* How exactly a position is meant is asked only where there is one. */
+static void
+add_location (GtkWidget *form, AtlanteSession *session, AtlanteItem *item)
+{
+  GtkWidget *details = atlante_form_new_box ();
+  GtkWidget *coordinates = atlante_form_add (form, atlante_coordinates_field_new (), session, item,
+                                             "location");
+
+  atlante_form_add (details,
+                    atlante_choice_field_new (_("Precision"), ATLANTE_VOCABULARY_PRECISION, NULL),
+                    session, item, "location/precision");
+  gtk_box_append (GTK_BOX (form), details);
+  g_object_bind_property (coordinates, "located", details, "visible", G_BINDING_SYNC_CREATE);
+}
 
 GtkWidget *
 atlante_place_form_new (AtlanteSession *session, AtlanteItem *item)
 {
-  GtkWidget *box = atlante_form_new_box ();
+  GtkWidget *form = atlante_form_new_box ();
 
-  atlante_form_add (box, atlante_text_field_new (_("Name")), session, item, "names/0/text");
-  return box;
+  atlante_form_add (form, atlante_names_field_new (), session, item, "names");
+  atlante_form_add (form, atlante_choice_field_new (_("Kind"), ATLANTE_VOCABULARY_PLACE_KIND, NULL),
+                    session, item, "kind");
+  add_location (form, session, item);
+  atlante_form_add (form, atlante_local_text_field_new (_("Summary"), TRUE), session, item,
+                    "summary");
+  atlante_form_add (form, atlante_figures_field_new (), session, item, "figures");
+  return form;
 }

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <gdk/x11/gdkx.h>
+
+#include "../atlante-test-case.h"
+#include "../atlante-test-window.h"
+#include "atlante-coordinates-field.h"
+#include "atlante-form.h"
+#include "atlante-place.h"
+
+typedef struct
+{
+  AtlanteSession *session;
+  AtlanteCase *kase;
+  AtlanteEditor *editor;
+  GtkWidget *window;
+  GtkWidget *form;
+} Fixture;
+
+/* There is no window manager that would do it. */
+static void
+focus_window (GtkWidget *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  g_autofree char *arguments = NULL;
+
+  arguments = g_strdup_printf ("windowfocus %lu", gdk_x11_surface_get_xid (surface));
+  atlante_test_xdotool (arguments);
+  atlante_test_wait (0.1);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->kase = atlante_test_load_shipped_case ();
+  fixture->session = atlante_session_new ();
+  atlante_session_set_language (fixture->session, "en");
+  atlante_session_set_case (fixture->session, fixture->kase);
+  fixture->editor = atlante_session_get_editor (fixture->session);
+  fixture->window = gtk_window_new ();
+  gtk_widget_add_css_class (fixture->window, "view");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 412, 860);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  atlante_test_wait (0.2);
+  focus_window (fixture->window);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  atlante_test_wait (0.05);
+  g_assert_finalize_object (fixture->session);
+  g_clear_object (&fixture->kase);
+}
+
+/* As it stands in the window: in the width of the dossier. */
+static void
+show (Fixture *fixture, AtlanteItem *item)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  fixture->form = atlante_form_new (fixture->session, item);
+  gtk_widget_set_margin_start (fixture->form, 24);
+  gtk_widget_set_margin_end (fixture->form, 24);
+  gtk_widget_set_margin_top (fixture->form, 20);
+  gtk_widget_set_margin_bottom (fixture->form, 32);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), fixture->form);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scroller);
+  atlante_test_wait (0.2);
+}
+
+static void
+show_id (Fixture *fixture, const char *id)
+{
+  show (fixture, atlante_case_lookup (fixture->kase, id));
+}
+
+static AtlanteJson *
+get_json (Fixture *fixture, const char *id)
+{
+  return atlante_item_get_json (atlante_case_lookup (fixture->kase, id));
+}
+
+/* ---- finding and using what a user sees ---- */
+
+static gboolean
+is_called (GtkWidget *widget, const char *name)
+{
+  g_autofree char *error = gtk_test_accessible_check_property (
+    GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  return error == NULL;
+}
+
+/* The @skip'th mapped widget of @type that a screen reader calls @name. */
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *name, guint *skip)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget)
+      && is_called (widget, name) && (*skip)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, name, skip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_named (Fixture *fixture, GType type, const char *name, guint skip)
+{
+  GtkWidget *found = find (fixture->window, type, name, &skip);
+
+  if (found == NULL)
+    g_error ("The form has no “%s”", name);
+  return found;
+}
+
+/* With the pointer, in its middle. */
+static void
+click (GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_native (widget));
+  graphene_rect_t area;
+  g_autofree char *arguments = NULL;
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  double x, y;
+  int left = 0, top = 0;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, window, &area));
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &x, &y);
+  if (GDK_IS_POPUP (surface))
+    {
+      left = gdk_popup_get_position_x (GDK_POPUP (surface));
+      top = gdk_popup_get_position_y (GDK_POPUP (surface));
+    }
+  arguments = g_strdup_printf ("mousemove %d %d click 1",
+                               left + (int) (x + area.origin.x + area.size.width / 2),
+                               top + (int) (y + area.origin.y + area.size.height / 2));
+  g_assert_true (atlante_test_xdotool (arguments));
+  atlante_test_wait (0.2);
+}
+
+/* By the X server: the window has the keyboard. */
+static void
+type_keys (Fixture *fixture, const char *keys)
+{
+  g_autofree char *command = g_strconcat ("key --delay 12 ", keys, NULL);
+
+  g_assert_true (atlante_test_xdotool (command));
+}
+
+static void
+type_text (Fixture *fixture, const char *text)
+{
+  g_autofree char *command = g_strconcat ("type --delay 12 ", text, NULL);
+
+  g_assert_true (atlante_test_xdotool (command));
+  atlante_test_wait (0.2);
+}
+
+/* ---- names ---- */
+
+static guint
+count_names (Fixture *fixture)
+{
+  guint n;
+
+  atlante_place_get_names (ATLANTE_PLACE (atlante_case_lookup (fixture->kase, "rason")), &n);
+  return n;
+}
+
+static const AtlanteName *
+get_last_name (Fixture *fixture)
+{
+  guint n;
+  const AtlanteName *names = atlante_place_get_names (
+    ATLANTE_PLACE (atlante_case_lookup (fixture->kase, "rason")), &n);
+
+  return &names[n - 1];
+}
+
+static void
+test_adds_name (Fixture *fixture, gconstpointer data)
+{
+  guint before;
+
+  show_id (fixture, "rason");
+  before = count_names (fixture);
+  click (find_named (fixture, GTK_TYPE_BUTTON, "Add a name", 0));
+  /* Nothing is in the case before something is typed. */
+  g_assert_cmpuint (count_names (fixture), ==, before);
+  type_text (fixture, "Sonbong");
+  g_assert_cmpuint (count_names (fixture), ==, before + 1);
+  g_assert_cmpstr (get_last_name (fixture)->text, ==, "Sonbong");
+  g_assert_cmpstr (get_last_name (fixture)->language, ==, "it");
+  g_assert_cmpint (get_last_name (fixture)->role, ==, ATLANTE_NAME_ALIAS);
+  g_assert_cmpuint (atlante_editor_get_n_done (fixture->editor), ==, 1);
+  atlante_test_screenshot (fixture->window, "form-name-added");
+
+  atlante_editor_undo (fixture->editor);
+  atlante_test_wait (0.1);
+  g_assert_cmpuint (count_names (fixture), ==, before);
+  g_assert_null (atlante_test_find_text (fixture->window, "Sonbong"));
+  atlante_editor_redo (fixture->editor);
+  atlante_test_wait (0.1);
+  g_assert_nonnull (atlante_test_find_text (fixture->window, "Sonbong"));
+}
+
+static void
+test_removes_name (Fixture *fixture, gconstpointer data)
+{
+  guint before;
+
+  show_id (fixture, "rason");
+  before = count_names (fixture);
+  click (find_named (fixture, GTK_TYPE_BUTTON, "Remove the name Rason port", 0));
+  click (find_named (fixture, GTK_TYPE_BUTTON, "Remove the name 라선시", 0));
+  g_assert_cmpuint (count_names (fixture), ==, before - 2);
+  g_assert_null (atlante_test_find_text (fixture->window, "라선시"));
+  g_assert_cmpuint (atlante_editor_get_n_done (fixture->editor), ==, 2);
+  atlante_editor_undo (fixture->editor);
+  atlante_test_wait (0.1);
+  g_assert_nonnull (atlante_test_find_text (fixture->window, "라선시"));
+}
+
+static void
+test_contests_name (Fixture *fixture, gconstpointer data)
+{
+  AtlanteJson *name;
+
+  show_id (fixture, "rason");
+  click (find_named (fixture, GTK_TYPE_MENU_BUTTON, "Language and role: it", 0));
+  atlante_test_wait (0.3);
+  /* From the language to the role, which has "contested name" at its end. */
+  type_keys (fixture, "Tab");
+  type_keys (fixture, "space");
+  atlante_test_wait (0.3);
+  type_keys (fixture, "End");
+  type_keys (fixture, "Return");
+  atlante_test_wait (0.3);
+  name = atlante_json_get_element (atlante_json_get_member (get_json (fixture, "rason"), "names"),
+                                   0);
+  g_assert_cmpstr (atlante_json_get_member_string (name, "role"), ==, "contested");
+  g_assert_cmpstr (atlante_json_get_member_string (name, "viewpoint"), ==, "international");
+  g_assert_cmpstr (atlante_json_get_member_string (name, "text"), ==, "Porto di Rason");
+  atlante_editor_undo (fixture->editor);
+  g_assert_null (atlante_json_get_member (
+    atlante_json_get_element (atlante_json_get_member (get_json (fixture, "rason"), "names"), 0),
+    "viewpoint"));
+  type_keys (fixture, "Escape");
+  atlante_test_wait (0.3);
+}
+
+/* ---- coordinates ---- */
+
+static void
+check_point (Fixture *fixture, double latitude, double longitude)
+{
+  AtlanteJson *location = atlante_json_get_member (get_json (fixture, "rason"), "location");
+
+  g_assert_cmpfloat_with_epsilon (
+    atlante_json_get_double (atlante_json_get_member (location, "latitude"), 0), latitude, 2e-5);
+  g_assert_cmpfloat_with_epsilon (
+    atlante_json_get_double (atlante_json_get_member (location, "longitude"), 0), longitude, 2e-5);
+  /* What else is known of the position stays. */
+  g_assert_cmpstr (atlante_json_get_member_string (location, "precision"), ==, "town");
+}
+
+static void
+test_coordinates (Fixture *fixture, gconstpointer data)
+{
+  static const char *const notations[] = {
+    "41.5 129.25", "41°30′N 129°15′E", "41 30 N 129 15 E", "geo:41.5,129.25",
+  };
+  GtkEditable *entry;
+
+  show_id (fixture, "rason");
+  entry = GTK_EDITABLE (find_named (fixture, GTK_TYPE_ENTRY, "Coordinates", 0));
+  for (guint i = 0; i < G_N_ELEMENTS (notations); i++)
+    {
+      gtk_editable_set_text (entry, "42.249 130.3");
+      gtk_editable_set_text (entry, notations[i]);
+      if (atlante_test_find_text (fixture->form, "Write them as") != NULL)
+        g_error ("“%s” is not read", notations[i]);
+      check_point (fixture, 41.5, 129.25);
+      g_assert_nonnull (atlante_test_find_text (fixture->form, "41.50° N 129.25° E"));
+    }
+  gtk_editable_set_text (entry, "somewhere");
+  check_point (fixture, 41.5, 129.25);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "somewhere");
+  g_assert_nonnull (atlante_test_find_text (fixture->form, "Write them as"));
+  atlante_test_screenshot (fixture->window, "form-coordinates-wrong");
+  gtk_editable_set_text (entry, "");
+  /* Whoever writes others empties the entry first. */
+  check_point (fixture, 41.5, 129.25);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  type_keys (fixture, "Tab");
+  g_assert_null (atlante_json_get_member (get_json (fixture, "rason"), "location"));
+  /* All of it is one step. */
+  g_assert_cmpuint (atlante_editor_get_n_done (fixture->editor), ==, 1);
+  atlante_editor_undo (fixture->editor);
+  check_point (fixture, 42.249, 130.3);
+}
+
+static void
+test_picks (Fixture *fixture, gconstpointer data)
+{
+  const AtlanteGeoPoint point = { 12.5, -70.25 };
+
+  show_id (fixture, "rason");
+  click (find_named (fixture, GTK_TYPE_BUTTON, "Choose on the map", 0));
+  g_assert_cmpstr (atlante_session_get_pick_prompt (fixture->session), ==,
+                   "Click where Rason port is");
+  atlante_session_end_pick (fixture->session, NULL, 0);
+  check_point (fixture, 42.249, 130.3);
+  click (find_named (fixture, GTK_TYPE_BUTTON, "Choose on the map", 0));
+  atlante_session_end_pick (fixture->session, &point, 1);
+  check_point (fixture, 12.5, -70.25);
+  g_assert_nonnull (atlante_test_find_text (fixture->form, "12.50° N 70.25° W"));
+}
+
+/* ---- roles ---- */
+
+static void
+test_roles (Fixture *fixture, gconstpointer data)
+{
+  AtlanteItem *event = atlante_case_get_item (fixture->kase, ATLANTE_ITEM_EVENT, 0);
+  g_autofree char *id = g_strdup (atlante_item_get_id (event));
+  AtlanteJson *places;
+  guint n;
+
+  show (fixture, event);
+  n = atlante_json_get_length (atlante_json_get_member (get_json (fixture, id), "places"));
+  click (find_named (fixture, GTK_TYPE_BUTTON, "Add a place", 0));
+  type_text (fixture, "lima");
+  atlante_test_screenshot (fixture->window, "form-roles-choose");
+  type_keys (fixture, "Return");
+  atlante_test_wait (0.3);
+  places = atlante_json_get_member (get_json (fixture, id), "places");
+  g_assert_cmpuint (atlante_json_get_length (places), ==, n + 1);
+  g_assert_cmpstr (atlante_json_get_member_string (atlante_json_get_element (places, n), "place"),
+                   ==, "lima");
+  /* The keyboard goes on with what it does there. */
+  type_keys (fixture, "space");
+  atlante_test_wait (0.3);
+  type_keys (fixture, "Down");
+  type_keys (fixture, "Return");
+  atlante_test_wait (0.3);
+  places = atlante_json_get_member (get_json (fixture, id), "places");
+  g_assert_cmpstr (atlante_json_get_member_string (atlante_json_get_element (places, n), "role"),
+                   ==, "venue");
+  atlante_test_screenshot (fixture->window, "form-roles");
+}
+
+/* ---- all ---- */
+
+static void
+test_every_item (Fixture *fixture, gconstpointer data)
+{
+  static const AtlanteItemKind kinds[] = {
+    ATLANTE_ITEM_PLACE, ATLANTE_ITEM_ACTOR, ATLANTE_ITEM_EVENT, ATLANTE_ITEM_RELATION,
+    ATLANTE_ITEM_TOPIC, ATLANTE_ITEM_SOURCE,
+  };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint i = 0; i < atlante_case_get_n (fixture->kase, kinds[k]); i += 5)
+      {
+        int minimum;
+
+        show (fixture, atlante_case_get_item (fixture->kase, kinds[k], i));
+        gtk_widget_measure (fixture->form, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                            NULL);
+        g_assert_cmpint (minimum, <=, 360);
+        /* To look at a form changes nothing. */
+        g_assert_false (atlante_editor_can_undo (fixture->editor));
+        if (i == 0)
+          {
+            g_autofree char *name = g_strconcat ("form-", atlante_item_kind_get_member (kinds[k]),
+                                                 NULL);
+
+            atlante_test_screenshot (fixture->window, name);
+          }
+      }
+  show (fixture, NULL);
+  g_assert_false (atlante_editor_can_undo (fixture->editor));
+  atlante_test_screenshot (fixture->window, "form-case");
+}
+
+#define ADD(name, function) \
+  g_test_add ("/forms/forms/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      return 0;
+    }
+  adw_init ();
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, "/io/github/atlante/Atlante/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  ADD ("adds-name", test_adds_name);
+  ADD ("removes-name", test_removes_name);
+  ADD ("contests-name", test_contests_name);
+  ADD ("coordinates", test_coordinates);
+  ADD ("picks", test_picks);
+  ADD ("roles", test_roles);
+  ADD ("every-item", test_every_item);
+  return g_test_run ();
+}
