@@ -72,7 +72,7 @@ atlante_application_show_case (AtlanteApplication *self, AtlanteCase *kase, Atla
 
   if (window == NULL || !atlante_window_is_empty (window))
     window = new_window (self);
-  atlante_document_open (atlante_window_get_document (window), kase, NULL);
+  atlante_document_open (atlante_window_get_document (window), kase, NULL, NULL);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }

@@ -19,6 +19,7 @@ struct _AtlanteDocument
 
   AtlanteSession *session;
   GFile *file;              /* (nullable) */
+  AtlanteFileWatch *watch;  /* (nullable): there is no file */
   AtlanteJson *saved;       /* (nullable): as the file has it */
   AtlanteJournal *journal;  /* (nullable): there is no case */
   gboolean is_saving;
@@ -29,6 +30,7 @@ G_DEFINE_FINAL_TYPE (AtlanteDocument, atlante_document, G_TYPE_OBJECT)
 enum
 {
   PROP_FILE = 1,
+  PROP_WATCH,
   N_PROPS
 };
 
@@ -52,6 +54,9 @@ atlante_document_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_FILE:
       g_value_set_object (value, ATLANTE_DOCUMENT (object)->file);
       break;
+    case PROP_WATCH:
+      g_value_set_object (value, ATLANTE_DOCUMENT (object)->watch);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -66,6 +71,7 @@ atlante_document_dispose (GObject *object)
   atlante_document_flush (self);
   g_clear_object (&self->journal);
   g_clear_object (&self->file);
+  g_clear_object (&self->watch);
   g_clear_pointer (&self->saved, atlante_json_unref);
   g_clear_object (&self->session);
 
@@ -77,13 +83,14 @@ atlante_document_class_init (AtlanteDocumentClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GType type = G_TYPE_FROM_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = atlante_document_get_property;
   object_class->dispose = atlante_document_dispose;
 
-  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE,
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS
-                                               | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE, flags);
+  properties[PROP_WATCH] = g_param_spec_object ("watch", NULL, NULL, ATLANTE_TYPE_FILE_WATCH,
+                                                flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
@@ -124,6 +131,14 @@ atlante_document_get_file (AtlanteDocument *self)
   g_return_val_if_fail (ATLANTE_IS_DOCUMENT (self), NULL);
 
   return self->file;
+}
+
+AtlanteFileWatch *
+atlante_document_get_watch (AtlanteDocument *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_DOCUMENT (self), NULL);
+
+  return self->watch;
 }
 
 /* --- drafts --- */
@@ -193,25 +208,32 @@ set_saved (AtlanteDocument *self, AtlanteCase *kase)
     self->saved = atlante_case_dup_json (kase);
 }
 
+/* @sha256: (nullable): of what it is known to hold */
 static void
-set_file (AtlanteDocument *self, GFile *file)
+set_file (AtlanteDocument *self, GFile *file, const char *sha256)
 {
-  if (g_set_object (&self->file, file))
+  gboolean is_other = g_set_object (&self->file, file);
+
+  g_clear_object (&self->watch);
+  if (file != NULL && sha256 != NULL)
+    self->watch = atlante_file_watch_new (file, sha256);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WATCH]);
+  if (is_other)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
 static void
-open_editor (AtlanteDocument *self, AtlanteEditor *editor, GFile *file)
+open_editor (AtlanteDocument *self, AtlanteEditor *editor, GFile *file, const char *sha256)
 {
   atlante_document_discard (self);
-  set_file (self, file);
+  set_file (self, file, sha256);
   atlante_session_set_editor (self->session, editor);
   begin_journal (self);
   g_signal_emit (self, signals[OPENED], 0);
 }
 
 void
-atlante_document_open (AtlanteDocument *self, AtlanteCase *kase, GFile *file)
+atlante_document_open (AtlanteDocument *self, AtlanteCase *kase, GFile *file, const char *sha256)
 {
   g_autoptr (AtlanteEditor) editor = NULL;
 
@@ -223,11 +245,12 @@ atlante_document_open (AtlanteDocument *self, AtlanteCase *kase, GFile *file)
   if (file == NULL)
     atlante_editor_mark_changed (editor);
   set_saved (self, file != NULL ? kase : NULL);
-  open_editor (self, editor, file);
+  open_editor (self, editor, file, sha256);
 }
 
 void
-atlante_document_recover (AtlanteDocument *self, AtlanteRecovery *recovery, AtlanteCase *in_file)
+atlante_document_recover (AtlanteDocument *self, AtlanteRecovery *recovery, AtlanteCase *in_file,
+                          const char *sha256)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
@@ -239,7 +262,7 @@ atlante_document_recover (AtlanteDocument *self, AtlanteRecovery *recovery, Atla
     file = g_file_new_for_uri (recovery->uri);
   atlante_editor_mark_changed (recovery->editor);
   set_saved (self, in_file);
-  open_editor (self, recovery->editor, file);
+  open_editor (self, recovery->editor, file, sha256);
   if (atlante_journal_flush (self->journal, &error))
     atlante_recovery_discard (recovery);
   else
@@ -331,9 +354,17 @@ save_free (gpointer data)
   g_free (save);
 }
 
+/* (nullable): another file than the case's is written */
+static AtlanteFileWatch *
+get_watch_of (AtlanteDocument *self, GFile *file)
+{
+  return self->watch != NULL && g_file_equal (atlante_file_watch_get_file (self->watch), file)
+           ? self->watch : NULL;
+}
+
 /* What is done meanwhile goes into the journal that begins now. */
 static void
-end_save (AtlanteDocument *self, Save *save)
+end_save (AtlanteDocument *self, Save *save, const char *sha256)
 {
   g_autofree char *uri = NULL;
 
@@ -343,7 +374,10 @@ end_save (AtlanteDocument *self, Save *save)
     return;
   g_clear_pointer (&self->saved, atlante_json_unref);
   self->saved = g_steal_pointer (&save->json);
-  set_file (self, save->file);
+  if (get_watch_of (self, save->file) != NULL)
+    atlante_file_watch_end_save (self->watch, sha256);
+  else
+    set_file (self, save->file, sha256);
   uri = dup_uri (self);
   if (self->journal != NULL)
     atlante_journal_restart (self->journal, uri);
@@ -355,15 +389,18 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   AtlanteDocument *self = g_task_get_source_object (task);
+  Save *save = g_task_get_task_data (task);
   GError *error = NULL;
 
   self->is_saving = FALSE;
   if (!atlante_case_saver_save_finish (result, &error))
     {
+      if (get_watch_of (self, save->file) != NULL)
+        atlante_file_watch_end_save (self->watch, NULL);
       g_task_return_error (task, error);
       return;
     }
-  end_save (self, g_task_get_task_data (task));
+  end_save (self, save, atlante_case_saver_get_sha256 (result));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -406,6 +443,8 @@ atlante_document_save_async (AtlanteDocument *self, GFile *file, GAsyncReadyCall
   save->file = g_object_ref (file);
   g_task_set_task_data (task, save, save_free);
   self->is_saving = TRUE;
+  if (get_watch_of (self, file) != NULL)
+    atlante_file_watch_begin_save (self->watch);
   atlante_case_saver_save_async (kase, file, NULL, saved_cb, g_object_ref (task));
 }
 

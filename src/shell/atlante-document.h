@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "atlante-file-watch.h"
 #include "atlante-recovery.h"
 #include "atlante-session.h"
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
  * The case of a session as something that stands in a file: it is opened, saved, kept safe on the
  * disk until then, and recovered after a crash. Knows no widget.
  *
- * Property "file" notifies when the case has got another file. Signals:
+ * Properties "file" and "watch" notify when the case has got another file. Signals:
  * - "opened": another case is there, from a file, a crash, or nothing
  * - "saved": with the #GFile, after each save that worked
  * - "unsafe": with words for the user: unsaved work cannot be kept on the disk
@@ -24,15 +25,20 @@ AtlanteDocument *atlante_document_new             (AtlanteSession *session);
 AtlanteSession  *atlante_document_get_session     (AtlanteDocument *self);
 /* (nullable): it has never been saved, or there is no case */
 GFile           *atlante_document_get_file        (AtlanteDocument *self);
+/* Says when another program changes the file. (nullable): there is no file, or it was not to be
+ * read */
+AtlanteFileWatch *atlante_document_get_watch      (AtlanteDocument *self);
 
-/* Puts a case in the place of the one before. @file: (nullable): it is new, and in no file. */
+/* Puts a case in the place of the one before. @file: (nullable): it is new, and in no file.
+ * @sha256: (nullable): of the file, atlante_case_loader_get_sha256() */
 void             atlante_document_open            (AtlanteDocument *self, AtlanteCase *kase,
-                                                   GFile *file);
+                                                   GFile *file, const char *sha256);
 /* Goes on with what a crash has left, with its steps; it counts as unsaved. @in_file: (nullable):
- * the case as its file has it now. What was left is taken away once the disk has it anew. */
+ * the case as its file has it now, with that file's @sha256 (nullable). What was left is taken
+ * away once the disk has it anew. */
 void             atlante_document_recover         (AtlanteDocument *self,
                                                    AtlanteRecovery *recovery,
-                                                   AtlanteCase *in_file);
+                                                   AtlanteCase *in_file, const char *sha256);
 
 /* The case that ships. (transfer full) */
 GFile           *atlante_document_dup_example_file (void);

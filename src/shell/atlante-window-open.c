@@ -56,7 +56,7 @@ _atlante_window_remember_case (AtlanteWindow *self)
 }
 
 static void
-show_loaded (AtlanteWindow *self, AtlanteCase *kase, GFile *file)
+show_loaded (AtlanteWindow *self, AtlanteCase *kase, GFile *file, const char *sha256)
 {
   g_autofree char *selected = NULL;
   AtlanteItem *selection = atlante_session_get_selection (self->session);
@@ -64,7 +64,7 @@ show_loaded (AtlanteWindow *self, AtlanteCase *kase, GFile *file)
   /* Reverted to its file, it goes on where it was. */
   if (selection != NULL)
     selected = g_strdup (atlante_item_get_id (selection));
-  atlante_document_open (self->document, kase, file);
+  atlante_document_open (self->document, kase, file, sha256);
   if (selected != NULL)
     atlante_session_select_id (self->session, selected);
   _atlante_window_remember_case (self);
@@ -107,7 +107,8 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_file);
   if (kase != NULL)
-    show_loaded (self, kase, g_task_get_task_data (G_TASK (result)));
+    show_loaded (self, kase, g_task_get_task_data (G_TASK (result)),
+                 atlante_case_loader_get_sha256 (result));
   else
     show_failed (self, error);
   _atlante_window_update_actions (self);
