@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -325,6 +326,41 @@ test_async (Fixture *fixture, gconstpointer data)
   assert_saved (fixture, fixture->path);
 }
 
+/* --- what a killed save has left --- */
+
+static char *
+leave (Fixture *fixture, const char *ending)
+{
+  g_autofree char *base = g_path_get_basename (fixture->path);
+  g_autofree char *name = g_strconcat (".", base, ending, NULL);
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, "half", 4, NULL));
+  return path;
+}
+
+static void
+test_sweep (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *left = leave (fixture, ".atlante-saving-0123abcd");
+  g_autofree char *locked = leave (fixture, ".atlante-saving-ffffffff");
+  g_autofree char *longer = leave (fixture, ".atlante-saving-0123abcde");
+  g_autofree char *foreign = leave (fixture, ".ABCDEF");
+  int fd = g_open (locked, O_RDWR, 0);
+
+  g_assert_cmpint (flock (fd, LOCK_EX), ==, 0);
+  g_assert_true (atlante_case_saver_save (fixture->self, fixture->file, NULL, NULL));
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (locked, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (longer, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+  close (fd);
+  g_assert_true (atlante_case_saver_save (fixture->self, fixture->file, NULL, NULL));
+  g_assert_false (g_file_test (locked, G_FILE_TEST_EXISTS));
+  g_unlink (longer);
+  g_unlink (foreign);
+}
+
 /* --- faults on demand: this program again, under strace --- */
 
 /* argv: --save FILE. Ends with 0 where the save worked, with 1 and a message where it did not. */
@@ -409,5 +445,6 @@ main (int argc, char **argv)
   ADD ("full-disk", test_full_disk);
   ADD ("async", test_async);
   ADD ("faults", test_faults);
+  ADD ("sweep", test_sweep);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 #include "../atlante-test-case.h"
 #include "atlante-command.h"
 #include "atlante-journal.h"
+#include "atlante-lock-file.h"
 #include "atlante-recovery.h"
 
 #include <glib/gstdio.h>
@@ -287,6 +288,23 @@ test_list (Fixture *self, gconstpointer data)
   g_assert_false (g_file_test (self->folder, G_FILE_TEST_EXISTS));
 }
 
+static gboolean
+over_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait (guint milliseconds)
+{
+  gboolean is_over = FALSE;
+
+  g_timeout_add (milliseconds, over_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 failed_cb (AtlanteJournal *journal, GError *error, gpointer user_data)
 {
@@ -308,9 +326,63 @@ test_disk_fails (Fixture *self, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (strstr (g_ptr_array_index (messages, 0), "journal"));
   set (self, "title/en", "Two");
+  wait (3 * ATLANTE_JOURNAL_DELAY);
+  g_assert_cmpuint (messages->len, ==, 1);    /* tried again, but told only once */
   g_rmdir (inside);
   g_rmdir (name);
   assert_recovered (self);
+
+  set (self, "title/en", "Three");
+  g_unlink (name);
+  g_assert_cmpint (g_mkdir_with_parents (inside, 0700), ==, 0);
+  while (messages->len == 1)
+    g_main_context_iteration (NULL, TRUE);
+  g_rmdir (inside);
+  g_rmdir (name);
+}
+
+/* Somebody clears the state folder: the work goes on, and is safe again. */
+static void
+test_folder_taken_away (Fixture *self, gconstpointer data)
+{
+  g_autofree char *command = g_strdup_printf ("rm -r %s", self->folder);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+
+  set (self, "title/en", "One");
+  flush (self);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_signal_connect (self->journal, "failed", G_CALLBACK (failed_cb), messages);
+  set (self, "title/en", "Two");
+  while (messages->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  assert_recovered (self);
+}
+
+/* What a program leaves that is killed before its first step is on the disk. */
+static void
+test_sweep (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { ATLANTE_LOCK_FILE_NAME, ATLANTE_JOURNAL_BASE,
+                                       "." ATLANTE_JOURNAL_NAME ".atlante-saving-01234567" };
+  g_autofree char *folder = g_build_filename (self->parent, "killed", NULL);
+  g_autofree char *foreign = g_build_filename (self->parent, "foreign", NULL);
+  g_autoptr (GPtrArray) list = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (foreign, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "", 0, NULL));
+    }
+  set (self, "title/en", "One");
+  list = atlante_recovery_list (self->parent);
+  g_assert_cmpuint (list->len, ==, 0);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+  assert_recovered (self);
+  g_rmdir (foreign);
 }
 
 static void
@@ -409,6 +481,8 @@ main (int argc, char **argv)
   ADD ("lines-that-do-not-fit", test_lines_that_do_not_fit);
   ADD ("list", test_list);
   ADD ("disk-fails", test_disk_fails);
+  ADD ("folder-taken-away", test_folder_taken_away);
+  ADD ("sweep", test_sweep);
   ADD ("disk-fails-before-new-beginning", test_disk_fails_before_new_beginning);
   return g_test_run ();
 }

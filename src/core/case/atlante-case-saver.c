@@ -3,6 +3,7 @@
 
 #include "atlante-case-saver.h"
 
+#include "atlante-durable-file.h"
 #include "atlante-versions.h"
 
 #include <errno.h>
@@ -101,8 +102,8 @@ atlante_file_write_durably (const char *path, const char *data, gsize length, in
                             GError **error)
 {
   g_autofree char *target = NULL;
-  g_autoptr (GError) problem = NULL;
   gboolean exists;
+  int problem;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (data != NULL || length == 0, FALSE);
@@ -110,11 +111,10 @@ atlante_file_write_durably (const char *path, const char *data, gsize length, in
   target = resolve_links (path, error);
   if (target == NULL || !check_target (path, target, &mode, &exists, error))
     return FALSE;
-  if (!g_file_set_contents_full (target, length > 0 ? data : "", length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 mode, &problem))
+  problem = _atlante_durable_file_replace (target, data, length, mode);
+  if (problem != 0)
     {
-      set_error (error, path, problem->code, problem->message);
+      set_error (error, path, g_file_error_from_errno (problem), g_strerror (problem));
       return FALSE;
     }
   /* The umask took away from the mode. The file is saved whether this works or not. */

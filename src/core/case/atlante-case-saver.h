@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes the canonical form by g_file_set_contents_full (CONSISTENT and DURABLE), symbolic links
- * resolved, mode kept. A failed save leaves the old file as it was. Refuses a read-only case. */
+/* Writes the canonical form: first beside the file, then in its place; symbolic links resolved, mode
+ * kept. What a killed save has left beside the file is taken away. A failed save leaves the old file as it was. Refuses a read-only case. */
 gboolean  atlante_case_saver_save        (AtlanteCase *self, GFile *file,
                                           GCancellable *cancellable, GError **error);
 /* The same for the command line, which keeps versions (atlante-versions.h). */

@@ -29,6 +29,7 @@ struct _AtlanteJournal
   GString *pending;         /* lines that are not on the disk */
   guint timer;
   gboolean is_writing;
+  gboolean has_failed;      /* and nothing has been written since */
   int lock;                 /* -1: none yet */
 };
 
@@ -53,6 +54,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void schedule (AtlanteJournal *self);
+static void begin_anew (AtlanteJournal *self);
 
 /* --- in the worker --- */
 
@@ -176,6 +178,15 @@ give_back (AtlanteJournal *self, Job *job)
   g_string_prepend_len (self->pending, job->lines->str, (gssize) job->lines->len);
 }
 
+/* It is tried again all the time: that it goes on failing is no news. */
+static void
+tell_failed (AtlanteJournal *self, const GError *error)
+{
+  if (!self->has_failed)
+    g_signal_emit (self, signals[FAILED], 0, error);
+  self->has_failed = TRUE;
+}
+
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -186,8 +197,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       give_back (self, g_task_get_task_data (G_TASK (result)));
-      g_signal_emit (self, signals[FAILED], 0, error);
+      tell_failed (self, error);
+      if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        begin_anew (self);
     }
+  else
+    self->has_failed = FALSE;
   if (self->pending->len > 0)
     schedule (self);
 }
@@ -237,6 +252,16 @@ begin (AtlanteJournal *self, gboolean is_changed)
   self->at = self->n_kept = 0;
   self->offset = atlante_editor_get_n_done (self->editor);
   g_string_truncate (self->pending, 0);
+}
+
+/* Somebody has taken the files away, or their folder: what was in them is in the case. */
+static void
+begin_anew (AtlanteJournal *self)
+{
+  atlante_lock_file_release (self->lock);
+  self->lock = -1;
+  begin (self, TRUE);
+  add_line (self, _atlante_journal_line_for_step (0));
 }
 
 static void
@@ -359,6 +384,8 @@ atlante_journal_flush (AtlanteJournal *self, GError **error)
   done = write_job (job, error);
   if (!done)
     give_back (self, job);
+  else
+    self->has_failed = FALSE;
   job_free (job);
   return done;
 }

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * A case that is in no file as it is (it is new, was recovered, or was changed while it was being
  * saved) is written without waiting for an edit.
  *
- * Signal "failed": with a GError, when the disk does not take it; it then goes on trying.
+ * Signal "failed": with a GError, when the disk does not take it; it then goes on trying, and tells it
+ * again only once it has worked meanwhile.
  */
 #define ATLANTE_TYPE_JOURNAL (atlante_journal_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteJournal, atlante_journal, ATLANTE, JOURNAL, GObject)

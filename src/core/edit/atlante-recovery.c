@@ -4,6 +4,7 @@
 #include "atlante-recovery.h"
 
 #include "atlante-case-validator.h"
+#include "atlante-durable-file.h"
 #include "atlante-journal-private.h"
 #include "atlante-journal.h"
 #include "atlante-lock-file.h"
@@ -183,6 +184,44 @@ look_at (const char *folder)
   return self;
 }
 
+/* --- what is left of journals that are no use --- */
+
+static gboolean
+is_of_journal (const char *name)
+{
+  return g_str_equal (name, ATLANTE_JOURNAL_NAME) || g_str_equal (name, ATLANTE_JOURNAL_BASE)
+         || g_str_equal (name, ATLANTE_LOCK_FILE_NAME) || _atlante_durable_file_is_ours (name);
+}
+
+static void
+remove_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_of_journal (name))
+      {
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+
+        g_unlink (path);
+      }
+  g_rmdir (folder);
+}
+
+/* A program that was killed before its first step was on the disk leaves a folder in which there is
+ * nothing to recover. One with a journal that this program cannot read is left alone. */
+static void
+sweep (const char *folder)
+{
+  g_autofree char *name = g_build_filename (folder, ATLANTE_JOURNAL_NAME, NULL);
+  g_autofree char *lock = g_build_filename (folder, ATLANTE_LOCK_FILE_NAME, NULL);
+
+  if (g_file_test (lock, G_FILE_TEST_EXISTS) && !g_file_test (name, G_FILE_TEST_EXISTS)
+      && !atlante_lock_file_is_held (folder))
+    remove_files (folder);
+}
+
 static int
 compare_times (gconstpointer a, gconstpointer b)
 {
@@ -210,6 +249,8 @@ atlante_recovery_list (const char *folder)
 
       if (one != NULL)
         g_ptr_array_add (list, one);
+      else
+        sweep (path);
     }
   g_ptr_array_sort (list, compare_times);
   return list;
@@ -218,16 +259,7 @@ atlante_recovery_list (const char *folder)
 void
 atlante_recovery_discard (AtlanteRecovery *self)
 {
-  static const char *const names[] = { ATLANTE_JOURNAL_NAME, ATLANTE_JOURNAL_BASE,
-                                       ATLANTE_LOCK_FILE_NAME };
-
   g_return_if_fail (self != NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *name = g_build_filename (self->folder, names[i], NULL);
-
-      g_unlink (name);
-    }
-  g_rmdir (self->folder);
+  remove_files (self->folder);
 }
