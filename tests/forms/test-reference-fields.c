@@ -95,41 +95,6 @@ test_follows (FieldsFixture *fixture, gconstpointer data)
 }
 
 static void
-test_roles (FieldsFixture *fixture, gconstpointer data)
-{
-  AtlanteField *field;
-  GtkWidget *rows, *entry;
-
-  fields_add (fixture,
-              atlante_references_field_new_with_roles ("Places", ATLANTE_ITEM_PLACE, "Add a place"),
-              "korean-war-end", "places");
-  field = fixture->field;
-  rows = gtk_widget_get_first_child (atlante_field_get_control (field));
-  fields_assert_value (fixture, "[]");
-  gtk_widget_grab_focus (GTK_WIDGET (field));
-  choose (fixture, "pyong");
-  fields_assert_value (fixture, "[{\"place\": \"pyongyang\"}]");
-
-  /* The keyboard is in the role of the new row. */
-  g_assert_true (atlante_test_xdotool ("type --delay 20 venue"));
-  atlante_test_wait (0.3);
-  fields_assert_value (fixture, "[{\"place\": \"pyongyang\", \"role\": \"venue\"}]");
-  atlante_test_screenshot (fixture->window, "fields-roles");
-  atlante_editor_undo (fixture->editor);
-  fields_assert_value (fixture, "[{\"place\": \"pyongyang\"}]");
-  entry = gtk_widget_get_prev_sibling (
-    gtk_widget_get_last_child (gtk_widget_get_first_child (rows)));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
-  atlante_editor_undo (fixture->editor);
-  fields_assert_value (fixture, "[]");
-  atlante_editor_redo (fixture->editor);
-
-  g_signal_emit_by_name (gtk_widget_get_last_child (gtk_widget_get_first_child (rows)), "clicked");
-  fields_assert_value (fixture, "[]");
-  g_assert_null (gtk_widget_get_first_child (rows));
-}
-
-static void
 test_list (FieldsFixture *fixture, gconstpointer data)
 {
   AtlanteField *field = fields_add (
@@ -166,7 +131,6 @@ main (int argc, char *argv[])
   g_test_add (name, FieldsFixture, NULL, fields_set_up, function, fields_tear_down)
   ADD ("/forms/reference-fields/reference", test_reference);
   ADD ("/forms/reference-fields/follows", test_follows);
-  ADD ("/forms/reference-fields/roles", test_roles);
   ADD ("/forms/reference-fields/list", test_list);
   return g_test_run ();
 }

@@ -119,7 +119,7 @@ remove_cb (AtlanteListField *self, GtkWidget *button)
 static GtkWidget *
 make_remove_button (AtlanteListField *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-delete-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "remove");

@@ -10,7 +10,6 @@
 #include "atlante-symbol-image.h"
 
 #define SPACING 8
-#define ROLE_CHARS 9
 
 struct _AtlanteReferencesField
 {
@@ -19,11 +18,8 @@ struct _AtlanteReferencesField
   GtkWidget *rows;
   GtkWidget *picker;
   GPtrArray *shown;         /* ids, a row each */
-  GPtrArray *roles;         /* (nullable) of GtkEditable, a row each */
   AtlanteItemKind kind;
-  const char *id_key;       /* (nullable): "place" or "actor", where each has a role */
   char *add;
-  gboolean is_showing;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteReferencesField, atlante_references_field, ATLANTE_TYPE_FIELD)
@@ -31,13 +27,6 @@ G_DEFINE_FINAL_TYPE (AtlanteReferencesField, atlante_references_field, ATLANTE_T
 static void rebuild (AtlanteReferencesField *self);
 
 /* --- the value --- */
-
-static const char *
-get_id (AtlanteReferencesField *self, AtlanteJson *element)
-{
-  return self->id_key != NULL ? atlante_json_get_member_string (element, self->id_key)
-                              : atlante_json_get_string (element);
-}
 
 static void
 break_merge (AtlanteReferencesField *self)
@@ -69,17 +58,9 @@ static void
 add_item (AtlanteReferencesField *self, AtlanteItem *item)
 {
   guint n = atlante_json_get_length (atlante_field_get_value (ATLANTE_FIELD (self)));
-  g_autoptr (AtlanteJson) element = NULL;
-  g_autoptr (AtlanteJson) list = NULL;
+  g_autoptr (AtlanteJson) element = atlante_json_new_string (atlante_item_get_id (item));
+  g_autoptr (AtlanteJson) list = change_list (self, n, element);
 
-  if (self->id_key == NULL)
-    element = atlante_json_new_string (atlante_item_get_id (item));
-  else
-    {
-      element = atlante_json_new_object ();
-      atlante_json_set_string (element, self->id_key, atlante_item_get_id (item));
-    }
-  list = change_list (self, n, element);
   break_merge (self);
   if (!atlante_field_commit (ATLANTE_FIELD (self), list))
     return;
@@ -126,24 +107,6 @@ removed_cb (AtlanteReferencesField *self, GtkWidget *button)
   focus_row (self, index);
 }
 
-static void
-role_changed_cb (AtlanteReferencesField *self, GtkEditable *entry)
-{
-  guint index = find_row (self, GTK_WIDGET (entry));
-  AtlanteJson *element = atlante_json_get_element (atlante_field_get_value (ATLANTE_FIELD (self)),
-                                                   index);
-  const char *text = gtk_editable_get_text (entry);
-  g_autoptr (AtlanteJson) role = *text != '\0' ? atlante_json_new_string (text) : NULL;
-  g_autoptr (AtlanteJson) changed = NULL;
-  g_autoptr (AtlanteJson) list = NULL;
-
-  if (self->is_showing || element == NULL)
-    return;
-  changed = atlante_json_with_member (element, "role", role);
-  list = change_list (self, index, changed);
-  atlante_field_commit (ATLANTE_FIELD (self), list);
-}
-
 /* --- a row --- */
 
 static GtkWidget *
@@ -162,24 +125,6 @@ new_name (AtlanteReferencesField *self, AtlanteItem *item, const char *id)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
   return label;
-}
-
-static GtkWidget *
-new_role (AtlanteReferencesField *self, AtlanteJson *element, const char *title)
-{
-  GtkWidget *entry = gtk_entry_new ();
-  const char *role = atlante_json_get_member_string (element, "role");
-  /* Translators: an entry for what a place or an actor is in an event; %s is its name */
-  g_autofree char *name = g_strdup_printf (_("Role of %s"), title);
-
-  gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (entry), role != NULL ? role : "");
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ROLE_CHARS);
-  /* Translators: in an empty entry: what a place or an actor is in an event, as “venue” */
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Role"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (role_changed_cb), self);
-  return entry;
 }
 
 static GtkWidget *
@@ -202,7 +147,7 @@ add_row (AtlanteReferencesField *self, AtlanteJson *element)
 {
   AtlanteSession *session = atlante_field_get_session (ATLANTE_FIELD (self));
   AtlanteCase *kase = atlante_session_get_case (session);
-  const char *id = get_id (self, element);
+  const char *id = atlante_json_get_string (element);
   AtlanteItem *item = id != NULL ? atlante_case_lookup (kase, id) : NULL;
   const char *title = item != NULL
                         ? atlante_item_get_title (item, atlante_session_get_audience (session)) : id;
@@ -219,13 +164,6 @@ add_row (AtlanteReferencesField *self, AtlanteJson *element)
   if (ATLANTE_IS_ITEM_LINK (name))
     gtk_widget_set_halign (name, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), name);
-  if (self->id_key != NULL)
-    {
-      GtkWidget *role = new_role (self, element, title != NULL ? title : "");
-
-      g_ptr_array_add (self->roles, role);
-      gtk_box_append (GTK_BOX (row), role);
-    }
   gtk_box_append (GTK_BOX (row), new_remove (self, title != NULL ? title : ""));
   gtk_box_append (GTK_BOX (self->rows), row);
   g_ptr_array_add (self->shown, g_strdup (id));
@@ -239,47 +177,18 @@ rebuild (AtlanteReferencesField *self)
   AtlanteJson *value = atlante_field_get_value (ATLANTE_FIELD (self));
   GtkWidget *row;
 
-  self->is_showing = TRUE;
   while ((row = gtk_widget_get_first_child (self->rows)) != NULL)
     gtk_box_remove (GTK_BOX (self->rows), row);
   g_ptr_array_set_size (self->shown, 0);
-  g_ptr_array_set_size (self->roles, 0);
   for (guint i = 0; i < atlante_json_get_length (value); i++)
     add_row (self, atlante_json_get_element (value, i));
   gtk_widget_set_visible (self->rows, self->shown->len > 0);
-  self->is_showing = FALSE;
-}
-
-/* Where the rows are the same, the keyboard stays in the role that is typed. */
-static gboolean
-update_roles (AtlanteReferencesField *self, AtlanteJson *value)
-{
-  if (atlante_json_get_length (value) != self->shown->len)
-    return FALSE;
-  for (guint i = 0; i < self->shown->len; i++)
-    if (g_strcmp0 (get_id (self, atlante_json_get_element (value, i)), self->shown->pdata[i]) != 0)
-      return FALSE;
-  self->is_showing = TRUE;
-  for (guint i = 0; i < self->roles->len; i++)
-    {
-      GtkEditable *entry = self->roles->pdata[i];
-      const char *role = atlante_json_get_member_string (atlante_json_get_element (value, i),
-                                                         "role");
-
-      if (g_strcmp0 (gtk_editable_get_text (entry), role != NULL ? role : "") != 0)
-        gtk_editable_set_text (entry, role != NULL ? role : "");
-    }
-  self->is_showing = FALSE;
-  return TRUE;
 }
 
 static void
 atlante_references_field_show (AtlanteField *field, AtlanteJson *value)
 {
-  AtlanteReferencesField *self = ATLANTE_REFERENCES_FIELD (field);
-
-  if (self->id_key == NULL || !update_roles (self, value))
-    rebuild (self);
+  rebuild (ATLANTE_REFERENCES_FIELD (field));
 }
 
 static gboolean
@@ -289,11 +198,7 @@ atlante_references_field_refers_to (AtlanteField *field, AtlanteJson *value, con
 
   for (guint i = 0; i < self->shown->len; i++)
     if (g_strcmp0 (self->shown->pdata[i], id) == 0)
-      {
-        /* Its name may be another. */
-        g_ptr_array_set_size (self->shown, 0);
-        return TRUE;
-      }
+      return TRUE;
   return FALSE;
 }
 
@@ -304,10 +209,7 @@ item_chosen_cb (AtlanteReferencesField *self, AtlanteItem *item)
 {
   atlante_picker_close (ATLANTE_PICKER (self->picker));
   add_item (self, item);
-  if (self->roles->len > 0)
-    gtk_widget_grab_focus (self->roles->pdata[self->roles->len - 1]);
-  else
-    gtk_widget_grab_focus (self->picker);
+  gtk_widget_grab_focus (self->picker);
 }
 
 static void
@@ -368,7 +270,6 @@ atlante_references_field_finalize (GObject *object)
   AtlanteReferencesField *self = ATLANTE_REFERENCES_FIELD (object);
 
   g_ptr_array_unref (self->shown);
-  g_ptr_array_unref (self->roles);
   g_free (self->add);
 
   G_OBJECT_CLASS (atlante_references_field_parent_class)->finalize (object);
@@ -389,7 +290,6 @@ atlante_references_field_init (AtlanteReferencesField *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
 
   self->shown = g_ptr_array_new_with_free_func (g_free);
-  self->roles = g_ptr_array_new ();
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->picker = atlante_picker_new (open_chooser, self);
   gtk_widget_set_halign (self->picker, GTK_ALIGN_START);
@@ -409,15 +309,4 @@ atlante_references_field_new (const char *title, AtlanteItemKind kind, const cha
   atlante_field_set_title (ATLANTE_FIELD (self), title);
   atlante_picker_show_adding (ATLANTE_PICKER (self->picker), add);
   return GTK_WIDGET (self);
-}
-
-GtkWidget *
-atlante_references_field_new_with_roles (const char *title, AtlanteItemKind kind, const char *add)
-{
-  GtkWidget *field = atlante_references_field_new (title, kind, add);
-
-  g_return_val_if_fail (kind == ATLANTE_ITEM_PLACE || kind == ATLANTE_ITEM_ACTOR, field);
-
-  ATLANTE_REFERENCES_FIELD (field)->id_key = kind == ATLANTE_ITEM_PLACE ? "place" : "actor";
-  return field;
 }

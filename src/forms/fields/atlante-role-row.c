@@ -127,6 +127,13 @@ atlante_role_row_show (AtlanteField *field, AtlanteJson *value)
   self->is_showing = FALSE;
 }
 
+static gboolean
+atlante_role_row_refers_to (AtlanteField *field, AtlanteJson *value, const char *id)
+{
+  return g_strcmp0 (atlante_json_get_member_string (value, get_member (ATLANTE_ROLE_ROW (field))),
+                    id) == 0;
+}
+
 static void
 atlante_role_row_finalize (GObject *object)
 {
@@ -140,6 +147,7 @@ atlante_role_row_class_init (AtlanteRoleRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = atlante_role_row_finalize;
   ATLANTE_FIELD_CLASS (klass)->show = atlante_role_row_show;
+  ATLANTE_FIELD_CLASS (klass)->refers_to = atlante_role_row_refers_to;
 }
 
 static void

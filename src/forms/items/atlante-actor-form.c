@@ -8,6 +8,7 @@
 #include "atlante-choice-field.h"
 #include "atlante-local-text-field.h"
 #include "atlante-names-field.h"
+#include "atlante-reference-field.h"
 
 GtkWidget *
 atlante_actor_form_new (AtlanteSession *session, AtlanteItem *item)
@@ -19,6 +20,12 @@ atlante_actor_form_new (AtlanteSession *session, AtlanteItem *item)
                     session, item, "kind");
   atlante_form_add (form, atlante_local_text_field_new (_("Office"), FALSE), session, item,
                     "office");
+  atlante_form_add (form,
+                    /* Translators: the place where an actor has its office */
+                    atlante_reference_field_new (_("Seat"),
+                                                 ATLANTE_ITEM_KIND_FLAG (ATLANTE_ITEM_PLACE),
+                                                 _("Choose a place")),
+                    session, item, "seat");
   atlante_form_add (form, atlante_local_text_field_new (_("Summary"), TRUE), session, item,
                     "summary");
   return form;

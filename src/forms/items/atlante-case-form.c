@@ -18,7 +18,7 @@ atlante_case_form_new (AtlanteSession *session)
   atlante_form_add (form, atlante_local_text_field_new (_("Summary"), TRUE), session, NULL,
                     "summary");
   atlante_form_add (form, atlante_choice_field_new (_("Marking"), ATLANTE_VOCABULARY_MARKING,
-                                                    _("None")), session, NULL, "marking");
+                                                    _("No marking")), session, NULL, "marking");
   field = atlante_choice_field_new (_("Viewpoint"), ATLANTE_VOCABULARY_VIEWPOINT, NULL);
   atlante_choice_field_set_default (ATLANTE_CHOICE_FIELD (field), ATLANTE_VIEWPOINT_INTERNATIONAL);
   atlante_form_add (form, field, session, NULL, "viewpoint");

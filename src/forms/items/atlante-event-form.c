@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-local-text-field.h"
+#include "atlante-references-field.h"
 #include "atlante-roles-field.h"
 #include "atlante-time-field.h"
 
@@ -20,5 +21,9 @@ atlante_event_form_new (AtlanteSession *session, AtlanteItem *item)
   atlante_form_add (form, atlante_roles_field_new (ATLANTE_ITEM_ACTOR), session, item, "actors");
   atlante_form_add (form, atlante_local_text_field_new (_("Summary"), TRUE), session, item,
                     "summary");
+  atlante_form_add (form,
+                    atlante_references_field_new (_("Claims"), ATLANTE_ITEM_CLAIM,
+                                                  _("Add a claim")),
+                    session, item, "claims");
   return form;
 }

@@ -10,6 +10,7 @@
 #include "atlante-figures-field.h"
 #include "atlante-local-text-field.h"
 #include "atlante-names-field.h"
+#include "atlante-reference-field.h"
 
 /* How exactly a position is meant is asked only where there is one. */
 static void
@@ -35,6 +36,11 @@ atlante_place_form_new (AtlanteSession *session, AtlanteItem *item)
   atlante_form_add (form, atlante_choice_field_new (_("Kind"), ATLANTE_VOCABULARY_PLACE_KIND, NULL),
                     session, item, "kind");
   add_location (form, session, item);
+  atlante_form_add (form,
+                    atlante_reference_field_new (_("Part of"),
+                                                 ATLANTE_ITEM_KIND_FLAG (ATLANTE_ITEM_PLACE),
+                                                 _("Choose a place")),
+                    session, item, "part-of");
   atlante_form_add (form, atlante_local_text_field_new (_("Summary"), TRUE), session, item,
                     "summary");
   atlante_form_add (form, atlante_figures_field_new (), session, item, "figures");
