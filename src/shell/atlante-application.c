@@ -5,9 +5,12 @@
 
 #include "atlante-about.h"
 #include "atlante-document.h"
+#include "atlante-draft.h"
 #include "atlante-paths.h"
+#include "atlante-recovery-dialog.h"
 #include "atlante-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 struct _AtlanteApplication
@@ -15,6 +18,7 @@ struct _AtlanteApplication
   AdwApplication parent_instance;
 
   gboolean is_quitting;
+  gboolean has_offered;      /* what a crash has left */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteApplication, atlante_application, ADW_TYPE_APPLICATION)
@@ -87,6 +91,81 @@ get_window (AtlanteApplication *self)
   return NULL;
 }
 
+/* --- what a crash has left --- */
+
+/* Its own window, where that has nothing unsaved; or an empty one. */
+static AtlanteWindow *
+choose_window (AtlanteApplication *self, AtlanteDraft *draft)
+{
+  const char *uri = atlante_draft_get_recovery (draft)->uri;
+  g_autoptr (GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+  AtlanteWindow *window = file != NULL ? find_window (self, file) : NULL;
+
+  if (window != NULL && !atlante_session_is_modified (atlante_window_get_session (window)))
+    return window;
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ATLANTE_IS_WINDOW (l->data) && atlante_window_is_empty (l->data))
+      return l->data;
+  return new_window (self);
+}
+
+static void
+recover_cb (AtlanteApplication *self, AtlanteDraft *draft)
+{
+  AtlanteWindow *window = choose_window (self, draft);
+
+  atlante_window_recover (window, draft);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+drafts_listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AtlanteApplication) self = user_data;
+  g_autoptr (GPtrArray) drafts = atlante_draft_list_finish (result);
+  AtlanteWindow *window = get_window (self);
+  AtlanteRecoveryDialog *dialog;
+
+  if (drafts->len == 0 || window == NULL)
+    return;
+  dialog = atlante_recovery_dialog_new (drafts);
+  g_signal_connect_object (dialog, "recover", G_CALLBACK (recover_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Once, after the first window is there. */
+static void
+offer_drafts (AtlanteApplication *self)
+{
+  if (self->has_offered)
+    return;
+  self->has_offered = TRUE;
+  atlante_draft_list_async (drafts_listed_cb, g_object_ref (self));
+}
+
+/* Whoever ends the program by force finds the work at the next start. */
+static gboolean
+terminated_cb (gpointer user_data)
+{
+  AtlanteApplication *self = user_data;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ATLANTE_IS_WINDOW (l->data))
+      atlante_document_flush (atlante_window_get_document (l->data));
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+listen_for_the_end (AtlanteApplication *self)
+{
+  static const int ends[] = { SIGTERM, SIGINT, SIGHUP };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    g_unix_signal_add (ends[i], terminated_cb, self);
+}
+
 /* --- the start --- */
 
 /* (transfer full) (nullable): it is not there any more */
@@ -126,6 +205,7 @@ atlante_application_activate (GApplication *application)
         atlante_window_load (window, file);
     }
   gtk_window_present (GTK_WINDOW (window));
+  offer_drafts (self);
 }
 
 static void
@@ -135,6 +215,7 @@ atlante_application_open (GApplication *application, GFile **files, int n_files,
 
   for (int i = 0; i < n_files; i++)
     atlante_application_open_case (self, files[i], get_window (self));
+  offer_drafts (self);
 }
 
 /* --- actions --- */
@@ -233,6 +314,7 @@ atlante_application_startup (GApplication *application)
   /* Before any widget is made: from GTK 4.17 on a program aborts otherwise. */
   G_APPLICATION_CLASS (atlante_application_parent_class)->startup (application);
 
+  listen_for_the_end (ATLANTE_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,

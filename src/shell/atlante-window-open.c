@@ -145,6 +145,27 @@ atlante_window_load (AtlanteWindow *self, GFile *file)
   atlante_case_loader_load_async (file, self->loading, loaded_cb, g_object_ref (self));
 }
 
+/**
+ * atlante_window_recover:
+ * @draft: one that can be opened
+ *
+ * Goes on with what a crash has left, in place of what this window shows or is opening.
+ */
+void
+atlante_window_recover (AtlanteWindow *self, AtlanteDraft *draft)
+{
+  g_return_if_fail (ATLANTE_IS_WINDOW (self));
+  g_return_if_fail (ATLANTE_IS_DRAFT (draft));
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_object (&self->loading_file);
+  atlante_document_recover (self->document, atlante_draft_get_recovery (draft),
+                            atlante_draft_get_file_case (draft), atlante_draft_get_sha256 (draft));
+  _atlante_window_remember_case (self);
+  _atlante_window_attach_known_text (self);
+}
+
 /* --- choosing --- */
 
 void

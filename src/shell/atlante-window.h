@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "atlante-document.h"
+#include "atlante-draft.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,7 @@ gboolean         atlante_window_has_file     (AtlanteWindow *self, GFile *file);
 gboolean         atlante_window_is_empty     (AtlanteWindow *self);
 /* Opens a case in this window, with a page that shows the loading, and one that says what was wrong. */
 void             atlante_window_load         (AtlanteWindow *self, GFile *file);
+/* Goes on with what a crash has left, in place of what this window shows or is opening. */
+void             atlante_window_recover      (AtlanteWindow *self, AtlanteDraft *draft);
 
 G_END_DECLS
