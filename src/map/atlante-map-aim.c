@@ -178,6 +178,17 @@ nearest_for_radius (AtlantePlace *place, double size)
   return log2 (size * AREA_PART / 2 * metres / radius);
 }
 
+/* The same of its area. */
+static double
+nearest_for_area (AtlantePlace *place, double size)
+{
+  double reach = atlante_chart_get_reach_of_area (place);
+
+  if (reach <= 0)
+    return ATLANTE_MAP_MAX_ZOOM;
+  return log2 (size * AREA_PART / 2 / reach / ATLANTE_CHART_VIEW_TILE_SIZE);
+}
+
 static gboolean
 aim_at_place (AtlantePlace *place,
               const AtlanteMapPose *now,
@@ -191,6 +202,7 @@ aim_at_place (AtlantePlace *place,
     return FALSE;
   range = range_of_place (place);
   range.nearest = MIN (range.nearest, nearest_for_radius (place, MIN (width, height)));
+  range.nearest = MIN (range.nearest, nearest_for_area (place, MIN (width, height)));
   range.farthest = MIN (range.farthest, range.nearest);
   *pose = atlante_map_pose_new (atlante_place_get_location (place),
                                 CLAMP (now->zoom, range.farthest, range.nearest));

@@ -314,6 +314,104 @@ test_precision (void)
                                   0.01);
 }
 
+/* Two areas, a small one in a large one across the 180th meridian. */
+static const char areas[] = HEAD
+  "'sources': [], 'places': ["
+  "{'id': 'large', 'kind': 'area', " NAME ("Large") "'location': {'latitude': 0, 'longitude': 175, "
+  "'precision': 'general', 'area': [[-20, 160], [20, 160], [20, -160], [-20, -160]]}}, "
+  "{'id': 'small', 'kind': 'area', " NAME ("Small") "'location': {'latitude': 5, 'longitude': -175, "
+  "'precision': 'general', 'radius': 100000, "
+  "'area': [[4, -179], [4, -171], [12, -171], [12, -179]]}}], " TAIL;
+
+static const char *
+hit_at (AtlanteChartScene *scene, double latitude, double longitude)
+{
+  double x, y;
+  AtlanteItem *item;
+
+  atlante_chart_view_project (atlante_chart_scene_get_view (scene),
+                              (AtlanteGeoPoint) { latitude, longitude }, &x, &y);
+  item = atlante_chart_scene_hit (scene, x, y, 4);
+  return item != NULL ? atlante_item_get_id (item) : NULL;
+}
+
+static void
+test_areas (void)
+{
+  g_autoptr (AtlanteCase) kase = load (areas);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteChartScene) scene = NULL, near = NULL;
+  AtlanteChartLayers layers;
+  AtlanteChartBounds bounds;
+  AtlanteChartView view;
+  double x, y;
+
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { 0, 179 }, 4, 900, 700);
+  scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_true (atlante_chart_place_has_area (atlante_chart_scene_lookup (scene, "large")));
+  /* In place of the circle. */
+  g_assert_cmpfloat (atlante_chart_scene_lookup (scene, "small")->ring, ==, 0);
+  g_assert_cmpstr (hit_at (scene, -15, 165), ==, "large");
+  g_assert_cmpstr (hit_at (scene, -15, -165), ==, "large");
+  g_assert_cmpstr (hit_at (scene, 10, -178), ==, "small");
+  g_assert_null (hit_at (scene, 22, 175));
+
+  /* Within the large one nothing is seen of it but the ground. */
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { -10, 165 }, 8, 900, 700);
+  near = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  atlante_chart_view_project (&view, (AtlanteGeoPoint) { -10, 165 }, &x, &y);
+  g_assert_null (atlante_chart_scene_hit (near, x, y, 4));
+
+  g_assert_true (atlante_chart_get_bounds_for_case (kase, &bounds));
+  g_assert_cmpfloat_with_epsilon (bounds.right - bounds.left, 40 / 360.0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (atlante_chart_get_reach_of_area (
+                                    ATLANTE_PLACE (atlante_case_lookup (kase, "large"))),
+                                  25 / 360.0, 1e-6);
+
+  layers = *atlante_chart_get_layers (chart);
+  layers.precision = FALSE;
+  atlante_chart_set_layers (chart, &layers);
+  g_clear_pointer (&near, atlante_chart_scene_unref);
+  near = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_false (atlante_chart_place_has_area (atlante_chart_scene_lookup (near, "large")));
+}
+
+/* Every picture of an area is the same whatever part of it is drawn: the window draws it in squares. */
+static void
+test_area_in_parts (void)
+{
+  g_autoptr (AtlanteCase) kase = load (areas);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteChartScene) scene = NULL;
+  cairo_surface_t *whole = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 512, 256);
+  cairo_surface_t *parts = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 512, 256);
+  cairo_t *cr = cairo_create (whole);
+  AtlanteChartView view;
+
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { 3, 179 }, 4, 512, 256);
+  scene = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  atlante_chart_scene_draw_precision (scene, cr);
+  cairo_destroy (cr);
+  cr = cairo_create (parts);
+  for (int i = 0; i < 2; i++)
+    {
+      cairo_save (cr);
+      cairo_rectangle (cr, 256 * i, 0, 256, 256);
+      cairo_clip (cr);
+      atlante_chart_scene_draw_precision (scene, cr);
+      cairo_restore (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_flush (whole);
+  cairo_surface_flush (parts);
+  for (gsize i = 0; i < 512 * 256 * 4; i++)
+    g_assert_cmpint (abs (cairo_image_surface_get_data (whole)[i]
+                          - cairo_image_surface_get_data (parts)[i]), <=, 8);
+  g_assert_cmpuint (cairo_image_surface_get_data (whole)[4 * (512 * 128 + 200) + 3], >, 0);
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (parts);
+}
+
 /* The case that ships, at every zoom: labels never over one another, the six main places there. */
 static void
 test_shipped_case (void)
@@ -468,6 +566,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-scene/filter", test_filter);
   g_test_add_func ("/chart-scene/keyboard-order", test_keyboard_order);
   g_test_add_func ("/chart-scene/precision", test_precision);
+  g_test_add_func ("/chart-scene/areas", test_areas);
+  g_test_add_func ("/chart-scene/area-in-parts", test_area_in_parts);
   g_test_add_func ("/chart-scene/shipped-case", test_shipped_case);
   g_test_add_func ("/chart-scene/bundle", test_bundle);
   g_test_add_func ("/chart-scene/flow-layers", test_flow_layers);

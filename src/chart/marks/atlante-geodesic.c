@@ -265,3 +265,92 @@ atlante_geodesic_add_circle (const AtlanteChartView *view, cairo_t *cr, AtlanteG
     }
   cairo_close_path (cr);
 }
+
+/* Degrees of a side between two points of it. */
+#define DEGREES_OF_SIDE 2.0
+
+typedef void (*AddPoint) (const AtlanteChartView *view, cairo_t *cr, AtlanteGeoPoint point,
+                          double shift);
+
+static void
+add_projected (const AtlanteChartView *view, cairo_t *cr, AtlanteGeoPoint point, double shift)
+{
+  double x, y;
+
+  atlante_chart_view_project (view, point, &x, &y);
+  cairo_line_to (cr, x, y);
+}
+
+static void
+add_turned (const AtlanteChartView *view, cairo_t *cr, AtlanteGeoPoint point, double shift)
+{
+  line_to (view, cr, point.latitude, point.longitude - view->center.longitude + shift);
+}
+
+/* All of a side but its first point. */
+static void
+add_side (const AtlanteChartView *view, cairo_t *cr, AtlanteGeoPoint a, AtlanteGeoPoint b,
+          double shift, AddPoint add)
+{
+  double span = MAX (fabs (b.latitude - a.latitude), fabs (b.longitude - a.longitude));
+  int n = MAX ((int) ceil (span / DEGREES_OF_SIDE), 1);
+
+  for (int i = 1; i <= n; i++)
+    {
+      AtlanteGeoPoint point = { a.latitude + (b.latitude - a.latitude) * i / n,
+                                a.longitude + (b.longitude - a.longitude) * i / n };
+
+      add (view, cr, point, shift);
+    }
+}
+
+static void
+add_ring (const AtlanteChartView *view, cairo_t *cr, GArray *unrolled, int pole, double shift,
+          AddPoint add)
+{
+  const AtlanteGeoPoint *points = (const AtlanteGeoPoint *) (gpointer) unrolled->data;
+  AtlanteGeoPoint first = points[0], last = points[unrolled->len - 1], end = first;
+
+  cairo_new_sub_path (cr);
+  add (view, cr, first, shift);
+  for (guint i = 1; i < unrolled->len; i++)
+    add_side (view, cr, points[i - 1], points[i], shift, add);
+  end.longitude += 360 * round ((last.longitude - first.longitude) / 360);
+  add_side (view, cr, last, end, shift, add);
+  if (pole != 0 && add == add_turned)
+    {
+      add (view, cr, (AtlanteGeoPoint) { 90.0 * pole, end.longitude }, shift);
+      add (view, cr, (AtlanteGeoPoint) { 90.0 * pole, first.longitude }, shift);
+    }
+  cairo_close_path (cr);
+}
+
+/**
+ * atlante_geodesic_add_area:
+ * @view: a view, not in Mercator
+ * @cr: where to add the path
+ * @corners: (array length=n): the corners of an area
+ * @n: how many, three at least
+ *
+ * Adds an area. In Equal Earth it may stick out of the world: clip to the outline.
+ */
+void
+atlante_geodesic_add_area (const AtlanteChartView *view, cairo_t *cr,
+                           const AtlanteGeoPoint *corners, guint n)
+{
+  g_autoptr (GArray) unrolled = NULL;
+  int pole;
+
+  g_return_if_fail (view != NULL && cr != NULL);
+  g_return_if_fail (corners != NULL && n >= ATLANTE_GEO_AREA_LEAST);
+
+  unrolled = atlante_geo_area_unroll (corners, n);
+  pole = atlante_geo_area_get_pole (corners, n);
+  if (view->projection != ATLANTE_PROJECTION_EQUAL_EARTH)
+    {
+      add_ring (view, cr, unrolled, pole, 0, add_projected);
+      return;
+    }
+  for (int turn = -2; turn <= 2; turn++)
+    add_ring (view, cr, unrolled, pole, 360.0 * turn, add_turned);
+}

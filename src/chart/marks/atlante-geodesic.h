@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <atlante-geo-area.h>
 #include <cairo.h>
 
 #include "atlante-chart-view.h"
@@ -18,5 +19,9 @@ void    atlante_geodesic_add_circle (const AtlanteChartView *view,
                                      cairo_t                *cr,
                                      AtlanteGeoPoint         center,
                                      double                  metres);
+void    atlante_geodesic_add_area   (const AtlanteChartView *view,
+                                     cairo_t                *cr,
+                                     const AtlanteGeoPoint  *corners,
+                                     guint                   n);
 
 G_END_DECLS

@@ -15,8 +15,46 @@ static const AtlanteChartBounds whole_world = { 0, 0.12, 1, 0.82 };
 #define REACH_OF_AREA 2400e3
 /* A place's own map is so many times as wide as its circle. */
 #define ROOM_FOR_RING 4.0
+/* The same of its area. */
+#define ROOM_FOR_AREA 1.6
 /* No closer than this: over the scale of the base map. World units. */
 #define LEAST_SPAN (1 / 256.0)
+
+/* World units within which an area has a point for the choice of a cut, which is not to go through
+ * it. */
+#define STEP_OF_AREA (1 / 72.0)
+
+static void
+add_point (AtlanteGeoPoint point, GArray *xs, AtlanteChartBounds *bounds)
+{
+  double x, y;
+
+  atlante_mercator_project (point, &x, &y);
+  x -= floor (x);
+  g_array_append_val (xs, x);
+  bounds->top = MIN (bounds->top, y);
+  bounds->bottom = MAX (bounds->bottom, y);
+}
+
+static void
+add_area (AtlantePlace *place, GArray *xs, AtlanteChartBounds *bounds)
+{
+  guint n;
+  const AtlanteGeoPoint *corners = atlante_place_get_area (place, &n);
+  g_autoptr (GArray) unrolled = atlante_geo_area_unroll (corners, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteGeoPoint a = g_array_index (unrolled, AtlanteGeoPoint, i);
+      AtlanteGeoPoint b = g_array_index (unrolled, AtlanteGeoPoint, (i + 1) % n);
+      int n_steps = MAX ((int) ceil (fabs (b.longitude - a.longitude) / 360 / STEP_OF_AREA), 1);
+
+      for (int j = 0; j < n_steps; j++)
+        add_point ((AtlanteGeoPoint) { a.latitude + (b.latitude - a.latitude) * j / n_steps,
+                                       a.longitude + (b.longitude - a.longitude) * j / n_steps },
+                   xs, bounds);
+    }
+}
 
 static gboolean
 collect (AtlanteCase *kase, GArray *xs, AtlanteChartBounds *bounds)
@@ -26,15 +64,11 @@ collect (AtlanteCase *kase, GArray *xs, AtlanteChartBounds *bounds)
   for (guint i = 0; i < n; i++)
     {
       AtlantePlace *place = ATLANTE_PLACE (atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i));
-      double x, y;
 
       if (!atlante_place_has_location (place))
         continue;
-      atlante_mercator_project (atlante_place_get_location (place), &x, &y);
-      x -= floor (x);
-      g_array_append_val (xs, x);
-      bounds->top = MIN (bounds->top, y);
-      bounds->bottom = MAX (bounds->bottom, y);
+      add_point (atlante_place_get_location (place), xs, bounds);
+      add_area (place, xs, bounds);
     }
   return xs->len > 0;
 }
@@ -224,6 +258,26 @@ atlante_chart_get_bounds_for_case (AtlanteCase *kase, AtlanteChartBounds *bounds
   return TRUE;
 }
 
+/* World units from a place to the farthest edge of its area; 0 where it has none. */
+double
+atlante_chart_get_reach_of_area (AtlantePlace *place)
+{
+  guint n;
+  const AtlanteGeoPoint *corners = atlante_place_get_area (place, &n);
+  double x, y, reach = 0;
+
+  atlante_mercator_project (atlante_place_get_location (place), &x, &y);
+  for (guint i = 0; i < n; i++)
+    {
+      double corner_x, corner_y, dx;
+
+      atlante_mercator_project (corners[i], &corner_x, &corner_y);
+      dx = corner_x - x;
+      reach = MAX (reach, MAX (fabs (dx - round (dx)), fabs (corner_y - y)));
+    }
+  return reach;
+}
+
 /**
  * atlante_chart_get_bounds_for_place:
  * @kase: a case
@@ -264,6 +318,7 @@ atlante_chart_get_bounds_for_place (AtlanteCase *kase, const char *id, AtlanteCh
   reach = MAX (reach, ROOM_FOR_RING * atlante_place_get_radius (ATLANTE_PLACE (item)));
   atlante_mercator_project (point, &x, &y);
   reach /= 2 * G_PI * ATLANTE_EARTH_RADIUS * MAX (cos (point.latitude * G_PI / 180), 0.1);
+  reach = MAX (reach, ROOM_FOR_AREA * atlante_chart_get_reach_of_area (ATLANTE_PLACE (item)));
   *bounds = (AtlanteChartBounds) { x - reach, MAX (y - reach, 0), x + reach, MIN (y + reach, 1) };
   return TRUE;
 }

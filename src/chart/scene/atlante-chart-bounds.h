@@ -29,6 +29,7 @@ gboolean atlante_chart_get_bounds_for_case  (AtlanteCase              *kase,
 gboolean atlante_chart_get_bounds_for_place (AtlanteCase              *kase,
                                              const char               *id,
                                              AtlanteChartBounds       *bounds);
+double   atlante_chart_get_reach_of_area    (AtlantePlace             *place);
 gboolean atlante_chart_bounds_is_wide       (const AtlanteChartBounds *bounds);
 double   atlante_chart_choose_meridian      (AtlanteCase              *kase);
 void     atlante_chart_fit_view             (const AtlanteChartBounds *bounds,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-chart"
 
+#include "atlante-area.h"
 #include "atlante-chart-scene-private.h"
 #include "atlante-precision.h"
 #include "atlante-town-dot.h"
@@ -169,17 +170,70 @@ atlante_chart_place_has_circle (const AtlanteChartPlace *self)
 }
 
 /**
+ * atlante_chart_place_has_area:
+ * @self: a place of a scene
+ *
+ * Returns: whether its area is drawn, also where there is no room for the symbol
+ */
+gboolean
+atlante_chart_place_has_area (const AtlanteChartPlace *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->area != NULL && !(self->flags & ATLANTE_SYMBOL_DIMMED);
+}
+
+/**
+ * atlante_chart_place_draw_area:
+ * @self: a place of a scene in Mercator that has an area
+ * @cr: where to draw; the view's upper left corner is at 0, 0
+ * @unit: 1 where a place's name is 12 pixels high
+ * @style: the style of the chart
+ */
+void
+atlante_chart_place_draw_area (const AtlanteChartPlace *self, cairo_t *cr, double unit,
+                               const AtlanteChartStyle *style)
+{
+  g_return_if_fail (self != NULL && self->area != NULL);
+
+  atlante_area_draw (cr, self->area, atlante_place_get_kind (self->place), self->spot_x,
+                     self->spot_y, unit, self->flags, style);
+}
+
+/* Areas lie below the circles: they tell what is, these what may be. */
+static void
+draw_areas (const AtlanteChartScene *self, cairo_t *cr)
+{
+  for (guint i = self->places->len; i-- > 0;)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self, i);
+      const AtlanteGeoPoint *corners;
+      guint n;
+
+      if (!atlante_chart_place_has_area (place))
+        continue;
+      corners = atlante_place_get_area (place->place, &n);
+      if (self->view.projection == ATLANTE_PROJECTION_MERCATOR)
+        atlante_chart_place_draw_area (place, cr, self->unit, self->style);
+      else
+        atlante_area_draw_on (cr, &self->view, corners, n, atlante_place_get_kind (place->place),
+                              self->unit, place->flags, self->style);
+    }
+}
+
+/**
  * atlante_chart_scene_draw_precision:
  * @self: a scene
  * @cr: where to draw; the view's upper left corner is at 0, 0
  *
- * Draws the circles of places that are less precise than a town.
+ * Draws the areas of places, and the circles of those that are less precise than a town.
  */
 void
 atlante_chart_scene_draw_precision (const AtlanteChartScene *self, cairo_t *cr)
 {
   g_return_if_fail (self != NULL && cr != NULL);
 
+  draw_areas (self, cr);
   for (guint i = self->places->len; i-- > 0;)
     {
       AtlanteScenePlace *place = &g_array_index (self->places, AtlanteScenePlace, i);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-chart"
 
+#include "atlante-area.h"
 #include "atlante-chart-scene-private.h"
 
 #include <math.h>
@@ -104,6 +105,39 @@ find_flow (const AtlanteChartScene *self, double x, double y, double tolerance)
   return best;
 }
 
+/* Of an area that fills all of the view one sees no edge: it is the ground there. */
+static gboolean
+is_seen_whole (const AtlanteChartScene *self, const AtlanteChartPlace *place)
+{
+  const AtlanteBox *box = &place->area_box;
+
+  return box->left > 0 || box->top > 0 || box->right < self->view.width
+         || box->bottom < self->view.height;
+}
+
+/* The smallest area that is there. */
+static const AtlanteChartPlace *
+find_area (const AtlanteChartScene *self, double x, double y)
+{
+  const AtlanteChartPlace *best = NULL;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (self, i);
+      const AtlanteBox *box = &place->area_box;
+      double size = (box->right - box->left) * (box->bottom - box->top);
+
+      if (atlante_chart_place_has_area (place) && size < least && is_seen_whole (self, place)
+          && atlante_box_contains (*box, x, y) && atlante_area_contains (place->area, x, y))
+        {
+          best = place;
+          least = size;
+        }
+    }
+  return best;
+}
+
 /**
  * atlante_chart_scene_hit_target:
  * @self: a scene
@@ -136,7 +170,7 @@ atlante_chart_scene_hit_target (const AtlanteChartScene *self, double x, double 
  * @y: pixels
  * @tolerance: how far off a click may be, pixels: 4 for a pointer, 16 for a finger
  *
- * Finds what lies under a point: a symbol, else a label, else a flow.
+ * Finds what lies under a point: a symbol, else a label, else a flow, else an area.
  *
  * Returns: (nullable) (transfer none): the place or the relation; %NULL where there is a cluster
  */
@@ -144,6 +178,7 @@ AtlanteItem *
 atlante_chart_scene_hit (const AtlanteChartScene *self, double x, double y, double tolerance)
 {
   AtlanteChartTarget target;
+  const AtlanteChartPlace *area;
   AtlanteSceneFlow *flow;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -154,7 +189,10 @@ atlante_chart_scene_hit (const AtlanteChartScene *self, double x, double y, doub
   if (target.cluster != NULL)
     return NULL;
   flow = find_flow (self, x, y, tolerance);
-  return flow != NULL ? ATLANTE_ITEM (flow->relation) : NULL;
+  if (flow != NULL)
+    return ATLANTE_ITEM (flow->relation);
+  area = find_area (self, x, y);
+  return area != NULL ? ATLANTE_ITEM (area->place) : NULL;
 }
 
 static gboolean

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-chart"
 
+#include "atlante-area.h"
 #include "atlante-chart-scene-private.h"
+#include "atlante-polygon.h"
 #include "atlante-precision.h"
 
 #include <math.h>
@@ -9,6 +11,9 @@
 
 /* Pixels beyond the view within which a symbol still shows. */
 #define MARGIN 40.0
+
+/* Pixels beyond the margin of the scene at which areas are cut off: the cut is not to be seen. */
+#define AREA_MARGIN 16.0
 
 /* Kinds whose symbol names an extent rather than a spot. */
 static gboolean
@@ -56,11 +61,61 @@ get_ring (AtlanteChartScene *self, AtlantePlace *place, double size)
                                                 atlante_place_get_kind (place),
                                                 atlante_place_get_radius (place));
   double latitude;
+  guint n_corners;
 
-  if (metres <= 0 || !self->layers.precision)
+  atlante_place_get_area (place, &n_corners);
+  if (metres <= 0 || n_corners > 0 || !self->layers.precision)
     return 0;
   latitude = atlante_place_get_location (place).latitude;
   return MAX (atlante_precision_get_pixels (&self->view, latitude, metres), size * 1.15);
+}
+
+/* An outline in pixels, of the copy of the world on which its first corner stands; in other
+ * projections than Mercator it is enough to know that there is one. (nullable) */
+static GArray *
+lay_area (AtlanteChartScene *self, AtlantePlace *place)
+{
+  guint n;
+  const AtlanteGeoPoint *corners = atlante_place_get_area (place, &n);
+  GArray *area;
+
+  if (n == 0 || !self->layers.precision)
+    return NULL;
+  if (self->view.projection == ATLANTE_PROJECTION_MERCATOR)
+    return atlante_area_outline_new (&self->view, corners, n, TRUE);
+  area = g_array_new (FALSE, FALSE, sizeof (AtlanteAreaPoint));
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteAreaPoint point;
+
+      atlante_chart_view_project (&self->view, corners[i], &point.x, &point.y);
+      g_array_append_val (area, point);
+    }
+  return area;
+}
+
+/* The outline on a copy of the world, without what lies so far outside that nobody comes to see it.
+ * (nullable) */
+static GArray *
+cut_area (AtlanteChartScene *self, GArray *whole, double shift)
+{
+  AtlanteBox view = { 0, 0, self->view.width, self->view.height };
+  GArray *area = g_array_sized_new (FALSE, FALSE, sizeof (AtlanteAreaPoint), whole->len);
+
+  for (guint i = 0; i < whole->len; i++)
+    {
+      AtlanteAreaPoint point = g_array_index (whole, AtlanteAreaPoint, i);
+
+      point.x += shift;
+      g_array_append_val (area, point);
+    }
+  if (self->view.projection == ATLANTE_PROJECTION_MERCATOR)
+    area = atlante_polygon_cut_to_box (
+      area, atlante_box_grow (view, ATLANTE_CHART_SCENE_MARGIN + AREA_MARGIN * self->unit));
+  if (area->len >= ATLANTE_GEO_AREA_LEAST)
+    return area;
+  g_array_unref (area);
+  return NULL;
 }
 
 static gboolean
@@ -99,12 +154,29 @@ init_place (AtlanteChartScene *self,
   place->priority = get_priority (place, atlante_item_get_position (base));
 }
 
+/* Also where the symbol is out of sight, the area may be in sight. */
+static void
+include_area (AtlanteChartScene *self, GArray *area, int *first, int *last)
+{
+  AtlanteBox box = atlante_polygon_get_bounds (area);
+  int area_first, area_last;
+
+  atlante_chart_scene_get_worlds (self, (box.left + box.right) / 2,
+                                  (box.right - box.left) / 2 + ATLANTE_CHART_SCENE_MARGIN,
+                                  &area_first, &area_last);
+  if (area_last < area_first)
+    return;
+  *first = *last < *first ? area_first : MIN (*first, area_first);
+  *last = MAX (*last, area_last);
+}
+
 /* The nearest copy is there even where it lies out of sight: the keyboard can go to it. */
 static void
 add_place (AtlanteChartScene *self, AtlanteChart *chart, AtlantePlace *item, const char *selection)
 {
   AtlanteScenePlace place = { 0 };
   AtlanteChartView *view = &self->view;
+  g_autoptr (GArray) area = lay_area (self, item);
   double x, reach;
   int first = 0, last = 0;
 
@@ -113,12 +185,17 @@ add_place (AtlanteChartScene *self, AtlanteChart *chart, AtlantePlace *item, con
   place.public.spot_y = place.public.y;
   reach = place.public.ring > 0 ? place.public.ring + ATLANTE_CHART_SCENE_MARGIN : MARGIN;
   atlante_chart_scene_get_worlds (self, x, reach, &first, &last);
+  if (area != NULL)
+    include_area (self, area, &first, &last);
   for (int world = MIN (first, 0); world <= MAX (last, 0); world++)
     {
       place.public.world = world;
       place.public.x = place.public.spot_x = x + world * view->scale;
       /* An edit of the case may let it go while the scene is still looked at. */
       g_object_ref (item);
+      place.public.area = area != NULL ? cut_area (self, area, world * view->scale) : NULL;
+      if (place.public.area != NULL)
+        place.public.area_box = atlante_polygon_get_bounds (place.public.area);
       g_array_append_val (self->places, place);
     }
 }

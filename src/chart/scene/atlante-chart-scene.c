@@ -26,6 +26,7 @@ clear_place (gpointer data)
   AtlanteScenePlace *place = data;
 
   g_clear_pointer (&place->label, atlante_label_unref);
+  g_clear_pointer (&place->public.area, g_array_unref);
   g_clear_object (&place->public.place);
 }
 

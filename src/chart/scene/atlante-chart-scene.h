@@ -24,6 +24,9 @@ G_BEGIN_DECLS
  * @fanned: the stack is spread out
  * @size: of the symbol, pixels
  * @ring: radius of the circle of its precision, pixels; 0 for none
+ * @area: (nullable) (element-type AtlanteAreaPoint): the outline of what it is, pixels, in Mercator
+ *   cut off some way outside of the view
+ * @area_box: what that takes
  * @n_claims: how many claims are about it
  * @flags: its state
  * @hidden: not drawn: the symbol of a country or other area would lie over a place's
@@ -45,6 +48,8 @@ typedef struct
   gboolean fanned;
   double size;
   double ring;
+  GArray *area;
+  AtlanteBox area_box;
   guint n_claims;
   AtlanteSymbolFlags flags;
   gboolean hidden;
@@ -161,6 +166,11 @@ typedef struct
 typedef void (*AtlanteChartNameFunc) (const AtlanteChartNameMark *mark, gpointer user_data);
 
 gboolean                   atlante_chart_place_has_circle     (const AtlanteChartPlace   *self);
+gboolean                   atlante_chart_place_has_area       (const AtlanteChartPlace   *self);
+void                       atlante_chart_place_draw_area      (const AtlanteChartPlace   *self,
+                                                               cairo_t                   *cr,
+                                                               double                     unit,
+                                                               const AtlanteChartStyle   *style);
 
 AtlanteChartScene         *atlante_chart_scene_new            (AtlanteChart              *chart,
                                                                const AtlanteChartView *view,

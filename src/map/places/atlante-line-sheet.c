@@ -7,6 +7,7 @@
 
 #include "atlante-picture.h"
 #include "atlante-precision.h"
+#include "atlante-sprites.h"
 
 /* Pixels of a square's side; the scene is laid out as far beyond the view, also where it is stretched. */
 #define SIZE 256
@@ -81,6 +82,8 @@ circle_touches (const Lines *lines, guint index, AtlanteBox box)
 {
   const AtlanteChartPlace *place = g_ptr_array_index (lines->circles, index);
 
+  if (place->area != NULL)
+    return atlante_box_overlaps (atlante_box_grow (place->area_box, 3 * lines->width), box);
   return atlante_box_overlaps (
     atlante_box_around (place->x, place->y, place->ring + lines->width), box);
 }
@@ -101,7 +104,18 @@ draw_lines (const Lines *lines, cairo_t *cr, AtlanteBox box)
     {
       const AtlanteChartPlace *place = g_ptr_array_index (lines->circles, i);
 
-      if (circle_touches (lines, i, box))
+      if (!circle_touches (lines, i, box))
+        continue;
+      if (place->area != NULL)
+        {
+          cairo_save (cr);
+          cairo_rectangle (cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
+          cairo_clip (cr);
+          atlante_chart_place_draw_area (place, cr, lines->width / ATLANTE_SPRITES_RING_WIDTH,
+                                         lines->style);
+          cairo_restore (cr);
+        }
+      else
         atlante_precision_draw (cr, atlante_place_get_kind (place->place), place->x, place->y,
                                 place->ring, lines->width, lines->style);
     }
@@ -201,13 +215,13 @@ snap (double x, double y, double size, int scale_factor)
  * @snapshot: what it is appended to
  * @key: what pictures of the last frame have to agree with to be shown again
  * @scene: what stands where
- * @circles: (element-type AtlanteChartPlace): places of @scene whose circle is drawn here
+ * @circles: (element-type AtlanteChartPlace): places of @scene whose circle or area is drawn here
  * @width: of the line of a circle, pixels
  * @style: the style of the chart
  * @by_cairo: of atlante_picture_wants_cairo()
  * @is_still: the map does not move: pictures are painted for its very scale
  *
- * Appends circles, and flows over them.
+ * Appends areas and circles, and flows over them.
  */
 void
 atlante_line_sheet_append (AtlanteLineSheet *self,

@@ -25,13 +25,21 @@ append_dot (AtlanteLabelKind kind, double x, double y, double radius, gpointer u
   atlante_sprites_append_dot (brush->sprites, kind, x, y, radius, brush->style);
 }
 
-/* Circles, the least important first; those that are too large for a sprite are left to @large. */
+/* Areas, then circles, the least important first; areas, and circles that are too large for a
+ * sprite, are left to @large. */
 static void
 append_rings (AtlanteChartScene *scene,
               AtlanteSprites *sprites,
               const AtlanteSceneLook *look,
               GPtrArray *large)
 {
+  for (guint i = atlante_chart_scene_get_n_places (scene); i-- > 0;)
+    {
+      const AtlanteChartPlace *place = atlante_chart_scene_get_place (scene, i);
+
+      if (atlante_chart_place_has_area (place))
+        g_ptr_array_add (large, (gpointer) place);
+    }
   for (guint i = atlante_chart_scene_get_n_places (scene); i-- > 0;)
     {
       const AtlanteChartPlace *place = atlante_chart_scene_get_place (scene, i);
