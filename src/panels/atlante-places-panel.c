@@ -498,9 +498,10 @@ add_selection (AtlantePlacesPanel *self, GtkListView *list)
 
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, FALSE);
-  /* The model has changed and the selection knows: what the session selects may have come back. */
+  /* The model has changed, the selection knows, and so does the list (which shows the rows by their
+   * old places until then): what the session selects may have come back. */
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (show_selection), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (list_selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (list, GTK_SELECTION_MODEL (selection));

@@ -7,13 +7,23 @@
 
 G_BEGIN_DECLS
 
-/* The items of @kind in the session's case now that match its query and, for events, its visible
- * time: places and actors with the most claims first, events by time. Follows query and time; made
- * anew when the session gets another case. (transfer full) */
+/**
+ * AtlanteItemModel:
+ *
+ * A list of items of a case in an order of its own, of those that match the session's query and,
+ * for events, its visible time: places, actors and topics with the most claims first, events by
+ * time, others as in the case. Follows query, time and edits; what an edit costs does not depend on
+ * how many items there are. Made anew when the session gets another case.
+ */
+#define ATLANTE_TYPE_ITEM_MODEL (atlante_item_model_get_type ())
+G_DECLARE_FINAL_TYPE (AtlanteItemModel, atlante_item_model, ATLANTE, ITEM_MODEL, GObject)
+
+/* The items of @kind in the session's case now. (transfer full) */
 GListModel *atlante_item_model_new           (AtlanteSession *session, AtlanteItemKind kind);
 /* The same for the events that the source places nowhere. (transfer full) */
 GListModel *atlante_item_model_new_unlocated (AtlanteSession *session);
-/* Where @item stands in @model, GTK_INVALID_LIST_POSITION where it does not. */
+/* Where @item stands in @model (one of these, or a selection over one), GTK_INVALID_LIST_POSITION
+ * where it does not. */
 guint       atlante_item_model_find          (GListModel *model, AtlanteItem *item);
 
 G_END_DECLS

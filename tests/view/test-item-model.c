@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
+#include "atlante-command.h"
 #include "atlante-item-model.h"
 
 typedef struct
@@ -90,6 +91,145 @@ test_unlocated (Fixture *fixture, gconstpointer data)
                     ==, GTK_INVALID_LIST_POSITION);
 }
 
+/* --- edits --- */
+
+/* What somebody believes who has only listened. */
+static void
+follow_cb (GListModel *model, guint position, guint removed, guint added, gpointer user_data)
+{
+  GPtrArray *heard = user_data;
+
+  g_assert_cmpuint (position + removed, <=, heard->len);
+  if (removed > 0)
+    g_ptr_array_remove_range (heard, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (heard, (int) (position + i), g_list_model_get_item (model, position + i));
+  g_assert_cmpuint (heard->len, ==, g_list_model_get_n_items (model));
+}
+
+static void
+assert_same (GListModel *model, GListModel *anew, GPtrArray *heard)
+{
+  guint n = g_list_model_get_n_items (anew);
+
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, n);
+  g_assert_cmpuint (heard->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AtlanteItem) item = g_list_model_get_item (anew, i);
+
+      g_assert_true (g_ptr_array_index (heard, i) == item);
+      g_assert_cmpuint (atlante_item_model_find (model, item), ==, i);
+    }
+}
+
+static AtlanteItem *
+pick (AtlanteCase *kase, GRand *random, AtlanteItemKind kind)
+{
+  guint n = atlante_case_get_n (kase, kind);
+
+  g_assert_cmpuint (n, >, 0);
+  return atlante_case_get_item (kase, kind, (guint) g_rand_int_range (random, 0, (int) n));
+}
+
+static void
+set (AtlanteEditor *editor, AtlanteItem *item, const char *member, const char *json)
+{
+  g_autofree char *path =
+    g_strdup_printf ("%s/%s/%s", atlante_item_kind_get_member (atlante_item_get_kind (item)),
+                     atlante_item_get_id (item), member);
+  g_autoptr (AtlanteJson) value = atlante_json_parse (json, -1, NULL);
+
+  atlante_command_set (editor, path, value, NULL, NULL);
+}
+
+static void
+edit_randomly (AtlanteEditor *editor, GRand *random)
+{
+  AtlanteCase *kase = atlante_editor_get_case (editor);
+  AtlanteItem *place = pick (kase, random, ATLANTE_ITEM_PLACE);
+  AtlanteItem *claim = pick (kase, random, ATLANTE_ITEM_CLAIM);
+  AtlanteItem *event = pick (kase, random, ATLANTE_ITEM_EVENT);
+  AtlanteItem *item = pick (kase, random, g_rand_boolean (random) ? ATLANTE_ITEM_PLACE : ATLANTE_ITEM_CLAIM);
+  g_autofree char *roles = g_strdup_printf ("[{\"place\": \"%s\", \"role\": null}]", atlante_item_get_id (place));
+  g_autofree char *year = g_strdup_printf ("\"20%02d\"", g_rand_int_range (random, 0, 30));
+  g_autoptr (AtlanteJson) copy = atlante_json_with_member (atlante_item_get_json (item), "id", NULL);
+
+  switch (g_rand_int_range (random, 0, 9))
+    {
+    case 0:
+      set (editor, place, "names/0/text", g_rand_boolean (random) ? "\"Kuril\"" : "\"Other\"");
+      break;
+    case 1:
+      set (editor, claim, "places", roles);
+      break;
+    case 2:
+      set (editor, event, "time", year);
+      break;
+    case 3:
+      set (editor, event, "places", g_rand_boolean (random) ? "[]" : roles);
+      break;
+    case 4:
+      atlante_command_add (editor, atlante_item_get_kind (item), copy, NULL, NULL);
+      break;
+    case 5:
+      atlante_command_remove (editor, item, NULL);
+      break;
+    case 6:
+      atlante_command_merge (editor, place, pick (kase, random, ATLANTE_ITEM_PLACE), NULL);
+      break;
+    case 7:
+      atlante_editor_undo (editor);
+      break;
+    default:
+      atlante_editor_go_to (editor, (guint) g_rand_int_range (random, 0, 1 + (int) atlante_editor_get_n_edits (editor)));
+      break;
+    }
+}
+
+/* After any edits it is what it would be if it were made anew, and has told of each step. */
+static void
+walk (AtlanteSession *session, GListModel *(*make) (AtlanteSession *, AtlanteItemKind), AtlanteItemKind kind)
+{
+  g_autoptr (GListModel) model = make (session, kind);
+  g_autoptr (GPtrArray) heard = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+  AtlanteEditor *editor = atlante_session_get_editor (session);
+
+  follow_cb (model, 0, 0, g_list_model_get_n_items (model), heard);
+  g_signal_connect (model, "items-changed", G_CALLBACK (follow_cb), heard);
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autoptr (GListModel) anew = NULL;
+
+      if (i % 100 == 50)
+        atlante_session_set_query (session, i % 200 == 50 ? "kur" : "");
+      edit_randomly (editor, random);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      anew = make (session, kind);
+      assert_same (model, anew, heard);
+    }
+  atlante_session_set_query (session, "");
+}
+
+static GListModel *
+make_unlocated (AtlanteSession *session, AtlanteItemKind kind)
+{
+  return atlante_item_model_new_unlocated (session);
+}
+
+static void
+test_follows_edits (Fixture *fixture, gconstpointer data)
+{
+  static const AtlanteItemKind kinds[] = { ATLANTE_ITEM_PLACE, ATLANTE_ITEM_ACTOR, ATLANTE_ITEM_EVENT, ATLANTE_ITEM_CLAIM,
+                                           ATLANTE_ITEM_TOPIC };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    walk (fixture->session, atlante_item_model_new, kinds[i]);
+  walk (fixture->session, make_unlocated, ATLANTE_ITEM_EVENT);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -99,5 +239,6 @@ main (int argc, char *argv[])
   ADD ("/view/item-model/query-in-any-script", test_query_in_any_script);
   ADD ("/view/item-model/time", test_time);
   ADD ("/view/item-model/unlocated", test_unlocated);
+  ADD ("/view/item-model/follows-edits", test_follows_edits);
   return g_test_run ();
 }
