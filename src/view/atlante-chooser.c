@@ -252,8 +252,13 @@ static GtkWidget *
 make_words (const char *title, const char *subtitle)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *first = make_label (title);
 
-  gtk_box_append (GTK_BOX (words), make_label (title));
+  /* A claim is a sentence. */
+  gtk_label_set_wrap (GTK_LABEL (first), TRUE);
+  gtk_label_set_lines (GTK_LABEL (first), 2);
+  gtk_label_set_width_chars (GTK_LABEL (first), 16);
+  gtk_box_append (GTK_BOX (words), first);
   if (subtitle != NULL && *subtitle != '\0')
     {
       GtkWidget *label = make_label (subtitle);

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <adwaita.h>
-#include <gdk/x11/gdkx.h>
+#include "atlante-test-forms.h"
 
-#include "../atlante-test-case.h"
-#include "../atlante-test-window.h"
-#include "atlante-coordinates-field.h"
 #include "atlante-form.h"
 #include "atlante-place.h"
 
@@ -16,18 +12,6 @@ typedef struct
   GtkWidget *window;
   GtkWidget *form;
 } Fixture;
-
-/* There is no window manager that would do it. */
-static void
-focus_window (GtkWidget *window)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
-  g_autofree char *arguments = NULL;
-
-  arguments = g_strdup_printf ("windowfocus %lu", gdk_x11_surface_get_xid (surface));
-  atlante_test_xdotool (arguments);
-  atlante_test_wait (0.1);
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -42,7 +26,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 412, 860);
   gtk_window_present (GTK_WINDOW (fixture->window));
   atlante_test_wait (0.2);
-  focus_window (fixture->window);
+  forms_focus_window (fixture->window);
 }
 
 static void
@@ -84,88 +68,6 @@ get_json (Fixture *fixture, const char *id)
   return atlante_item_get_json (atlante_case_lookup (fixture->kase, id));
 }
 
-/* ---- finding and using what a user sees ---- */
-
-static gboolean
-is_called (GtkWidget *widget, const char *name)
-{
-  g_autofree char *error = gtk_test_accessible_check_property (
-    GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-
-  return error == NULL;
-}
-
-/* The @skip'th mapped widget of @type that a screen reader calls @name. */
-static GtkWidget *
-find (GtkWidget *widget, GType type, const char *name, guint *skip)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget)
-      && is_called (widget, name) && (*skip)-- == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, name, skip);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_named (Fixture *fixture, GType type, const char *name, guint skip)
-{
-  GtkWidget *found = find (fixture->window, type, name, &skip);
-
-  if (found == NULL)
-    g_error ("The form has no “%s”", name);
-  return found;
-}
-
-/* With the pointer, in its middle. */
-static void
-click (GtkWidget *widget)
-{
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_native (widget));
-  graphene_rect_t area;
-  g_autofree char *arguments = NULL;
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
-  double x, y;
-  int left = 0, top = 0;
-
-  g_assert_true (gtk_widget_compute_bounds (widget, window, &area));
-  gtk_native_get_surface_transform (GTK_NATIVE (window), &x, &y);
-  if (GDK_IS_POPUP (surface))
-    {
-      left = gdk_popup_get_position_x (GDK_POPUP (surface));
-      top = gdk_popup_get_position_y (GDK_POPUP (surface));
-    }
-  arguments = g_strdup_printf ("mousemove %d %d click 1",
-                               left + (int) (x + area.origin.x + area.size.width / 2),
-                               top + (int) (y + area.origin.y + area.size.height / 2));
-  g_assert_true (atlante_test_xdotool (arguments));
-  atlante_test_wait (0.2);
-}
-
-/* By the X server: the window has the keyboard. */
-static void
-type_keys (Fixture *fixture, const char *keys)
-{
-  g_autofree char *command = g_strconcat ("key --delay 12 ", keys, NULL);
-
-  g_assert_true (atlante_test_xdotool (command));
-}
-
-static void
-type_text (Fixture *fixture, const char *text)
-{
-  g_autofree char *command = g_strconcat ("type --delay 12 ", text, NULL);
-
-  g_assert_true (atlante_test_xdotool (command));
-  atlante_test_wait (0.2);
-}
-
 /* ---- names ---- */
 
 static guint
@@ -194,10 +96,10 @@ test_adds_name (Fixture *fixture, gconstpointer data)
 
   show_id (fixture, "rason");
   before = count_names (fixture);
-  click (find_named (fixture, GTK_TYPE_BUTTON, "Add a name", 0));
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Add a name"));
   /* Nothing is in the case before something is typed. */
   g_assert_cmpuint (count_names (fixture), ==, before);
-  type_text (fixture, "Sonbong");
+  forms_type ("Sonbong");
   g_assert_cmpuint (count_names (fixture), ==, before + 1);
   g_assert_cmpstr (get_last_name (fixture)->text, ==, "Sonbong");
   g_assert_cmpstr (get_last_name (fixture)->language, ==, "it");
@@ -221,8 +123,8 @@ test_removes_name (Fixture *fixture, gconstpointer data)
 
   show_id (fixture, "rason");
   before = count_names (fixture);
-  click (find_named (fixture, GTK_TYPE_BUTTON, "Remove the name Rason port", 0));
-  click (find_named (fixture, GTK_TYPE_BUTTON, "Remove the name 라선시", 0));
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Remove the name Rason port"));
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Remove the name 라선시"));
   g_assert_cmpuint (count_names (fixture), ==, before - 2);
   g_assert_null (atlante_test_find_text (fixture->window, "라선시"));
   g_assert_cmpuint (atlante_editor_get_n_done (fixture->editor), ==, 2);
@@ -237,14 +139,14 @@ test_contests_name (Fixture *fixture, gconstpointer data)
   AtlanteJson *name;
 
   show_id (fixture, "rason");
-  click (find_named (fixture, GTK_TYPE_MENU_BUTTON, "Language and role: it", 0));
+  forms_click (forms_find (fixture->window, GTK_TYPE_MENU_BUTTON, "Language and role: it"));
   atlante_test_wait (0.3);
   /* From the language to the role, which has "contested name" at its end. */
-  type_keys (fixture, "Tab");
-  type_keys (fixture, "space");
+  forms_press ("Tab");
+  forms_press ("space");
   atlante_test_wait (0.3);
-  type_keys (fixture, "End");
-  type_keys (fixture, "Return");
+  forms_press ("End");
+  forms_press ("Return");
   atlante_test_wait (0.3);
   name = atlante_json_get_element (atlante_json_get_member (get_json (fixture, "rason"), "names"),
                                    0);
@@ -255,7 +157,7 @@ test_contests_name (Fixture *fixture, gconstpointer data)
   g_assert_null (atlante_json_get_member (
     atlante_json_get_element (atlante_json_get_member (get_json (fixture, "rason"), "names"), 0),
     "viewpoint"));
-  type_keys (fixture, "Escape");
+  forms_press ("Escape");
   atlante_test_wait (0.3);
 }
 
@@ -283,7 +185,7 @@ test_coordinates (Fixture *fixture, gconstpointer data)
   GtkEditable *entry;
 
   show_id (fixture, "rason");
-  entry = GTK_EDITABLE (find_named (fixture, GTK_TYPE_ENTRY, "Coordinates", 0));
+  entry = GTK_EDITABLE (forms_find (fixture->window, GTK_TYPE_ENTRY, "Coordinates"));
   for (guint i = 0; i < G_N_ELEMENTS (notations); i++)
     {
       gtk_editable_set_text (entry, "42.249 130.3");
@@ -302,7 +204,7 @@ test_coordinates (Fixture *fixture, gconstpointer data)
   /* Whoever writes others empties the entry first. */
   check_point (fixture, 41.5, 129.25);
   gtk_widget_grab_focus (GTK_WIDGET (entry));
-  type_keys (fixture, "Tab");
+  forms_press ("Tab");
   g_assert_null (atlante_json_get_member (get_json (fixture, "rason"), "location"));
   /* All of it is one step. */
   g_assert_cmpuint (atlante_editor_get_n_done (fixture->editor), ==, 1);
@@ -316,12 +218,12 @@ test_picks (Fixture *fixture, gconstpointer data)
   const AtlanteGeoPoint point = { 12.5, -70.25 };
 
   show_id (fixture, "rason");
-  click (find_named (fixture, GTK_TYPE_BUTTON, "Choose on the map", 0));
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Choose on the map"));
   g_assert_cmpstr (atlante_session_get_pick_prompt (fixture->session), ==,
                    "Click where Rason port is");
   atlante_session_end_pick (fixture->session, NULL, 0);
   check_point (fixture, 42.249, 130.3);
-  click (find_named (fixture, GTK_TYPE_BUTTON, "Choose on the map", 0));
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Choose on the map"));
   atlante_session_end_pick (fixture->session, &point, 1);
   check_point (fixture, 12.5, -70.25);
   g_assert_nonnull (atlante_test_find_text (fixture->form, "12.50° N 70.25° W"));
@@ -339,20 +241,20 @@ test_roles (Fixture *fixture, gconstpointer data)
 
   show (fixture, event);
   n = atlante_json_get_length (atlante_json_get_member (get_json (fixture, id), "places"));
-  click (find_named (fixture, GTK_TYPE_BUTTON, "Add a place", 0));
-  type_text (fixture, "lima");
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Add a place"));
+  forms_type ("lima");
   atlante_test_screenshot (fixture->window, "form-roles-choose");
-  type_keys (fixture, "Return");
+  forms_press ("Return");
   atlante_test_wait (0.3);
   places = atlante_json_get_member (get_json (fixture, id), "places");
   g_assert_cmpuint (atlante_json_get_length (places), ==, n + 1);
   g_assert_cmpstr (atlante_json_get_member_string (atlante_json_get_element (places, n), "place"),
                    ==, "lima");
   /* The keyboard goes on with what it does there. */
-  type_keys (fixture, "space");
+  forms_press ("space");
   atlante_test_wait (0.3);
-  type_keys (fixture, "Down");
-  type_keys (fixture, "Return");
+  forms_press ("Down");
+  forms_press ("Return");
   atlante_test_wait (0.3);
   places = atlante_json_get_member (get_json (fixture, id), "places");
   g_assert_cmpstr (atlante_json_get_member_string (atlante_json_get_element (places, n), "role"),
@@ -400,20 +302,8 @@ test_every_item (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GtkCssProvider) provider = NULL;
-
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP there is no display\n");
-      return 0;
-    }
-  adw_init ();
-  provider = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (provider, "/io/github/atlante/Atlante/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  if (!forms_test_init (&argc, &argv))
+    return 0;
   ADD ("adds-name", test_adds_name);
   ADD ("removes-name", test_removes_name);
   ADD ("contests-name", test_contests_name);
