@@ -295,6 +295,8 @@ _atlante_window_update_actions (AtlanteWindow *self)
                                  && atlante_document_get_file (self->document) != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", has_case && atlante_editor_can_undo (editor));
   gtk_widget_action_set_enabled (widget, "win.redo", has_case && atlante_editor_can_redo (editor));
+  gtk_widget_action_set_enabled (widget, "win.grade-reliability", writable);
+  gtk_widget_action_set_enabled (widget, "win.grade-credibility", writable);
   gtk_widget_action_set_enabled (widget, "win.attach", has_case);
   gtk_widget_action_set_enabled (widget, "win.attach-file", has_case);
   gtk_widget_action_set_enabled (widget, "win.export", has_case);

@@ -49,6 +49,7 @@ struct _AtlanteWindow
   GCancellable *loading;         /* (nullable): nothing is being opened */
   GFile *loading_file;           /* (nullable) */
   GSettings *settings;           /* (nullable) */
+  AdwToast *graded_toast;        /* (nullable): the last that said a claim's grade */
 
   guint narrow : 1;
   guint wide : 1;
@@ -86,6 +87,9 @@ void _atlante_window_confirm_close      (AtlanteWindow *self);
 void _atlante_window_choose_article     (AtlanteWindow *self);
 void _atlante_window_attach_file        (AtlanteWindow *self, GFile *file);
 void _atlante_window_attach_known_text  (AtlanteWindow *self);
+
+/* atlante-window-grade.c */
+void _atlante_window_class_grade_init   (AtlanteWindowClass *klass);
 
 /* atlante-window-map.c */
 void _atlante_window_export_map         (AtlanteWindow *self);

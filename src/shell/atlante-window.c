@@ -353,6 +353,7 @@ atlante_window_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->settings);
+  g_clear_object (&self->graded_toast);
 
   G_OBJECT_CLASS (atlante_window_parent_class)->finalize (object);
 }
@@ -415,6 +416,7 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   g_type_ensure (ATLANTE_TYPE_TIMELINE_PANEL);
   bind_template (GTK_WIDGET_CLASS (klass));
   _atlante_window_class_actions_init (klass);
+  _atlante_window_class_grade_init (klass);
 }
 
 /* (nullable): without a schema nothing is remembered, where g_settings_new() would end the program. */

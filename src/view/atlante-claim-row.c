@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-view"
 
-#include "atlante-claim-row.h"
+#include "atlante-claim-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -9,30 +9,10 @@
 #include "atlante-dossier.h"
 #include "atlante-format.h"
 #include "atlante-item-link.h"
-#include "atlante-modality-bar.h"
 #include "atlante-widget.h"
-#include "atlante-wrap-box.h"
 
 /* Links that are shown at once; the others wait behind a button. */
 #define MAX_LINKS 3
-
-struct _AtlanteClaimRow
-{
-  GtkWidget parent_instance;
-
-  AtlanteModalityBar *bar;
-  GtkLabel *text;
-  AtlanteWrapBox *facts;
-  GtkButton *passage;
-  GtkLabel *words;
-  GtkLabel *grade;
-  GtkBox *tools;
-
-  AtlanteSession *session;
-  AtlanteCase *kase;          /* the row may outlive it in the session for a moment */
-  AtlanteClaim *claim;
-  AtlanteItem *subject;
-};
 
 G_DEFINE_FINAL_TYPE (AtlanteClaimRow, atlante_claim_row, GTK_TYPE_WIDGET)
 
@@ -113,12 +93,16 @@ static void
 show_grade (AtlanteClaimRow *self)
 {
   g_autofree char *grade = atlante_claim_format_grade (self->claim);
-  g_autofree char *meaning = atlante_format_grade_meaning (self->claim);
+  g_autofree char *meaning =
+    atlante_format_grade_meaning (self->claim, atlante_session_get_audience (self->session));
+  g_autofree char *label = NULL;
 
-  gtk_label_set_label (self->grade, grade);
+  /* Translators: %s is a grade like F6; what a screen reader says of a button with a menu */
+  label = g_strdup_printf (_("Grade %s"), grade);
+  gtk_menu_button_set_label (self->grade, grade);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->grade), meaning);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grade),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, meaning, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grade), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, meaning, -1);
 }
 
 static void
@@ -130,6 +114,7 @@ show_text (AtlanteClaimRow *self)
 
   gtk_label_set_label (self->text, atlante_claim_get_text (self->claim, audience));
   gtk_label_set_label (self->words, facts);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), NULL);
   if (cue != NULL)
     {
       /* Translators: the words of the article that show how sure it is, such as "reportedly" */
@@ -197,6 +182,16 @@ more_clicked_cb (AtlanteClaimRow *self, GtkWidget *button)
   gtk_widget_unparent (button);
 }
 
+/* What stands behind the grade. */
+static void
+clear_links (AtlanteClaimRow *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_next_sibling (GTK_WIDGET (self->grade))) != NULL)
+    gtk_widget_unparent (child);
+}
+
 static void
 show_links (AtlanteClaimRow *self)
 {
@@ -206,6 +201,7 @@ show_links (AtlanteClaimRow *self)
   GtkWidget *more;
   guint left;
 
+  clear_links (self);
   /* One more link takes no more room than the button would. */
   append_links (self, 0, items->len == MAX_LINKS + 1 ? MAX_LINKS + 1 : MAX_LINKS);
   if (items->len <= MAX_LINKS + 1)
@@ -232,8 +228,10 @@ show_tools (AtlanteClaimRow *self)
     atlante_claim_format_citation (self->kase, self->claim,
                                    atlante_session_get_audience (self->session));
 
-  gtk_box_append (self->tools,
-                  atlante_copy_button_new (citation, _("Copy the claim with its citation")));
+  if (self->copy != NULL)
+    gtk_box_remove (self->tools, self->copy);
+  self->copy = atlante_copy_button_new (citation, _("Copy the claim with its citation"));
+  gtk_box_append (self->tools, self->copy);
 }
 
 static void
@@ -241,6 +239,7 @@ atlante_claim_row_dispose (GObject *object)
 {
   AtlanteClaimRow *self = ATLANTE_CLAIM_ROW (object);
 
+  _atlante_claim_row_edit_dispose (self);
   atlante_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_CLAIM_ROW);
   g_clear_object (&self->session);
   g_clear_object (&self->kase);
@@ -270,12 +269,41 @@ atlante_claim_row_class_init (AtlanteClaimRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteClaimRow, grade);
   gtk_widget_class_bind_template_child (widget_class, AtlanteClaimRow, tools);
   gtk_widget_class_bind_template_callback (widget_class, passage_clicked_cb);
+  _atlante_claim_row_class_edit_init (klass);
 }
 
 static void
 atlante_claim_row_init (AtlanteClaimRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  _atlante_claim_row_edit_init (self);
+}
+
+static void
+show_claim (AtlanteClaimRow *self)
+{
+  show_text (self);
+  show_anchor (self);
+  show_grade (self);
+  show_links (self);
+  show_tools (self);
+  show_current (self);
+  _atlante_claim_row_update_actions (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->text), -1);
+}
+
+/* An edit puts another object in the claim's place, or in that of what it names. */
+static void
+item_replaced_cb (AtlanteClaimRow *self, AtlanteItem *old_item, AtlanteItem *new_item)
+{
+  if (old_item == (AtlanteItem *) self->claim)
+    {
+      g_set_object (&self->claim, ATLANTE_CLAIM (new_item));
+      show_claim (self);
+    }
+  else if (old_item == self->subject)
+    g_set_object (&self->subject, new_item);
 }
 
 /**
@@ -296,14 +324,9 @@ atlante_claim_row_new (AtlanteSession *session, AtlanteClaim *claim, AtlanteItem
   self->kase = g_object_ref (atlante_session_get_case (session));
   self->claim = g_object_ref (claim);
   g_set_object (&self->subject, subject);
-  show_text (self);
-  show_anchor (self);
-  show_grade (self);
-  show_links (self);
-  show_tools (self);
-  show_current (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_label (self->text), -1);
+  show_claim (self);
+  g_signal_connect_object (self->kase, "item-replaced", G_CALLBACK (item_replaced_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::anchors", G_CALLBACK (show_anchor), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::claim", G_CALLBACK (show_current), self,

@@ -255,8 +255,8 @@ atlante_format_claim_facts (AtlanteCase *kase, AtlanteClaim *claim, const Atlant
                credits);
 }
 
-static const char *
-get_reliability_meaning (char reliability)
+const char *
+atlante_format_reliability (char reliability)
 {
   switch (reliability)
     {
@@ -275,8 +275,8 @@ get_reliability_meaning (char reliability)
     }
 }
 
-static const char *
-get_credibility_meaning (int credibility)
+const char *
+atlante_format_credibility (int credibility)
 {
   switch (credibility)
     {
@@ -301,14 +301,42 @@ get_credibility_meaning (int credibility)
  * Returns: (transfer full): what the grade says, for a tooltip
  */
 char *
-atlante_format_grade_meaning (AtlanteClaim *claim)
+atlante_format_grade_meaning (AtlanteClaim *claim, const AtlanteAudience *audience)
 {
+  g_autofree char *meaning = NULL;
+  g_autofree char *signature = NULL;
+
   g_return_val_if_fail (ATLANTE_IS_CLAIM (claim), g_strdup (""));
 
   /* Translators: the explanation of a grade like F6; %s are lines like "A: … reliable" */
-  return g_strdup_printf (_("Grade given by the analyst (Admiralty code)\n%1$s\n%2$s"),
-                          get_reliability_meaning (atlante_claim_get_reliability (claim)),
-                          get_credibility_meaning (atlante_claim_get_credibility (claim)));
+  meaning = g_strdup_printf (_("Grade given by the analyst (Admiralty code)\n%1$s\n%2$s"),
+                             atlante_format_reliability (atlante_claim_get_reliability (claim)),
+                             atlante_format_credibility (atlante_claim_get_credibility (claim)));
+  signature = atlante_format_signature (atlante_claim_get_graded_by (claim),
+                                        atlante_claim_get_graded_on (claim), audience);
+  return signature != NULL ? g_strconcat (meaning, "\n", signature, NULL)
+                           : g_steal_pointer (&meaning);
+}
+
+/**
+ * atlante_format_signature:
+ * @by: (nullable): whose work it is
+ * @on: (nullable): an EDTF date
+ *
+ * Returns: (transfer full) (nullable): both in one line
+ */
+char *
+atlante_format_signature (const char *by, const char *on, const AtlanteAudience *audience)
+{
+  g_autoptr (AtlanteTime) time = on != NULL ? atlante_time_parse (on, NULL) : NULL;
+  g_autofree char *when = NULL;
+
+  if (time != NULL)
+    when = atlante_time_format (time, atlante_audience_get_language (audience));
+  if (by == NULL)
+    return g_steal_pointer (&when);
+  /* Translators: who wrote a note, or graded a claim, and when */
+  return when != NULL ? g_strdup_printf (C_("note", "%1$s · %2$s"), by, when) : g_strdup (by);
 }
 
 /**

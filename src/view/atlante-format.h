@@ -25,8 +25,16 @@ char *atlante_format_other_names    (const AtlanteName *names, guint n, const ch
 /* "reported · sources not stated" */
 char *atlante_format_claim_facts    (AtlanteCase *kase, AtlanteClaim *claim,
                                      const AtlanteAudience *audience);
-/* What a grade of the Admiralty code means, in three lines. */
-char *atlante_format_grade_meaning  (AtlanteClaim *claim);
+/* What a grade of the Admiralty code means, in three lines, and in a fourth who gave it and when. */
+char *atlante_format_grade_meaning  (AtlanteClaim *claim, const AtlanteAudience *audience);
+/* "A: the source is completely reliable"; (transfer none) */
+const char *atlante_format_reliability (char reliability);
+/* "1: confirmed by other sources"; (transfer none) */
+const char *atlante_format_credibility (int credibility);
+/* "J. Rossi · 25 November 2026": who wrote or graded something, and when (an EDTF date). NULL where
+ * neither is known. */
+char *atlante_format_signature      (const char *by, const char *on,
+                                     const AtlanteAudience *audience);
 /* "position: town", "position: within 12 km" */
 char *atlante_format_precision      (AtlantePlace *place, const AtlanteAudience *audience);
 /* How many claims a list shows for an item: those that point at it and are not rejected. */

@@ -119,6 +119,83 @@ test_copies_citation (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_grade (Fixture *fixture, const char *grade)
+{
+  g_assert_nonnull (atlante_test_find_text (fixture->row, grade));
+  g_assert_true (atlante_session_get_claim (fixture->session) ==
+                 atlante_claim_row_get_claim (ATLANTE_CLAIM_ROW (fixture->row)));
+}
+
+/* The menu shows what the grade is and changes it; the row shows what it is then. */
+static void
+test_grades (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *state = NULL;
+
+  g_assert_true (gtk_widget_activate_action (fixture->row, "claim.reliability", "s", "B"));
+  assert_grade (fixture, "B6");
+  g_assert_true (gtk_widget_activate_action (fixture->row, "claim.credibility", "s", "2"));
+  assert_grade (fixture, "B2");
+  g_object_get (fixture->row, "reliability", &state, NULL);
+  g_assert_cmpstr (state, ==, "B");
+  atlante_editor_undo (atlante_session_get_editor (fixture->session));
+  assert_grade (fixture, "B6");
+  g_assert_true (gtk_widget_activate_action (fixture->row, "claim.status", "s", "rejected"));
+  g_assert_cmpint (atlante_claim_get_status (atlante_session_get_claim (fixture->session)), ==,
+                   ATLANTE_STATUS_REJECTED);
+}
+
+/* By the mouse: a click makes it the claim that is looked at, a double click opens its form. */
+static void
+test_pointer (Fixture *fixture, gconstpointer data)
+{
+  if (!atlante_test_xdotool ("mousemove 120 20 click 1"))
+    {
+      g_test_skip ("xdotool is not here");
+      return;
+    }
+  g_assert_true (atlante_session_get_claim (fixture->session) == fixture->claim);
+  g_assert_true (gtk_widget_is_focus (fixture->row));
+  g_assert_false (atlante_session_is_editing (fixture->session));
+  atlante_test_xdotool ("click --repeat 2 --delay 60 1");
+  g_assert_true (atlante_session_get_edited (fixture->session) == ATLANTE_ITEM (fixture->claim));
+  atlante_session_stop_editing (fixture->session);
+  atlante_test_xdotool ("click 3");
+  atlante_test_wait (0.3);
+  g_assert_nonnull (atlante_test_find_text (fixture->row, "Edit Claim"));
+  atlante_test_xdotool ("key Escape");
+}
+
+/* By keys: Tab comes to the row, Enter opens its form, Tab goes on to what is in it, and a menu opens
+ * by its key. */
+static void
+test_keys (Fixture *fixture, gconstpointer data)
+{
+  if (!atlante_test_xdotool ("mousemove 200 190"))
+    {
+      g_test_skip ("xdotool is not here");
+      return;
+    }
+  atlante_test_wait (0.2);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  atlante_test_xdotool ("key Tab");
+  g_assert_true (gtk_widget_is_focus (fixture->row));
+  g_assert_true (atlante_session_get_claim (fixture->session) == fixture->claim);
+  atlante_test_xdotool ("key Return");
+  g_assert_true (atlante_session_get_edited (fixture->session) == ATLANTE_ITEM (fixture->claim));
+  atlante_test_xdotool ("key Tab");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         fixture->row));
+  atlante_test_xdotool ("key shift+Tab");
+  g_assert_true (gtk_widget_is_focus (fixture->row));
+  atlante_test_xdotool ("key shift+F10");
+  atlante_test_wait (0.3);
+  g_assert_nonnull (atlante_test_find_text (fixture->row, "Edit Claim"));
+  atlante_test_screenshot (fixture->window, "claim-row-menu");
+  atlante_test_xdotool ("key Escape");
+}
+
+static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   int minimum, natural;
@@ -145,6 +222,9 @@ main (int argc, char *argv[])
   ADD ("/view/claim-row/opens-passage", test_opens_passage);
   ADD ("/view/claim-row/links", test_links);
   ADD ("/view/claim-row/copies-citation", test_copies_citation);
+  ADD ("/view/claim-row/grades", test_grades);
+  ADD ("/view/claim-row/pointer", test_pointer);
+  ADD ("/view/claim-row/keys", test_keys);
   ADD ("/view/claim-row/narrow", test_narrow);
   return g_test_run ();
 }

@@ -59,7 +59,7 @@ test_claim (void)
 {
   AtlanteClaim *claim = ATLANTE_CLAIM (atlante_case_lookup (kase, "c-001"));
   g_autofree char *facts = atlante_format_claim_facts (kase, claim, english);
-  g_autofree char *meaning = atlante_format_grade_meaning (claim);
+  g_autofree char *meaning = atlante_format_grade_meaning (claim, english);
 
   g_assert_cmpstr (facts, ==, "reported · Lloyd Austin");
   g_assert_nonnull (strstr (meaning, "F: "));

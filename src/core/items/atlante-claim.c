@@ -172,6 +172,22 @@ atlante_claim_get_credibility (AtlanteClaim *self)
   return digit >= 1 && digit <= 6 ? digit : 6;
 }
 
+const char *
+atlante_claim_get_graded_by (AtlanteClaim *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CLAIM (self), NULL);
+
+  return atlante_json_get_member_string (get_member (self, "grade"), "by");
+}
+
+const char *
+atlante_claim_get_graded_on (AtlanteClaim *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CLAIM (self), NULL);
+
+  return atlante_json_get_member_string (get_member (self, "grade"), "on");
+}
+
 AtlanteLikelihood
 atlante_claim_get_likelihood (AtlanteClaim *self)
 {

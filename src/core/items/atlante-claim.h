@@ -21,6 +21,9 @@ AtlanteJson       *atlante_claim_get_attribution_text (AtlanteClaim *self);  /* 
 char               atlante_claim_get_reliability (AtlanteClaim *self);
 /* 1 to 6; 6 where not graded */
 int                atlante_claim_get_credibility (AtlanteClaim *self);
+/* Who graded it, and when (ISO date). (nullable) */
+const char        *atlante_claim_get_graded_by  (AtlanteClaim *self);
+const char        *atlante_claim_get_graded_on  (AtlanteClaim *self);
 AtlanteLikelihood  atlante_claim_get_likelihood (AtlanteClaim *self);   /* 0 where not set */
 AtlanteConfidence  atlante_claim_get_confidence (AtlanteClaim *self);
 AtlanteStatus      atlante_claim_get_status     (AtlanteClaim *self);
