@@ -18,6 +18,7 @@ struct _AtlanteMapScale
 
   ShumateMap *map;
   char *language;
+  AtlanteUnits units;
   GtkWidget *line;
   GtkWidget *label;
   guint tick_id;
@@ -53,7 +54,7 @@ update (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   self->tick_id = 0;
   atlante_viewport_get_view (shumate_map_get_viewport (self->map), GTK_WIDGET (self->map), &view);
   atlante_scale_bar_init (&bar, &view, atlante_scale_bar_choose_latitude (&view), MAX_LENGTH,
-                          self->language);
+                          self->units, self->language);
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (self->line), (int) round (bar.pixels));
   gtk_label_set_text (GTK_LABEL (self->label), bar.label);
   return G_SOURCE_REMOVE;
@@ -154,5 +155,21 @@ atlante_map_scale_set_language (AtlanteMapScale *self, const char *language)
     return;
   g_free (self->language);
   self->language = g_strdup (language);
+  update_later (self);
+}
+
+/**
+ * atlante_map_scale_set_units:
+ * @self: a scale
+ * @units: what its length is told in
+ */
+void
+atlante_map_scale_set_units (AtlanteMapScale *self, AtlanteUnits units)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_SCALE (self));
+
+  if (self->units == units)
+    return;
+  self->units = units;
   update_later (self);
 }

@@ -3,6 +3,8 @@
 
 #include <shumate/shumate.h>
 
+#include "atlante-units.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -19,5 +21,7 @@ void atlante_map_scale_set_map      (AtlanteMapScale *self,
 /* @language: (nullable): BCP 47; NULL for the interface's */
 void atlante_map_scale_set_language (AtlanteMapScale *self,
                                      const char      *language);
+void atlante_map_scale_set_units    (AtlanteMapScale *self,
+                                     AtlanteUnits     units);
 
 G_END_DECLS

@@ -126,13 +126,16 @@ dup_audience (AtlanteMapView *self)
 {
   AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
   AtlanteAudience *audience = session != NULL ? atlante_session_get_audience (session) : NULL;
+  g_autoptr (AtlanteAudience) own = NULL;
   const char *language;
 
   if (audience == NULL || get_case (self) == NULL ||
       !atlante_map_settings_get_case_language (self->settings))
     return audience != NULL ? atlante_audience_ref (audience) : NULL;
   language = atlante_case_get_languages (get_case (self))[0];
-  return atlante_audience_new (language, language, atlante_audience_get_viewpoint (audience));
+  own = atlante_audience_new (language, language, atlante_audience_get_viewpoint (audience));
+  return atlante_audience_with_units (own, atlante_audience_get_units (audience),
+                                      atlante_audience_get_notation (audience));
 }
 
 static void
@@ -159,6 +162,11 @@ update_names (AtlanteMapView *self)
   attribution = g_strdup_printf (_("Names and borders: %s · %s"), title, "Natural Earth");
   gtk_label_set_text (GTK_LABEL (self->attribution), attribution);
   atlante_map_scale_set_language (self->scale, language);
+  if (audience != NULL)
+    {
+      atlante_map_scale_set_units (self->scale, atlante_audience_get_units (audience));
+      atlante_map_coordinates_set_units (self->coordinates, atlante_audience_get_units (audience));
+    }
   update_label (self);
 }
 

@@ -191,22 +191,22 @@ add_link_tag (AtlanteDossierHeader *self, const char *id)
   atlante_wrap_box_append (self->tags, tag);
 }
 
-/* No more decimals than are known. */
-static int
-get_decimals (AtlantePrecision precision)
+/* Degrees: no more digits than are known. */
+static double
+get_resolution (AtlantePrecision precision)
 {
   switch (precision)
     {
     case ATLANTE_PRECISION_EXACT:
-      return 4;
+      return 1e-4;
     case ATLANTE_PRECISION_TOWN:
-      return 3;
+      return 1e-3;
     case ATLANTE_PRECISION_OTHER:
     case ATLANTE_PRECISION_REGION:
     case ATLANTE_PRECISION_COUNTRY:
     case ATLANTE_PRECISION_GENERAL:
     default:
-      return 1;
+      return 0.1;
     }
 }
 
@@ -214,8 +214,10 @@ static void
 add_coordinates_tag (AtlanteDossierHeader *self, AtlantePlace *place)
 {
   const AtlanteGeoPoint point = atlante_place_get_location (place);
-  const int decimals = get_decimals (atlante_place_get_precision (place));
-  g_autofree char *text = atlante_geo_point_format (point, decimals, get_language (self));
+  g_autofree char *text =
+    atlante_coordinates_format (point, atlante_audience_get_notation (get_audience (self)),
+                                get_resolution (atlante_place_get_precision (place)),
+                                get_language (self));
   g_autofree char *plain = atlante_geo_point_format_plain (point);
   GtkWidget *tag = add_tag (self, text);
 

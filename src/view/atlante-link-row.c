@@ -54,8 +54,9 @@ format_tie (AtlanteRelation *relation, const AtlanteAudience *audience)
 }
 
 static void
-show_distance (AtlanteLinkRow *self, AtlanteLink *link, const char *language)
+show_distance (AtlanteLinkRow *self, AtlanteLink *link, const AtlanteAudience *audience)
 {
+  const char *language = atlante_audience_get_language (audience);
   const double metres = atlante_link_get_distance (link);
   g_autofree char *distance = NULL;
   g_autofree char *tooltip = NULL;
@@ -63,7 +64,7 @@ show_distance (AtlanteLinkRow *self, AtlanteLink *link, const char *language)
   gtk_widget_set_visible (GTK_WIDGET (self->distance), metres > 0);
   if (metres <= 0)
     return;
-  distance = atlante_distance_format (metres, language);
+  distance = atlante_units_format (atlante_audience_get_units (audience), metres, language);
   /* Translators: %s is a direction such as "north-east" */
   tooltip = g_strdup_printf (_("As the crow flies, starting to the %s"),
                              atlante_bearing_get_label (atlante_link_get_bearing (link), language));
@@ -122,6 +123,6 @@ atlante_link_row_new (AtlanteSession *session, AtlanteLink *link)
   gtk_label_set_label (self->label, tie);
   gtk_widget_insert_before (atlante_item_link_new (session, atlante_link_get_other (link)),
                             GTK_WIDGET (self->words), GTK_WIDGET (self->label));
-  show_distance (self, link, atlante_audience_get_language (audience));
+  show_distance (self, link, audience);
   return GTK_WIDGET (self);
 }

@@ -4,12 +4,18 @@
 #include "atlante-scale-bar.h"
 
 static void
-init (AtlanteScaleBar *bar, double latitude, double zoom)
+init_in (AtlanteScaleBar *bar, AtlanteUnits units, double latitude, double zoom)
 {
   AtlanteChartView view;
 
   atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { latitude, 10 }, zoom, 800, 600);
-  atlante_scale_bar_init (bar, &view, latitude, 160, "en");
+  atlante_scale_bar_init (bar, &view, latitude, 160, units, "en");
+}
+
+static void
+init (AtlanteScaleBar *bar, double latitude, double zoom)
+{
+  init_in (bar, ATLANTE_UNITS_KILOMETRES, latitude, zoom);
 }
 
 /* 1, 2 or 5 times a power of ten, at most as long as there is room, at least two fifths of it. */
@@ -40,9 +46,30 @@ test_length (void)
   double radians;
 
   atlante_chart_view_init_center (&view, center, 7, 800, 600);
-  atlante_scale_bar_init (&bar, &view, 42, 160, "en");
+  atlante_scale_bar_init (&bar, &view, 42, 160, ATLANTE_UNITS_KILOMETRES, "en");
   radians = bar.pixels / view.scale * 2 * G_PI * cos (42 * G_PI / 180);
   g_assert_cmpfloat_with_epsilon (radians * ATLANTE_EARTH_RADIUS, bar.metres, bar.metres * 1e-6);
+}
+
+/* A round number of the unit that the label names. */
+static void
+test_units (void)
+{
+  for (guint units = 0; units < ATLANTE_N_UNITS; units++)
+    for (double zoom = 0; zoom <= 19; zoom += 0.1)
+      {
+        g_auto (AtlanteScaleBar) bar = { 0 };
+        double unit, digit;
+
+        init_in (&bar, units, 42, zoom);
+        unit = atlante_units_is_large (units, bar.metres) ? atlante_units_get_length (units)
+                                                          : atlante_units_get_small_length (units);
+        digit = bar.metres / unit;
+        digit /= pow (10, floor (log10 (digit) + 1e-9));
+        g_assert_cmpfloat (fabs ((digit - 1) * (digit - 2) * (digit - 5)), <, 1e-6);
+        g_assert_cmpfloat (bar.pixels, <=, 160 + 1e-6);
+        g_assert_cmpfloat (bar.pixels, >, 12);
+      }
 }
 
 static void
@@ -79,6 +106,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scale-bar/nice-numbers", test_nice_numbers);
   g_test_add_func ("/scale-bar/length", test_length);
   g_test_add_func ("/scale-bar/latitude", test_latitude);
+  g_test_add_func ("/scale-bar/units", test_units);
   g_test_add_func ("/scale-bar/label", test_label);
   return g_test_run ();
 }

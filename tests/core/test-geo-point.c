@@ -133,18 +133,6 @@ test_format_distance (void)
   assert_distance (20015000, "en", "20\u202f000\u00a0km");
 }
 
-static void
-test_whole_distances (void)
-{
-  g_autofree char *near = atlante_distance_format_whole (500, "it");
-  g_autofree char *middle = atlante_distance_format_whole (20000, "it");
-  g_autofree char *far = atlante_distance_format_whole (2e6, "it");
-
-  g_assert_cmpstr (near, ==, "500\u00a0m");
-  g_assert_cmpstr (middle, ==, "20\u00a0km");
-  g_assert_true (g_str_has_suffix (far, "000\u00a0km"));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -159,6 +147,5 @@ main (int argc, char **argv)
   g_test_add_func ("/geo-point/format", test_format);
   g_test_add_func ("/geo-point/format-distance", test_format_distance);
 
-  g_test_add_func ("/geo-point/whole-distances", test_whole_distances);
   return g_test_run ();
 }

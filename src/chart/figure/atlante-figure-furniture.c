@@ -92,6 +92,7 @@ place_scale (AtlanteFigureFurniture *self, AtlanteFigure *figure, const AtlanteF
     return;
   atlante_scale_bar_init (&self->bar, view, atlante_scale_bar_choose_latitude (view),
                           MIN (MIN (view->width * 0.3, size * BAR_LENGTH), view->scale * 0.25),
+                          atlante_audience_get_units (figure->audience),
                           atlante_audience_get_language (figure->audience));
   width = atlante_scale_bar_get_width (&self->bar, page->context, &page->words)
           + 2 * BAR_INSET * size;

@@ -43,10 +43,21 @@ get_nice_number (double most)
   return most >= 2 * power * (1 - 1e-9) ? 2 * power : power;
 }
 
-static char *
-make_label (double metres, double latitude, const char *language)
+/* A nice number of the unit that a distance of that length is told in, in metres. */
+static double
+get_nice_length (AtlanteUnits units, double most)
 {
-  g_autofree char *length = atlante_distance_format_whole (metres, language);
+  double large = atlante_units_get_length (units);
+  double small = atlante_units_get_small_length (units);
+  double metres = get_nice_number (most / large) * large;
+
+  return atlante_units_is_large (units, metres) ? metres : get_nice_number (most / small) * small;
+}
+
+static char *
+make_label (AtlanteUnits units, double metres, double latitude, const char *language)
+{
+  g_autofree char *length = atlante_units_format_whole (units, metres, language);
   int degrees = (int) round (fabs (latitude));
 
   if (degrees == 0)
@@ -61,9 +72,9 @@ make_label (double metres, double latitude, const char *language)
 
 /* Away from the centre the azimuthal projection keeps lengths only on lines from it. */
 static char *
-make_label_from_center (double metres, const char *language)
+make_label_from_center (AtlanteUnits units, double metres, const char *language)
 {
-  g_autofree char *length = atlante_distance_format_whole (metres, language);
+  g_autofree char *length = atlante_units_format_whole (units, metres, language);
 
   /* Translators: the scale of a map that is true on lines from its centre, "2 000 km". */
   return g_strdup_printf (TR (language, "%s (from the centre)"), length);
@@ -75,6 +86,7 @@ make_label_from_center (double metres, const char *language)
  * @view: a view, not in Equal Earth, where no length holds for more than a spot
  * @latitude: degrees, as atlante_scale_bar_choose_latitude() gives it; Mercator needs it
  * @max_pixels: the length that the bar may have
+ * @units: what it is told in
  * @language: (nullable): BCP 47 language of the label
  *
  * Finds the scale bar of a view.
@@ -84,6 +96,7 @@ atlante_scale_bar_init (AtlanteScaleBar           *self,
                         const AtlanteChartView *view,
                         double                     latitude,
                         double                     max_pixels,
+                        AtlanteUnits               units,
                         const char                *language)
 {
   double metres_per_pixel;
@@ -92,12 +105,12 @@ atlante_scale_bar_init (AtlanteScaleBar           *self,
   g_return_if_fail (max_pixels > 0);
 
   metres_per_pixel = atlante_chart_view_get_metres_per_pixel (view, latitude);
-  self->metres = get_nice_number (max_pixels * metres_per_pixel);
+  self->metres = get_nice_length (units, max_pixels * metres_per_pixel);
   self->latitude = latitude;
   self->pixels = self->metres / metres_per_pixel;
   self->label = view->projection == ATLANTE_PROJECTION_AZIMUTHAL
-                  ? make_label_from_center (self->metres, language)
-                  : make_label (self->metres, latitude, language);
+                  ? make_label_from_center (units, self->metres, language)
+                  : make_label (units, self->metres, latitude, language);
 }
 
 void

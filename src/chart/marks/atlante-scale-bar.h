@@ -5,12 +5,13 @@
 
 #include "atlante-label.h"
 #include "atlante-chart-view.h"
+#include "atlante-units.h"
 
 G_BEGIN_DECLS
 
 /**
  * AtlanteScaleBar:
- * @metres: what the bar stands for: 1, 2 or 5 times a power of ten
+ * @metres: what the bar stands for: 1, 2 or 5 times a power of ten of a unit
  * @latitude: degrees; in Mercator a bar is right at one latitude only
  * @pixels: its length
  * @label: (owned): "2 000 km (at the Equator)"
@@ -30,6 +31,7 @@ void   atlante_scale_bar_init            (AtlanteScaleBar           *self,
                                           const AtlanteChartView *view,
                                           double                     latitude,
                                           double                     max_pixels,
+                                          AtlanteUnits               units,
                                           const char                *language);
 void   atlante_scale_bar_clear           (AtlanteScaleBar           *self);
 double atlante_scale_bar_get_width       (const AtlanteScaleBar     *self,

@@ -28,6 +28,9 @@ struct _AtlanteSession
   int earliest;
   int latest;
 
+  AtlanteUnits units;
+  AtlanteNotation notation;
+
   AtlanteAnchors *anchors;
   gboolean is_editing;
   AtlanteItem *edited;         /* (nullable): with is_editing, the case itself is edited */

@@ -248,12 +248,16 @@ modified_cb (AtlanteSession *self)
 static AtlanteAudience *
 make_audience (AtlanteSession *self)
 {
+  g_autoptr (AtlanteAudience) audience = NULL;
+
   if (self->kase == NULL)
-    return atlante_audience_new (self->language, NULL, self->viewpoint);
-  if (self->viewpoint == NULL)
-    return atlante_case_dup_audience (self->kase, self->language);
-  return atlante_audience_new (self->language, atlante_case_get_languages (self->kase)[0],
-                               self->viewpoint);
+    audience = atlante_audience_new (self->language, NULL, self->viewpoint);
+  else if (self->viewpoint == NULL)
+    audience = atlante_case_dup_audience (self->kase, self->language);
+  else
+    audience = atlante_audience_new (self->language, atlante_case_get_languages (self->kase)[0],
+                                     self->viewpoint);
+  return atlante_audience_with_units (audience, self->units, self->notation);
 }
 
 static void
@@ -418,6 +422,18 @@ atlante_session_set_viewpoint (AtlanteSession *self, const char *viewpoint)
     return;
   g_free (self->viewpoint);
   self->viewpoint = g_strdup (viewpoint);
+  update_audience (self);
+}
+
+void
+atlante_session_set_units (AtlanteSession *self, AtlanteUnits units, AtlanteNotation notation)
+{
+  g_return_if_fail (ATLANTE_IS_SESSION (self));
+
+  if (self->units == units && self->notation == notation)
+    return;
+  self->units = units;
+  self->notation = notation;
   update_audience (self);
 }
 

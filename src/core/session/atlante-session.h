@@ -33,6 +33,10 @@ void             atlante_session_set_language    (AtlanteSession *self, const ch
  * file. NULL: as the case says. The case itself never changes by it, and another case begins with
  * its own. */
 void             atlante_session_set_viewpoint   (AtlanteSession *self, const char *viewpoint);
+/* How distances and coordinates are told to the audience: kilometres and decimal degrees at first.
+ * Nothing of it is in the case. */
+void             atlante_session_set_units       (AtlanteSession *self, AtlanteUnits units,
+                                                  AtlanteNotation notation);
 
 /* What the dossier shows: a place, actor, event, topic or relation. (nullable) */
 AtlanteItem     *atlante_session_get_selection   (AtlanteSession *self);

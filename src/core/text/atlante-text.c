@@ -8,6 +8,8 @@ struct _AtlanteAudience
   gatomicrefcount ref_count;
   char **languages;
   char *viewpoint;
+  AtlanteUnits units;
+  AtlanteNotation notation;
 };
 
 G_DEFINE_BOXED_TYPE (AtlanteAudience, atlante_audience, atlante_audience_ref,
@@ -54,6 +56,23 @@ atlante_audience_new (const char *language, const char *case_language, const cha
 }
 
 AtlanteAudience *
+atlante_audience_with_units (const AtlanteAudience *self, AtlanteUnits units,
+                             AtlanteNotation notation)
+{
+  AtlanteAudience *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (AtlanteAudience, 1);
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->languages = g_strdupv (self->languages);
+  copy->viewpoint = g_strdup (self->viewpoint);
+  copy->units = units;
+  copy->notation = notation;
+  return copy;
+}
+
+AtlanteAudience *
 atlante_audience_ref (AtlanteAudience *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -96,6 +115,22 @@ atlante_audience_get_viewpoint (const AtlanteAudience *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->viewpoint;
+}
+
+AtlanteUnits
+atlante_audience_get_units (const AtlanteAudience *self)
+{
+  g_return_val_if_fail (self != NULL, ATLANTE_UNITS_KILOMETRES);
+
+  return self->units;
+}
+
+AtlanteNotation
+atlante_audience_get_notation (const AtlanteAudience *self)
+{
+  g_return_val_if_fail (self != NULL, ATLANTE_NOTATION_DECIMAL);
+
+  return self->notation;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "atlante-catalog.h"
 #include "atlante-geo-point-private.h"
+#include "atlante-units.h"
 
 #include <math.h>
 #include <string.h>
@@ -12,8 +13,6 @@
 #define RADIANS(degrees) ((degrees) * (G_PI / 180.0))
 #define DEGREES(radians) ((radians) * (180.0 / G_PI))
 
-/* Groups digits without a line break within the number. */
-#define NARROW_NO_BREAK_SPACE "\u202f"
 #define NO_BREAK_SPACE "\u00a0"
 
 static AtlanteGeoPoint *
@@ -231,33 +230,6 @@ atlante_geo_point_format_plain (AtlanteGeoPoint point)
   return g_strconcat (latitude, ", ", longitude, NULL);
 }
 
-static char *
-group_digits (guint64 number)
-{
-  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
-  gsize length = strlen (digits);
-  GString *grouped = g_string_sized_new (length + length);
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (i > 0 && (length - i) % 3 == 0)
-        g_string_append (grouped, NARROW_NO_BREAK_SPACE);
-      g_string_append_c (grouped, digits[i]);
-    }
-
-  return g_string_free (grouped, FALSE);
-}
-
-static double
-round_to_three_digits (double value)
-{
-  if (value <= 0.0)
-    return 0.0;
-
-  double unit = pow (10.0, floor (log10 (value)) - 2.0);
-  return round (value / unit) * unit;
-}
-
 /**
  * atlante_distance_format:
  * @metres: 0 or more
@@ -270,49 +242,7 @@ round_to_three_digits (double value)
 char *
 atlante_distance_format (double metres, const char *language)
 {
-  g_autofree char *number = NULL;
-  double rounded;
-
-  g_return_val_if_fail (isfinite (metres) && metres >= 0.0, NULL);
-
-  rounded = round_to_three_digits (metres);
-  if (rounded < 999.5)
-    {
-      number = _atlante_decimal_format (round (rounded), 0, language);
-      return g_strconcat (number, NO_BREAK_SPACE "m", NULL);
-    }
-
-  double kilometres = rounded / 1000.0;
-  if (kilometres < 9.995)
-    number = _atlante_decimal_format (kilometres, 2, language);
-  else if (kilometres < 99.95)
-    number = _atlante_decimal_format (kilometres, 1, language);
-  else
-    number = group_digits ((guint64) round (kilometres));
-
-  return g_strconcat (number, NO_BREAK_SPACE "km", NULL);
-}
-
-/**
- * atlante_distance_format_whole:
- * @metres: 0 or more
- * @language: (nullable): BCP 47, NULL for the interface's
- *
- * For lengths that are round by themselves, as a scale bar's: whole kilometres from one on.
- *
- * Returns: (transfer full): "20 km", "2 000 km", "500 m"
- */
-char *
-atlante_distance_format_whole (double metres, const char *language)
-{
-  g_autofree char *number = NULL;
-
-  g_return_val_if_fail (isfinite (metres) && metres >= 0.0, NULL);
-
-  if (metres < 999.5)
-    return atlante_distance_format (metres, language);
-  number = group_digits ((guint64) round (metres / 1000.0));
-  return g_strconcat (number, NO_BREAK_SPACE "km", NULL);
+  return atlante_units_format (ATLANTE_UNITS_KILOMETRES, metres, language);
 }
 
 /**

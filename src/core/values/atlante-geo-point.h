@@ -40,10 +40,9 @@ char           *atlante_geo_point_format       (AtlanteGeoPoint point, int decim
                                                 const char *language);
 /* "42.249000, 130.300000": for the clipboard and for other programs; always with points. */
 char           *atlante_geo_point_format_plain (AtlanteGeoPoint point);
-/* "6 050 km", "850 m": rounded to three significant digits, grouped with U+202F. */
+/* "6 050 km", "850 m": rounded to three significant digits, grouped with U+202F; always metric, as
+ * packs have it (atlante-units.h has the others). */
 char           *atlante_distance_format        (double metres, const char *language);
-/* The same for lengths that are round by themselves. */
-char           *atlante_distance_format_whole (double metres, const char *language);
 /* One of eight: "north-east" …, translated. */
 const char     *atlante_bearing_get_label      (double degrees, const char *language);
 

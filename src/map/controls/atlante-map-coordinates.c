@@ -21,6 +21,7 @@ struct _AtlanteMapCoordinates
   gboolean inside;
   gboolean measures;
   AtlanteGeoPoint origin;
+  AtlanteUnits units;
   guint tick_id;
 };
 
@@ -41,7 +42,8 @@ make_text (AtlanteMapCoordinates *self, AtlanteGeoPoint point)
 
   if (!self->measures)
     return g_steal_pointer (&here);
-  distance = atlante_distance_format (atlante_geo_point_distance (self->origin, point), NULL);
+  distance = atlante_units_format (self->units, atlante_geo_point_distance (self->origin, point),
+                                   NULL);
   /* Translators: how far the pointer is from the mark on the map: "530 km north-east" */
   way = g_strdup_printf (C_("from the mark", "%1$s %2$s"), distance,
                          atlante_bearing_get_label (
@@ -254,6 +256,24 @@ atlante_map_coordinates_set_origin (AtlanteMapCoordinates *self, const AtlanteGe
   if (origin != NULL)
     self->origin = *origin;
   update (self);
+}
+
+/**
+ * atlante_map_coordinates_set_units:
+ * @self: coordinates of a map
+ * @units: what distances are told in
+ */
+void
+atlante_map_coordinates_set_units (AtlanteMapCoordinates *self, AtlanteUnits units)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_COORDINATES (self));
+
+  if (self->units == units)
+    return;
+  self->units = units;
+  forget_room (self);
+  if (self->map != NULL)
+    update (self);
 }
 
 /**

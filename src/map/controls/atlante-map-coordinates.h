@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "atlante-map-settings.h"
+#include "atlante-units.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,8 @@ void     atlante_map_coordinates_leave      (AtlanteMapCoordinates *self);
 /* @origin: (nullable): from where is measured */
 void     atlante_map_coordinates_set_origin (AtlanteMapCoordinates *self,
                                              const AtlanteGeoPoint *origin);
+void     atlante_map_coordinates_set_units  (AtlanteMapCoordinates *self,
+                                             AtlanteUnits           units);
 /* FALSE beyond the poles. */
 gboolean atlante_map_coordinates_locate     (AtlanteMapCoordinates *self,
                                              double                 x,

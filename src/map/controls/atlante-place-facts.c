@@ -86,7 +86,8 @@ atlante_place_facts_dup_distance (AtlanteItem *item, AtlanteItem *from,
     return NULL;
   here = atlante_place_get_location (ATLANTE_PLACE (from));
   there = atlante_place_get_location (ATLANTE_PLACE (item));
-  distance = atlante_distance_format (atlante_geo_point_distance (here, there), NULL);
+  distance = atlante_units_format (atlante_audience_get_units (audience),
+                                   atlante_geo_point_distance (here, there), NULL);
   /* Translators: how far a place is from the selected one: "530 km north-east of Pyongyang" */
   return g_strdup_printf (_("%1$s %2$s of %3$s"), distance,
                           atlante_bearing_get_label (atlante_geo_point_bearing (here, there), NULL),
