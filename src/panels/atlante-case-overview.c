@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlante-edit-bar.h"
 #include "atlante-widget.h"
 #include "atlante-wrap-box.h"
 
@@ -12,6 +13,7 @@ struct _AtlanteCaseOverview
 {
   GtkWidget parent_instance;
 
+  GtkBox *title_box;
   GtkLabel *title;
   GtkLabel *summary;
   AtlanteWrapBox *counts;
@@ -121,6 +123,7 @@ show_case (AtlanteCaseOverview *self, AtlanteCase *kase)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_count (self, kinds[i], atlante_case_get_n (kase, kinds[i]));
+  gtk_box_append (self->title_box, atlante_edit_bar_new (NULL, TRUE));
   show_start (self, kase, audience);
 }
 
@@ -156,6 +159,7 @@ atlante_case_overview_class_init (AtlanteCaseOverviewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/panels/atlante-case-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, title_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, title);
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, summary);
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, counts);

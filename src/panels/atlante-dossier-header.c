@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-copy-button.h"
+#include "atlante-edit-bar.h"
 #include "atlante-format.h"
 #include "atlante-item-link.h"
 #include "atlante-symbol-image.h"
@@ -22,6 +23,7 @@ struct _AtlanteDossierHeader
 {
   GtkWidget parent_instance;
 
+  GtkBox *title_box;
   GtkLabel *title;
   AtlanteWrapBox *names_box;
   GtkLabel *names;
@@ -424,6 +426,7 @@ atlante_dossier_header_class_init (AtlanteDossierHeaderClass *klass)
   gtk_widget_class_set_css_name (widget_class, "dossierheader");
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/panels/atlante-dossier-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, title_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, title);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, names_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, names);
@@ -456,6 +459,7 @@ atlante_dossier_header_new (AtlanteSession *session, AtlanteDossier *dossier)
   self->session = g_object_ref (session);
   self->subject = g_object_ref (atlante_dossier_get_subject (dossier));
   gtk_label_set_label (self->title, atlante_item_get_title (self->subject, get_audience (self)));
+  gtk_box_append (self->title_box, atlante_edit_bar_new (self->subject, TRUE));
   show_names (self, MAX_NAMES);
   show_tags (self);
   show_contested (self);

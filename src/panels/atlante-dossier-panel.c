@@ -10,6 +10,8 @@
 #include "atlante-claims-section.h"
 #include "atlante-dossier-header.h"
 #include "atlante-dossier-section.h"
+#include "atlante-form-head.h"
+#include "atlante-form.h"
 #include "atlante-item-link.h"
 #include "atlante-item-row.h"
 #include "atlante-link-row.h"
@@ -27,6 +29,7 @@ struct _AtlanteDossierPanel
   AtlantePanel parent_instance;
 
   /* Template widgets */
+  GtkBox *head;             /* of a form; hidden over a dossier */
   GtkScrolledWindow *scroller;
   GtkBox *content;
 
@@ -34,7 +37,10 @@ struct _AtlanteDossierPanel
 
   /* Owned */
   GSignalGroup *signals;
+  GSignalGroup *edits;
   char *order;
+  char *shown;              /* (nullable): id of what the dossier is on */
+  guint refresh_id;
   guint scroll_id;
   guint scroll_tries;
 };
@@ -280,14 +286,22 @@ session_claim_changed_cb (AtlanteDossierPanel *self)
 /* ---- the panel ---- */
 
 static void
-clear (AtlanteDossierPanel *self)
+remove_children (GtkBox *box)
 {
   GtkWidget *child;
 
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+clear (AtlanteDossierPanel *self)
+{
   self->claims = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
-    gtk_box_remove (self->content, child);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  g_clear_pointer (&self->shown, g_free);
+  remove_children (self->head);
+  gtk_widget_set_visible (GTK_WIDGET (self->head), FALSE);
+  remove_children (self->content);
 }
 
 static void
@@ -303,34 +317,175 @@ show_dossier (AtlanteDossierPanel *self, AtlanteDossier *dossier)
   add_notes (self, dossier);
 }
 
-static gboolean
-has_focus (AtlanteDossierPanel *self)
+static void
+show_form (AtlanteDossierPanel *self)
+{
+  AtlanteSession *session = get_session (self);
+
+  gtk_box_append (self->head, atlante_form_head_new (session));
+  gtk_widget_set_visible (GTK_WIDGET (self->head), TRUE);
+  gtk_box_append (self->content,
+                  atlante_form_new (session, atlante_session_get_edited (session)));
+}
+
+static void
+fill (AtlanteDossierPanel *self)
+{
+  AtlanteSession *session = get_session (self);
+  AtlanteCase *kase = atlante_session_get_case (session);
+  AtlanteItem *selection = atlante_session_get_selection (session);
+
+  clear (self);
+  if (kase != NULL && atlante_session_is_editing (session))
+    show_form (self);
+  else if (kase != NULL && selection != NULL)
+    {
+      g_autoptr (AtlanteDossier) dossier = atlante_dossier_new (kase, selection);
+
+      self->shown = g_strdup (atlante_item_get_id (selection));
+      show_dossier (self, dossier);
+    }
+  else
+    gtk_box_append (self->content, atlante_case_overview_new (session));
+}
+
+/* (nullable) (transfer none): what has the keyboard, if that is in here */
+static GtkWidget *
+get_focus (AtlanteDossierPanel *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
 }
 
 static void
 rebuild (AtlanteDossierPanel *self)
 {
-  AtlanteSession *session = get_session (self);
-  AtlanteCase *kase = atlante_session_get_case (session);
-  AtlanteItem *selection = atlante_session_get_selection (session);
-  const gboolean had_focus = has_focus (self);
+  const gboolean had_focus = get_focus (self) != NULL;
 
-  clear (self);
-  if (kase != NULL && selection != NULL)
-    {
-      g_autoptr (AtlanteDossier) dossier = atlante_dossier_new (kase, selection);
-
-      show_dossier (self, dossier);
-    }
-  else
-    gtk_box_append (self->content, atlante_case_overview_new (session));
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  fill (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   /* The link that was followed is gone: the keyboard goes on at the top of where it led. */
   if (had_focus)
+    atlante_dossier_panel_focus (self);
+}
+
+/* ---- the dossier after an edit: the same, but for what has changed ---- */
+
+static guint
+get_index (GtkWidget *widget)
+{
+  guint index = 0;
+
+  while ((widget = gtk_widget_get_prev_sibling (widget)) != NULL)
+    index++;
+  return index;
+}
+
+/* (nullable): where the keyboard is, as places among siblings from the inside out */
+static GArray *
+remember_focus (AtlanteDossierPanel *self)
+{
+  GtkWidget *widget = get_focus (self);
+  GArray *path;
+
+  if (widget == NULL || !gtk_widget_is_ancestor (widget, GTK_WIDGET (self->content)))
+    return NULL;
+  path = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (; widget != GTK_WIDGET (self->content); widget = gtk_widget_get_parent (widget))
+    {
+      const guint index = get_index (widget);
+
+      g_array_append_val (path, index);
+    }
+  return path;
+}
+
+static void
+restore_focus (AtlanteDossierPanel *self, GArray *path)
+{
+  GtkWidget *widget = GTK_WIDGET (self->content);
+
+  for (guint i = path->len; i > 0 && widget != NULL; i--)
+    {
+      guint index = g_array_index (path, guint, i - 1);
+
+      widget = gtk_widget_get_first_child (widget);
+      for (; index > 0 && widget != NULL; index--)
+        widget = gtk_widget_get_next_sibling (widget);
+    }
+  if (widget == NULL || !gtk_widget_grab_focus (widget))
+    atlante_dossier_panel_focus (self);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  AtlanteDossierPanel *self = user_data;
+  g_autoptr (GArray) path = remember_focus (self);
+
+  self->refresh_id = 0;
+  fill (self);
+  if (path != NULL)
+    restore_focus (self, path);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several steps in a row, as those of going back in the history, are shown once. A form follows by
+ * itself. */
+static void
+edited_cb (AtlanteDossierPanel *self)
+{
+  if (!atlante_session_is_editing (get_session (self)) && self->refresh_id == 0)
+    self->refresh_id = g_idle_add (refresh_cb, self);
+}
+
+static void
+selection_changed_cb (AtlanteDossierPanel *self)
+{
+  AtlanteSession *session = get_session (self);
+  AtlanteItem *selection = atlante_session_get_selection (session);
+
+  /* What is edited then is told of by itself. */
+  if (atlante_session_is_editing (session))
+    return;
+  if (selection != NULL && g_strcmp0 (self->shown, atlante_item_get_id (selection)) == 0)
+    edited_cb (self);
+  else
+    rebuild (self);
+}
+
+static void
+case_changed_cb (AtlanteDossierPanel *self)
+{
+  g_signal_group_set_target (self->edits, atlante_session_get_editor (get_session (self)));
+  rebuild (self);
+}
+
+static gboolean
+key_pressed_cb (AtlanteDossierPanel *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  AtlanteSession *session = get_session (self);
+
+  if (keyval != GDK_KEY_Escape || session == NULL || !atlante_session_is_editing (session))
+    return GDK_EVENT_PROPAGATE;
+  atlante_session_stop_editing (session);
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * atlante_dossier_panel_focus:
+ *
+ * Gives the keyboard to the first that takes it: a form's first field, a dossier's first button.
+ */
+void
+atlante_dossier_panel_focus (AtlanteDossierPanel *self)
+{
+  g_return_if_fail (ATLANTE_IS_DOSSIER_PANEL (self));
+
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
@@ -341,6 +496,9 @@ atlante_dossier_panel_session_set (AtlantePanel *panel, AtlanteSession *session)
 
   g_signal_group_set_target (self->signals, session);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_signal_group_set_target (self->edits,
+                             session != NULL ? atlante_session_get_editor (session) : NULL);
   if (session != NULL)
     rebuild (self);
   else
@@ -355,6 +513,7 @@ atlante_dossier_panel_dispose (GObject *object)
   atlante_panel_set_session (ATLANTE_PANEL (self), NULL);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_object (&self->signals);
+  g_clear_object (&self->edits);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_DOSSIER_PANEL);
   G_OBJECT_CLASS (atlante_dossier_panel_parent_class)->dispose (object);
 }
@@ -363,6 +522,7 @@ static void
 atlante_dossier_panel_finalize (GObject *object)
 {
   g_free (ATLANTE_DOSSIER_PANEL (object)->order);
+  g_free (ATLANTE_DOSSIER_PANEL (object)->shown);
   G_OBJECT_CLASS (atlante_dossier_panel_parent_class)->finalize (object);
 }
 
@@ -377,6 +537,7 @@ atlante_dossier_panel_class_init (AtlanteDossierPanelClass *klass)
   g_type_ensure (ADW_TYPE_CLAMP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/panels/atlante-dossier-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlanteDossierPanel, head);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierPanel, content);
 }
@@ -384,14 +545,22 @@ atlante_dossier_panel_class_init (AtlanteDossierPanelClass *klass)
 static void
 atlante_dossier_panel_init (AtlanteDossierPanel *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->order = g_strdup ("topic");
   self->signals = g_signal_group_new (ATLANTE_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::case", G_CALLBACK (rebuild), self);
+  g_signal_group_connect_swapped (self->signals, "notify::case", G_CALLBACK (case_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::audience", G_CALLBACK (rebuild), self);
-  g_signal_group_connect_swapped (self->signals, "notify::selection", G_CALLBACK (rebuild), self);
+  g_signal_group_connect_swapped (self->signals, "notify::selection",
+                                  G_CALLBACK (selection_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::editing", G_CALLBACK (rebuild), self);
   g_signal_group_connect_swapped (self->signals, "notify::claim",
                                   G_CALLBACK (session_claim_changed_cb), self);
+  self->edits = g_signal_group_new (ATLANTE_TYPE_EDITOR);
+  g_signal_group_connect_swapped (self->edits, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *

@@ -293,6 +293,7 @@ static const struct
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
+  { "win.edit", { "F2" } },
   { "win.attach", { "<Control><Shift>o" } },
   { "win.export", { "<Control>e" } },
   { "win.export-map", { "<Control><Shift>e" } },

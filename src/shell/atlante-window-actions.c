@@ -309,4 +309,5 @@ _atlante_window_update_actions (AtlanteWindow *self)
   gtk_widget_action_set_enabled (widget, "win.toggle-dossier", has_case);
   gtk_widget_action_set_enabled (widget, "win.go-back", atlante_session_can_go_back (self->session));
   gtk_widget_action_set_enabled (widget, "win.go-forward", atlante_session_can_go_forward (self->session));
+  _atlante_window_update_edit_actions (self);
 }

@@ -43,8 +43,11 @@ struct _AtlanteWindow
   AtlanteDossierPanel *dossier_panel;
   AtlanteTimelinePanel *timeline_panel;
 
+  GMenu *steps_menu;
+
   /* Owned */
   AtlanteSession *session;
+  GSignalGroup *edits;           /* of the session's editor */
   AtlanteDocument *document;
   GCancellable *loading;         /* (nullable): nothing is being opened */
   GFile *loading_file;           /* (nullable) */
@@ -93,6 +96,13 @@ void _atlante_window_class_grade_init   (AtlanteWindowClass *klass);
 
 /* atlante-window-map.c */
 void _atlante_window_export_map         (AtlanteWindow *self);
+
+/* atlante-window-edit.c */
+void _atlante_window_class_edit_init    (AtlanteWindowClass *klass);
+void _atlante_window_edit_init          (AtlanteWindow *self);
+void _atlante_window_update_edit_actions (AtlanteWindow *self);
+/* Says for a moment what has been done, with a button that takes it back. */
+void _atlante_window_toast_undo         (AtlanteWindow *self, const char *message);
 
 /* Says something for a moment. */
 void _atlante_window_toast              (AtlanteWindow *self, const char *message);

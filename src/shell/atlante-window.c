@@ -349,6 +349,7 @@ atlante_window_finalize (GObject *object)
 {
   AtlanteWindow *self = ATLANTE_WINDOW (object);
 
+  g_clear_object (&self->edits);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   g_clear_object (&self->loading_file);
@@ -388,6 +389,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, article_panel);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, dossier_panel);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, timeline_panel);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, steps_menu);
 }
 
 static void
@@ -417,6 +419,7 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
   _atlante_window_class_actions_init (klass);
   _atlante_window_class_grade_init (klass);
+  _atlante_window_class_edit_init (klass);
 }
 
 /* (nullable): without a schema nothing is remembered, where g_settings_new() would end the program. */
@@ -479,6 +482,7 @@ atlante_window_init (AtlanteWindow *self)
   g_signal_connect (self->dossier_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
   g_signal_connect (self->notice_bar, "response", G_CALLBACK (gtk_info_bar_set_revealed), FALSE);
 
+  _atlante_window_edit_init (self);
   set_help_overlay (self);
   restore_size (self);
   update_title (self);

@@ -95,8 +95,38 @@ is_lacking (AtlanteJson *value)
              && atlante_json_get_length (value) == 0);
 }
 
+static gboolean
+has_entry (AtlanteJson *list, AtlanteJson *entry)
+{
+  for (guint i = 0; i < atlante_json_get_length (list); i++)
+    if (atlante_json_equal (atlante_json_get_element (list, i), entry))
+      return TRUE;
+  return FALSE;
+}
+
+/* What both list, as claims or figures, is kept of both. */
 static AtlanteJson *
-merge_json (AtlanteJson *keep, AtlanteJson *gone)
+merge_lists (AtlanteJson *keep, AtlanteJson *gone)
+{
+  AtlanteJson *list = atlante_json_new_array ();
+
+  for (guint i = 0; i < atlante_json_get_length (keep); i++)
+    atlante_json_append (list, atlante_json_get_element (keep, i));
+  for (guint i = 0; i < atlante_json_get_length (gone); i++)
+    if (!has_entry (keep, atlante_json_get_element (gone, i)))
+      atlante_json_append (list, atlante_json_get_element (gone, i));
+  return list;
+}
+
+static gboolean
+are_lists (AtlanteJson *one, AtlanteJson *two)
+{
+  return atlante_json_get_node_type (one) == ATLANTE_JSON_ARRAY
+         && atlante_json_get_node_type (two) == ATLANTE_JSON_ARRAY;
+}
+
+AtlanteJson *
+_atlante_command_merge_json (AtlanteJson *keep, AtlanteJson *gone)
 {
   g_autoptr (AtlanteJson) merged = atlante_json_ref (keep);
 
@@ -112,6 +142,8 @@ merge_json (AtlanteJson *keep, AtlanteJson *gone)
         value = merge_names (mine, other);
       else if (is_lacking (mine) && !is_lacking (other))
         value = atlante_json_ref (other);
+      else if (are_lists (mine, other))
+        value = merge_lists (mine, other);
       else
         continue;
       before = g_steal_pointer (&merged);
@@ -201,7 +233,7 @@ atlante_command_merge (AtlanteEditor *editor, AtlanteItem *keep, AtlanteItem *go
     return FALSE;
   id = g_strdup (atlante_item_get_id (keep));
   other = g_object_ref (gone);
-  merged = merge_json (atlante_item_get_json (keep), atlante_item_get_json (gone));
+  merged = _atlante_command_merge_json (atlante_item_get_json (keep), atlante_item_get_json (gone));
   atlante_editor_replace (editor, keep, merged);
   lead_to (editor, atlante_item_get_id (other), id, NULL);
   drop_own (editor, id);
@@ -218,6 +250,7 @@ atlante_command_split (AtlanteEditor *editor, AtlanteItem *item, AtlanteJson *js
 {
   g_autofree char *title = NULL, *name = NULL;
   g_autoptr (GHashTable) chosen = NULL;
+  g_autoptr (AtlanteJson) whole = NULL;
   AtlanteItemKind kind;
   const char *id;
   AtlanteCase *kase;
@@ -228,15 +261,16 @@ atlante_command_split (AtlanteEditor *editor, AtlanteItem *item, AtlanteJson *js
 
   kase = atlante_editor_get_case (editor);
   kind = atlante_item_get_kind (item);
-  id = atlante_json_get_member_string (json, "id");
+  whole = _atlante_command_with_id (kase, kind, json);
+  id = atlante_json_get_member_string (whole, "id");
   if (id == NULL)
-    return _atlante_command_fail (error, _("the new item needs an “id”"));
+    return _atlante_command_fail (error, _("what has no id cannot be split"));
   title = _atlante_step_name_dup_title (kase, item);
   /* Translators: a step of the history; %s is the name of an item */
   name = g_strdup_printf (_("Split %s"), title);
   if (!atlante_editor_begin (editor, name, NULL, error))
     return FALSE;
-  atlante_editor_insert (editor, kind, atlante_item_get_position (item) + 1, json);
+  atlante_editor_insert (editor, kind, atlante_item_get_position (item) + 1, whole);
   chosen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < users->len; i++)
     g_hash_table_add (chosen, g_ptr_array_index (users, i));

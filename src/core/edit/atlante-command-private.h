@@ -11,4 +11,10 @@ gboolean _atlante_command_fail    (GError **error, const char *format, ...) G_GN
  * (nullable) */
 char    *_atlante_command_make_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json);
 
+/* The object of what stays, once @gone has been merged into it. (transfer full) */
+AtlanteJson *_atlante_command_merge_json (AtlanteJson *keep, AtlanteJson *gone);
+/* An item's object with an id that is free, made from its name or counted where it has none.
+ * (transfer full) */
+AtlanteJson *_atlante_command_with_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json);
+
 G_END_DECLS

@@ -213,8 +213,8 @@ _atlante_command_make_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *
 }
 
 /* The id stands first, as in every case file. */
-static AtlanteJson *
-with_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json)
+AtlanteJson *
+_atlante_command_with_id (AtlanteCase *kase, AtlanteItemKind kind, AtlanteJson *json)
 {
   g_autofree char *id = NULL;
   AtlanteJson *copy;
@@ -243,7 +243,7 @@ atlante_command_add (AtlanteEditor *editor, AtlanteItemKind kind, AtlanteJson *j
   kase = atlante_editor_get_case (editor);
   if (atlante_json_get_node_type (json) != ATLANTE_JSON_OBJECT)
     return _atlante_command_fail (error, _("an item is an object in braces { }"));
-  whole = with_id (kase, kind, json);
+  whole = _atlante_command_with_id (kase, kind, json);
   name = _atlante_step_name_for_add (kase, kind, whole);
   if (!atlante_editor_begin (editor, name, NULL, error))
     return FALSE;

@@ -34,12 +34,13 @@ GArray    *atlante_command_list_uses (AtlanteCase *kase, AtlanteItem *item);
 /* Takes an item out, with the references to it, and all that cannot stand without it. */
 gboolean   atlante_command_remove    (AtlanteEditor *editor, AtlanteItem *item, GError **error);
 /* Makes two items of a kind one: what refers to @gone refers to @keep; its names that @keep lacks
- * become aliases, and members that @keep lacks come over. Only sources, passages and what is set
- * aside cannot be merged. */
+ * become aliases, members that @keep lacks come over, and lists become one of both. Only sources,
+ * passages and what is set aside cannot be merged. */
 gboolean   atlante_command_merge     (AtlanteEditor *editor, AtlanteItem *keep, AtlanteItem *gone,
                                       GError **error);
 /* Makes a new item beside @item, to which the references of @users lead from then on.
- * @users: (element-type AtlanteItem): some of those that refer to @item */
+ * One without an id gets one. @users: (element-type AtlanteItem): some of those that refer to
+ * @item */
 gboolean   atlante_command_split     (AtlanteEditor *editor, AtlanteItem *item, AtlanteJson *json,
                                       GPtrArray *users, AtlanteItem **new_item, GError **error);
 /* Gives an item another id, everywhere. */

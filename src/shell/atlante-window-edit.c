@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "atlante-shell"
+
+#include "atlante-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "atlante-merge-dialog.h"
+#include "atlante-remove-dialog.h"
+#include "atlante-split-dialog.h"
+
+/* What is done to the case from the window: to what is edited, else to what is selected. */
+
+/* (nullable): neither is anything */
+static AtlanteItem *
+get_subject (AtlanteWindow *self)
+{
+  if (atlante_session_is_editing (self->session))
+    return atlante_session_get_edited (self->session);
+  return atlante_session_get_selection (self->session);
+}
+
+static gboolean
+is_writable (AtlanteWindow *self)
+{
+  AtlanteCase *kase = atlante_session_get_case (self->session);
+
+  return kase != NULL && !atlante_case_is_read_only (kase);
+}
+
+static gboolean
+can_arrange (AtlanteItem *item)
+{
+  return ATLANTE_IS_PLACE (item) || ATLANTE_IS_ACTOR (item) || ATLANTE_IS_EVENT (item)
+         || ATLANTE_IS_TOPIC (item);
+}
+
+static void
+present (AtlanteWindow *self, GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  gtk_window_present (dialog);
+}
+
+/* The step can be taken back right there, until another one follows. */
+void
+_atlante_window_toast_undo (AtlanteWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+  AtlanteEditor *editor = atlante_session_get_editor (self->session);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-step");
+  if (editor != NULL)
+    g_signal_connect_object (editor, "edited", G_CALLBACK (adw_toast_dismiss), toast,
+                             G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+dialog_done_cb (AtlanteWindow *self, const char *message)
+{
+  _atlante_window_toast_undo (self, message);
+}
+
+/* ---- editing ---- */
+
+static void
+show_dossier (AtlanteWindow *self)
+{
+  adw_flap_set_reveal_flap (self->dossier_flap, TRUE);
+  if (adw_flap_get_folded (self->sidebar_flap))
+    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
+}
+
+static void
+edit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+
+  if (atlante_session_is_editing (self->session))
+    atlante_session_stop_editing (self->session);
+  else
+    atlante_session_edit (self->session, atlante_session_get_selection (self->session));
+  show_dossier (self);
+  atlante_dossier_panel_focus (self->dossier_panel);
+}
+
+/* A form that is opened wants to be seen. */
+static void
+editing_changed_cb (AtlanteWindow *self)
+{
+  if (atlante_session_is_editing (self->session))
+    show_dossier (self);
+  _atlante_window_update_edit_actions (self);
+}
+
+static void
+undo_step_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (ATLANTE_WINDOW (widget)->session);
+
+  if (editor != NULL)
+    atlante_editor_undo (editor);
+}
+
+/* ---- remove, merge, split ---- */
+
+static void
+remove_now (AtlanteWindow *self, AtlanteItem *item)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = atlante_remove_dialog_remove (self->session, item, &error);
+
+  if (message != NULL)
+    _atlante_window_toast_undo (self, message);
+  else
+    _atlante_window_toast (self, error->message);
+}
+
+static void
+remove_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  AtlanteItem *item = get_subject (self);
+  GtkWindow *dialog;
+
+  if (item == NULL)
+    return;
+  if (!atlante_remove_dialog_is_needed (self->session, item))
+    {
+      remove_now (self, item);
+      return;
+    }
+  dialog = atlante_remove_dialog_new (self->session, item);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (dialog_done_cb), self, G_CONNECT_SWAPPED);
+  present (self, dialog);
+}
+
+static void
+merge_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  AtlanteItem *item = get_subject (self);
+  GtkWindow *dialog;
+
+  if (!can_arrange (item))
+    return;
+  dialog = atlante_merge_dialog_new (self->session, item);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (dialog_done_cb), self, G_CONNECT_SWAPPED);
+  present (self, dialog);
+}
+
+static void
+split_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  AtlanteItem *item = get_subject (self);
+  GtkWindow *dialog;
+
+  if (!can_arrange (item))
+    return;
+  dialog = atlante_split_dialog_new (self->session, item);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (dialog_done_cb), self, G_CONNECT_SWAPPED);
+  present (self, dialog);
+}
+
+/* ---- the names of the steps in the menu ---- */
+
+/* (transfer full): "_Undo Move Kursk". An underscore in a name is none of the menu's. */
+static char *
+format_step (const char *verb, const char *format, const char *name)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *plain = NULL;
+
+  if (name == NULL)
+    return g_strdup (verb);
+  parts = g_strsplit (name, "_", -1);
+  plain = g_strjoinv ("__", parts);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, plain);
+#pragma GCC diagnostic pop
+}
+
+static void
+show_steps (AtlanteWindow *self)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (self->session);
+  const char *undo_name = editor != NULL ? atlante_editor_get_undo_name (editor) : NULL;
+  const char *redo_name = editor != NULL ? atlante_editor_get_redo_name (editor) : NULL;
+  g_autofree char *undo = format_step (_("_Undo"),
+                                       /* Translators: %s is the name of a step: “Move Kursk” */
+                                       _("_Undo “%s”"), undo_name);
+  g_autofree char *redo = format_step (_("_Redo"),
+                                       /* Translators: %s is the name of a step: “Move Kursk” */
+                                       _("_Redo “%s”"), redo_name);
+
+  g_menu_remove_all (self->steps_menu);
+  g_menu_append (self->steps_menu, undo, "win.undo");
+  g_menu_append (self->steps_menu, redo, "win.redo");
+}
+
+static void
+case_changed_cb (AtlanteWindow *self)
+{
+  g_signal_group_set_target (self->edits, atlante_session_get_editor (self->session));
+  show_steps (self);
+}
+
+/* ---- the window's ---- */
+
+void
+_atlante_window_class_edit_init (AtlanteWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_activated);
+  gtk_widget_class_install_action (widget_class, "win.undo-step", NULL, undo_step_activated);
+  gtk_widget_class_install_action (widget_class, "win.remove", NULL, remove_activated);
+  gtk_widget_class_install_action (widget_class, "win.merge", NULL, merge_activated);
+  gtk_widget_class_install_action (widget_class, "win.split", NULL, split_activated);
+  /* Not as an accelerator: in the article the same keys make a claim of what is marked. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "win.edit",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "win.edit", NULL);
+}
+
+void
+_atlante_window_edit_init (AtlanteWindow *self)
+{
+  self->edits = g_signal_group_new (ATLANTE_TYPE_EDITOR);
+  g_signal_group_connect_swapped (self->edits, "edited", G_CALLBACK (show_steps), self);
+  g_signal_connect_object (self->session, "notify::case", G_CALLBACK (case_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::editing", G_CALLBACK (editing_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  case_changed_cb (self);
+}
+
+void
+_atlante_window_update_edit_actions (AtlanteWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  AtlanteItem *item = get_subject (self);
+  gboolean writable = is_writable (self);
+
+  gtk_widget_action_set_enabled (widget, "win.edit", writable);
+  gtk_widget_action_set_enabled (widget, "win.remove", writable && item != NULL);
+  gtk_widget_action_set_enabled (widget, "win.merge", writable && can_arrange (item));
+  gtk_widget_action_set_enabled (widget, "win.split", writable && can_arrange (item));
+}
