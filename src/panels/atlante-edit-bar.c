@@ -68,8 +68,8 @@ new_menu (AtlanteItem *item)
 
   if (can_be_said_about (item))
     {
-      g_menu_append (add, _("Add _Claim…"), "win.add::claim");
-      g_menu_append (add, _("Add _Note…"), "win.add::note");
+      g_menu_append (add, _("Add _Claim"), "win.add::claim");
+      g_menu_append (add, _("Add _Note"), "win.add::note");
       append_section (menu, add);
     }
   if (can_split (item))

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlante-add.h"
 #include "atlante-merge-dialog.h"
 #include "atlante-remove-dialog.h"
 #include "atlante-split-dialog.h"
@@ -102,6 +103,35 @@ undo_step_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (editor != NULL)
     atlante_editor_undo (editor);
+}
+
+/* FALSE: no kind that can be added by hand has this nick. */
+static gboolean
+parse_kind (const char *nick, AtlanteItemKind *kind)
+{
+  static const struct { const char *nick; AtlanteItemKind kind; } kinds[] = {
+    { "place", ATLANTE_ITEM_PLACE }, { "actor", ATLANTE_ITEM_ACTOR },
+    { "event", ATLANTE_ITEM_EVENT }, { "claim", ATLANTE_ITEM_CLAIM },
+    { "relation", ATLANTE_ITEM_RELATION }, { "topic", ATLANTE_ITEM_TOPIC },
+    { "note", ATLANTE_ITEM_NOTE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].nick, nick))
+      {
+        *kind = kinds[i].kind;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteItemKind kind;
+
+  if (parse_kind (g_variant_get_string (parameter, NULL), &kind))
+    atlante_add_ask (widget, ATLANTE_WINDOW (widget)->session, kind);
 }
 
 /* ---- remove, merge, split ---- */
@@ -218,6 +248,7 @@ _atlante_window_class_edit_init (AtlanteWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "win.undo-step", NULL, undo_step_activated);
+  gtk_widget_class_install_action (widget_class, "win.add", "s", add_activated);
   gtk_widget_class_install_action (widget_class, "win.remove", NULL, remove_activated);
   gtk_widget_class_install_action (widget_class, "win.merge", NULL, merge_activated);
   gtk_widget_class_install_action (widget_class, "win.split", NULL, split_activated);
@@ -248,6 +279,7 @@ _atlante_window_update_edit_actions (AtlanteWindow *self)
   gboolean writable = is_writable (self);
 
   gtk_widget_action_set_enabled (widget, "win.edit", writable);
+  gtk_widget_action_set_enabled (widget, "win.add", writable);
   gtk_widget_action_set_enabled (widget, "win.remove", writable && item != NULL);
   gtk_widget_action_set_enabled (widget, "win.merge", writable && can_arrange (item));
   gtk_widget_action_set_enabled (widget, "win.split", writable && can_arrange (item));
