@@ -475,17 +475,33 @@ atlante_document_dup_saved_case (AtlanteDocument *self)
 }
 
 char *
+atlante_document_format_changes (AtlanteCase *before, AtlanteCase *after)
+{
+  g_autoptr (AtlanteComparison) comparison = NULL;
+  g_autofree char *summary = NULL;
+  char first[7] = "";
+
+  g_return_val_if_fail (ATLANTE_IS_CASE (before) && ATLANTE_IS_CASE (after), NULL);
+
+  comparison = atlante_comparison_new (before, after);
+  if (atlante_comparison_get_n (comparison) == 0)
+    return NULL;
+  summary = atlante_comparison_format_summary (comparison, NULL);
+  if (*summary == '\0')
+    return g_steal_pointer (&summary);
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (summary)), first);
+  return g_strconcat (first, g_utf8_next_char (summary), NULL);
+}
+
+char *
 atlante_document_dup_changes (AtlanteDocument *self)
 {
   g_autoptr (AtlanteCase) before = NULL;
-  g_autoptr (AtlanteComparison) comparison = NULL;
 
   g_return_val_if_fail (ATLANTE_IS_DOCUMENT (self), NULL);
 
   before = atlante_document_dup_saved_case (self);
-  if (before == NULL)
-    return NULL;
-  comparison = atlante_comparison_new (before, atlante_session_get_case (self->session));
-  return atlante_comparison_get_n (comparison) > 0
-           ? atlante_comparison_format_summary (comparison, NULL) : NULL;
+  return before != NULL
+           ? atlante_document_format_changes (before, atlante_session_get_case (self->session))
+           : NULL;
 }

@@ -60,6 +60,8 @@ AtlanteCase     *atlante_document_dup_saved_case  (AtlanteDocument *self);
 /* What has changed since then, in words for the user. (transfer full) (nullable): nothing, or it is
  * in no file */
 char            *atlante_document_dup_changes     (AtlanteDocument *self);
+/* How they differ, as the beginning of a sentence. (transfer full) (nullable): they do not */
+char            *atlante_document_format_changes (AtlanteCase *before, AtlanteCase *after);
 /* The unsaved work is not wanted: nothing of it stays on the disk. */
 void             atlante_document_discard         (AtlanteDocument *self);
 /* All unsaved work is on the disk when this returns, as far as the disk takes it. */

@@ -4,7 +4,7 @@
 #include "atlante-draft.h"
 
 #include "atlante-case-loader.h"
-#include "atlante-comparison.h"
+#include "atlante-catalog.h"
 #include "atlante-document.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,6 +74,16 @@ format_moment (gint64 microseconds)
 }
 
 static char *
+dup_title (AtlanteCase *kase)
+{
+  const char *language = atlante_catalog_get_interface_language ();
+  g_autoptr (AtlanteAudience) audience = atlante_case_dup_audience (kase, language);
+  const char *title = atlante_text_get (atlante_case_get_title (kase), audience);
+
+  return g_strdup (title != NULL ? title : _("Untitled Case"));
+}
+
+static char *
 format_facts (AtlanteRecovery *recovery)
 {
   g_autofree char *moment = format_moment (recovery->time);
@@ -102,19 +112,15 @@ format_lost (AtlanteRecovery *recovery, const char *summary)
 static char *
 format_summary (AtlanteDraft *self)
 {
-  g_autoptr (AtlanteComparison) comparison = NULL;
   g_autofree char *summary = NULL;
 
   if (self->in_file == NULL)
     return format_lost (self->recovery, self->recovery->uri == NULL
                                           ? _("All of the case is unsaved")
                                           : _("Its file cannot be read any more"));
-  comparison = atlante_comparison_new (self->in_file,
-                                       atlante_editor_get_case (self->recovery->editor));
-  if (atlante_comparison_get_n (comparison) == 0)
-    return NULL;
-  summary = atlante_comparison_format_summary (comparison, NULL);
-  return format_lost (self->recovery, summary);
+  summary = atlante_document_format_changes (self->in_file,
+                                             atlante_editor_get_case (self->recovery->editor));
+  return summary != NULL ? format_lost (self->recovery, summary) : NULL;
 }
 
 /* --- in the worker --- */
@@ -166,7 +172,7 @@ make_draft (AtlanteRecovery *found)
   self = g_object_new (ATLANTE_TYPE_DRAFT, NULL);
   self->recovery = recovery;
   read_file (self);
-  self->title = g_strdup (recovery->title != NULL ? recovery->title : _("Untitled Case"));
+  self->title = dup_title (atlante_editor_get_case (recovery->editor));
   self->facts = format_facts (recovery);
   self->summary = format_summary (self);
   if (self->summary != NULL)

@@ -121,7 +121,15 @@ attach_file_activated (GtkWidget *widget, const char *action, GVariant *paramete
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_variant_get_string (parameter, NULL));
 
-  _atlante_window_attach_file (ATLANTE_WINDOW (widget), file);
+  _atlante_window_take_file (ATLANTE_WINDOW (widget), file);
+}
+
+/* The text of another source, where it is known. */
+static void
+attach_source_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  _atlante_window_attach_known_text (ATLANTE_WINDOW (widget),
+                                     g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -258,6 +266,8 @@ _atlante_window_class_actions_init (AtlanteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
   gtk_widget_class_install_action (widget_class, "win.attach", NULL, attach_activated);
   gtk_widget_class_install_action (widget_class, "win.attach-file", "s", attach_file_activated);
+  gtk_widget_class_install_action (widget_class, "win.attach-source", "s",
+                                   attach_source_activated);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
   gtk_widget_class_install_action (widget_class, "win.export-map", NULL, export_map_activated);
   gtk_widget_class_install_action (widget_class, "win.open-folder", "s", open_folder_activated);
@@ -299,6 +309,7 @@ _atlante_window_update_actions (AtlanteWindow *self)
   gtk_widget_action_set_enabled (widget, "win.grade-credibility", writable);
   gtk_widget_action_set_enabled (widget, "win.attach", has_case);
   gtk_widget_action_set_enabled (widget, "win.attach-file", has_case);
+  gtk_widget_action_set_enabled (widget, "win.attach-source", has_case);
   gtk_widget_action_set_enabled (widget, "win.export", has_case);
   gtk_widget_action_set_enabled (widget, "win.search", has_case);
   gtk_widget_action_set_enabled (widget, "win.view", has_case);

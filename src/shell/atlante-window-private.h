@@ -89,7 +89,14 @@ void _atlante_window_confirm_close      (AtlanteWindow *self);
 /* atlante-window-attach.c */
 void _atlante_window_choose_article     (AtlanteWindow *self);
 void _atlante_window_attach_file        (AtlanteWindow *self, GFile *file);
-void _atlante_window_attach_known_text  (AtlanteWindow *self);
+/* @source_id: (nullable): the first that has a text */
+void _atlante_window_attach_known_text  (AtlanteWindow *self, const char *source_id);
+void _atlante_window_follow_sources     (AtlanteWindow *self);
+
+/* atlante-window-drop.c */
+void _atlante_window_drop_init          (AtlanteWindow *self);
+/* A case is opened, a text attached; without a case a text makes a new one. */
+void _atlante_window_take_file          (AtlanteWindow *self, GFile *file);
 
 /* atlante-window-grade.c */
 void _atlante_window_class_grade_init   (AtlanteWindowClass *klass);

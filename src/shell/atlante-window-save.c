@@ -19,11 +19,19 @@ stay_open (AtlanteWindow *self)
   g_signal_emit_by_name (self, "stays-open");
 }
 
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Soon: a dialog that has just answered still holds on to this window. */
 static void
 close_now (AtlanteWindow *self)
 {
   self->close_anyway = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

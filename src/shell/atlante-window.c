@@ -167,6 +167,7 @@ opened_cb (AtlanteWindow *self)
 {
   GFile *file = atlante_document_get_file (self->document);
 
+  _atlante_window_follow_sources (self);
   if (atlante_case_is_read_only (atlante_session_get_case (self->session)))
     _atlante_window_notice (self, _("This case was made by a later version of Atlante. It can be read and exported, but not changed."),
                             _("Save a _Copy…"), "win.save-copy");
@@ -484,6 +485,7 @@ atlante_window_init (AtlanteWindow *self)
 
   _atlante_window_edit_init (self);
   set_help_overlay (self);
+  _atlante_window_drop_init (self);
   restore_size (self);
   update_title (self);
   _atlante_window_show_page (self, "empty");

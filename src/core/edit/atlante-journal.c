@@ -136,7 +136,11 @@ static gboolean
 write_job (const Job *job, GError **error)
 {
   if (job->base != NULL && !write_base (job, error))
-    return FALSE;
+    {
+      /* Translators: then comes what was not saved, why, and what to do about it */
+      g_prefix_error (error, "%s: ", _("Unsaved work could not be kept safe"));
+      return FALSE;
+    }
   return append_lines (job, error);
 }
 

@@ -26,7 +26,20 @@ atlante_session_set_anchors (AtlanteSession *self, AtlanteAnchors *anchors)
     return;
   g_clear_pointer (&self->anchors, atlante_anchors_unref);
   self->anchors = anchors != NULL ? atlante_anchors_ref (anchors) : NULL;
+  if (anchors == NULL)
+    g_clear_pointer (&self->attached_source, g_free);
+  else if (self->attached_source == NULL && self->kase != NULL)
+    self->attached_source = g_strdup (
+      atlante_case_find_article_source (self->kase, atlante_anchors_get_text (anchors)));
   g_object_notify (G_OBJECT (self), "anchors");
+}
+
+const char *
+atlante_session_get_attached_source (AtlanteSession *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_SESSION (self), NULL);
+
+  return self->attached_source;
 }
 
 AtlanteAnchorState
@@ -44,6 +57,7 @@ atlante_session_get_claim_state (AtlanteSession *self, AtlanteClaim *claim)
 typedef struct
 {
   AtlanteCase *kase;
+  char *source_id;
   AtlanteCanonicalText *text;
   guint n_attached;      /* the session's when it began */
 } AttachData;
@@ -52,6 +66,7 @@ static void
 attach_data_free (AttachData *data)
 {
   g_object_unref (data->kase);
+  g_free (data->source_id);
   atlante_canonical_text_unref (data->text);
   g_free (data);
 }
@@ -77,6 +92,8 @@ anchors_found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
                              _("Another text was attached meanwhile"));
   else
     {
+      g_free (self->attached_source);
+      self->attached_source = g_strdup (data->source_id);
       atlante_session_set_anchors (self, anchors);
       g_task_return_boolean (task, TRUE);
     }
@@ -102,33 +119,45 @@ text_kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_warning ("The text is attached for this time only: %s", error->message);
-  atlante_anchors_new_async (data->kase, atlante_case_find_article_source (data->kase, data->text),
-                             data->text, g_task_get_cancellable (task), anchors_found_cb,
-                             g_object_ref (task));
+  atlante_anchors_new_async (data->kase, data->source_id, data->text,
+                             g_task_get_cancellable (task), anchors_found_cb, g_object_ref (task));
+}
+
+static void
+start_attaching (GTask *task, AttachData *data)
+{
+  g_autoptr (GTask) keeping = NULL;
+
+  g_task_set_task_data (task, data, (GDestroyNotify) attach_data_free);
+  /* Cancelled or not, the text is kept: who attaches it next time need not wait again. */
+  keeping = g_task_new (NULL, NULL, text_kept_cb, g_object_ref (task));
+  g_task_set_task_data (keeping, atlante_canonical_text_ref (data->text),
+                        (GDestroyNotify) atlante_canonical_text_unref);
+  g_task_run_in_thread (keeping, keep_in_thread);
 }
 
 /**
- * atlante_session_attach_async:
- * @text: the text of one of the case's sources
+ * atlante_session_attach_to_async:
+ * @source_id: (nullable): of the source that it is the text of; %NULL where the case has none
+ * @text: the text
  *
  * Keeps the text in the text store and finds the passages, both in workers, and then sets
  * #AtlanteSession:anchors. A text that cannot be kept is attached all the same.
  */
 void
-atlante_session_attach_async (AtlanteSession *self, AtlanteCanonicalText *text,
-                              GCancellable *cancellable, GAsyncReadyCallback callback,
-                              gpointer user_data)
+atlante_session_attach_to_async (AtlanteSession *self, const char *source_id,
+                                 AtlanteCanonicalText *text, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
-  g_autoptr (GTask) keeping = NULL;
   AttachData *data;
 
   g_return_if_fail (ATLANTE_IS_SESSION (self));
   g_return_if_fail (text != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, atlante_session_attach_async);
-  if (self->kase == NULL || atlante_case_get_n (self->kase, ATLANTE_ITEM_SOURCE) == 0)
+  g_task_set_source_tag (task, atlante_session_attach_to_async);
+  if (self->kase == NULL || source_id == NULL)
     {
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "%s",
                                _("This case has no source that a text could be attached to"));
@@ -137,15 +166,31 @@ atlante_session_attach_async (AtlanteSession *self, AtlanteCanonicalText *text,
 
   data = g_new0 (AttachData, 1);
   data->kase = g_object_ref (self->kase);
+  data->source_id = g_strdup (source_id);
   data->text = atlante_canonical_text_ref (text);
   data->n_attached = ++self->n_attached;
-  g_task_set_task_data (task, data, (GDestroyNotify) attach_data_free);
+  start_attaching (task, data);
+}
 
-  /* Cancelled or not, the text is kept: who attaches it next time need not wait again. */
-  keeping = g_task_new (NULL, NULL, text_kept_cb, g_object_ref (task));
-  g_task_set_task_data (keeping, atlante_canonical_text_ref (text),
-                        (GDestroyNotify) atlante_canonical_text_unref);
-  g_task_run_in_thread (keeping, keep_in_thread);
+/**
+ * atlante_session_attach_async:
+ * @text: the text of one of the case's sources
+ *
+ * The same for the source that it is the text of by its hash, or else for the first.
+ */
+void
+atlante_session_attach_async (AtlanteSession *self, AtlanteCanonicalText *text,
+                              GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  const char *source_id = NULL;
+
+  g_return_if_fail (ATLANTE_IS_SESSION (self));
+  g_return_if_fail (text != NULL);
+
+  if (self->kase != NULL)
+    source_id = atlante_case_find_article_source (self->kase, text);
+  atlante_session_attach_to_async (self, source_id, text, cancellable, callback, user_data);
 }
 
 /**

@@ -32,6 +32,7 @@ struct _AtlanteSession
   AtlanteNotation notation;
 
   AtlanteAnchors *anchors;
+  char *attached_source;       /* (nullable): the id of the source that the anchors are of */
   gboolean is_editing;
   AtlanteItem *edited;         /* (nullable): with is_editing, the case itself is edited */
   char *analyst;               /* (nullable) */

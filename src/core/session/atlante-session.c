@@ -140,6 +140,7 @@ atlante_session_finalize (GObject *object)
   g_clear_pointer (&self->folded_query, g_free);
   g_clear_pointer (&self->search_texts, g_hash_table_unref);
   g_clear_pointer (&self->anchors, atlante_anchors_unref);
+  g_clear_pointer (&self->attached_source, g_free);
 
   G_OBJECT_CLASS (atlante_session_parent_class)->finalize (object);
 }
@@ -226,6 +227,10 @@ item_removed_cb (AtlanteSession *self, AtlanteItem *item, AtlanteCase *kase)
     atlante_session_select (self, NULL);
   if (ATLANTE_IS_PASSAGE (item))
     _atlante_session_forget_passage (self, ATLANTE_PASSAGE (item));
+  /* A text without its source is of no use. */
+  if (ATLANTE_IS_SOURCE (item)
+      && g_strcmp0 (atlante_item_get_id (item), self->attached_source) == 0)
+    atlante_session_set_anchors (self, NULL);
 }
 
 /* What is replaced or removed has been told of by the case itself. */
@@ -330,6 +335,7 @@ forget (AtlanteSession *self)
   g_clear_object (&self->claim);
   atlante_history_clear (self->history);
   g_clear_pointer (&self->anchors, atlante_anchors_unref);
+  g_clear_pointer (&self->attached_source, g_free);
   g_clear_pointer (&self->viewpoint, g_free);
   self->earliest = ATLANTE_DAY_MIN;
   self->latest = ATLANTE_DAY_MAX;

@@ -74,6 +74,8 @@ gboolean         atlante_session_shows_event     (AtlanteSession *self, AtlanteE
 
 /* The attached text's anchors. (nullable): NULL where no text is attached */
 AtlanteAnchors  *atlante_session_get_anchors     (AtlanteSession *self);
+/* The id of the source that the attached text is of. (nullable): no text is attached */
+const char      *atlante_session_get_attached_source (AtlanteSession *self);
 void             atlante_session_set_anchors     (AtlanteSession *self, AtlanteAnchors *anchors);
 /* unchecked where no text is attached */
 AtlanteAnchorState atlante_session_get_claim_state (AtlanteSession *self, AtlanteClaim *claim);
@@ -81,6 +83,12 @@ AtlanteAnchorState atlante_session_get_claim_state (AtlanteSession *self, Atlant
  * passages, both in workers, then sets the anchors. Of several texts the one attached last counts:
  * the others end with G_IO_ERROR_CANCELLED, as they do where another case is opened meanwhile. */
 void             atlante_session_attach_async    (AtlanteSession *self, AtlanteCanonicalText *text,
+                                                  GCancellable *cancellable,
+                                                  GAsyncReadyCallback callback,
+                                                  gpointer user_data);
+/* The same for a source that is known: @source_id. */
+void             atlante_session_attach_to_async (AtlanteSession *self, const char *source_id,
+                                                  AtlanteCanonicalText *text,
                                                   GCancellable *cancellable,
                                                   GAsyncReadyCallback callback,
                                                   gpointer user_data);
