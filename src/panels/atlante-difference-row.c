@@ -3,6 +3,7 @@
 
 #include "atlante-difference-row.h"
 
+#include "atlante-catalog.h"
 #include "atlante-difference-format.h"
 #include "atlante-symbol-image.h"
 
@@ -118,7 +119,8 @@ dup_title (AtlanteComparison *comparison, const AtlanteDifference *difference)
 
   if (difference->kind != ATLANTE_ITEM_CLAIM && difference->kind != ATLANTE_ITEM_NOTE)
     return g_steal_pointer (&fallback);
-  audience = atlante_case_dup_audience (atlante_comparison_get_after (comparison), NULL);
+  audience = atlante_case_dup_audience (atlante_comparison_get_after (comparison),
+                                        atlante_catalog_get_interface_language ());
   return g_strdup (atlante_item_get_title (item, audience));
 }
 

@@ -4,6 +4,7 @@
 #include "atlante-document.h"
 
 #include "atlante-case-saver.h"
+#include "atlante-command.h"
 #include "atlante-comparison.h"
 #include "atlante-journal.h"
 #include "atlante-paths.h"
@@ -358,7 +359,8 @@ save_free (gpointer data)
 static AtlanteFileWatch *
 get_watch_of (AtlanteDocument *self, GFile *file)
 {
-  return self->watch != NULL && g_file_equal (atlante_file_watch_get_file (self->watch), file)
+  return self->watch != NULL
+             && atlante_document_is_same_file (atlante_file_watch_get_file (self->watch), file)
            ? self->watch : NULL;
 }
 
@@ -462,6 +464,86 @@ atlante_document_is_saving (AtlanteDocument *self)
   g_return_val_if_fail (ATLANTE_IS_DOCUMENT (self), FALSE);
 
   return self->is_saving;
+}
+
+/* --- what another program has done to the file --- */
+
+/* What the window has is in no file any more, and not on the disk yet. */
+static void
+become_unsaved (AtlanteDocument *self)
+{
+  g_autofree char *uri = dup_uri (self);
+
+  atlante_editor_mark_changed (atlante_session_get_editor (self->session));
+  if (self->journal != NULL)
+    atlante_journal_restart (self->journal, uri);
+}
+
+gboolean
+atlante_document_take_file (AtlanteDocument *self, GError **error)
+{
+  AtlanteEditor *editor;
+  AtlanteCase *theirs;
+  g_autofree char *uri = NULL;
+
+  g_return_val_if_fail (ATLANTE_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (self->watch != NULL, FALSE);
+
+  theirs = atlante_file_watch_get_case (self->watch);
+  g_return_val_if_fail (theirs != NULL, FALSE);
+
+  editor = atlante_session_get_editor (self->session);
+  /* Translators: a step of the history: what another program has written becomes the case */
+  if (!atlante_command_become (editor, theirs, _("Take What the File Says"), error))
+    return FALSE;
+  set_saved (self, theirs);
+  atlante_file_watch_accept (self->watch);
+  atlante_editor_mark_saved (editor);
+  uri = dup_uri (self);
+  if (self->journal != NULL)
+    atlante_journal_restart (self->journal, uri);
+  return TRUE;
+}
+
+void
+atlante_document_keep_mine (AtlanteDocument *self)
+{
+  AtlanteCase *theirs;
+
+  g_return_if_fail (ATLANTE_IS_DOCUMENT (self));
+  g_return_if_fail (self->watch != NULL);
+
+  theirs = atlante_file_watch_get_case (self->watch);
+  if (theirs != NULL)
+    set_saved (self, theirs);
+  atlante_file_watch_accept (self->watch);
+  become_unsaved (self);
+}
+
+void
+atlante_document_miss_file (AtlanteDocument *self)
+{
+  g_return_if_fail (ATLANTE_IS_DOCUMENT (self));
+
+  become_unsaved (self);
+}
+
+/* --- an older state, to be looked at --- */
+
+void
+atlante_document_look_at (AtlanteDocument *self, AtlanteCase *kase)
+{
+  g_autoptr (AtlanteEditor) editor = NULL;
+
+  g_return_if_fail (ATLANTE_IS_DOCUMENT (self));
+  g_return_if_fail (ATLANTE_IS_CASE (kase) && atlante_case_is_read_only (kase));
+
+  editor = atlante_editor_new (kase);
+  atlante_document_discard (self);
+  set_saved (self, kase);
+  set_file (self, NULL, NULL);
+  atlante_session_set_editor (self->session, editor);
+  g_signal_emit (self, signals[OPENED], 0);
 }
 
 /* --- what has changed --- */

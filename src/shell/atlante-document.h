@@ -54,6 +54,16 @@ void             atlante_document_save_async      (AtlanteDocument *self, GFile 
 gboolean         atlante_document_save_finish     (AtlanteDocument *self, GAsyncResult *result,
                                                    GError **error);
 
+/* What another program has written into the file becomes the case, as a step that can be undone; the
+ * watch has to have it. FALSE with an error, and nothing done. */
+gboolean         atlante_document_take_file       (AtlanteDocument *self, GError **error);
+/* The case stays as it is, which is not what the file says: it counts as unsaved. */
+void             atlante_document_keep_mine       (AtlanteDocument *self);
+/* The file is gone: the case counts as unsaved. */
+void             atlante_document_miss_file       (AtlanteDocument *self);
+/* Shows a state that cannot be changed; it is in no file, and no draft is kept of it. */
+void             atlante_document_look_at         (AtlanteDocument *self, AtlanteCase *kase);
+
 /* The case as it was opened or saved last. (transfer full) (nullable): it is in no file, or what
  * the file has was not to be read */
 AtlanteCase     *atlante_document_dup_saved_case  (AtlanteDocument *self);

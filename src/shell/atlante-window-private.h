@@ -83,8 +83,17 @@ void _atlante_window_save_as            (AtlanteWindow *self);
 void _atlante_window_save_to            (AtlanteWindow *self, GFile *file);
 /* One of this version, of a case of a later one. */
 void _atlante_window_save_copy          (AtlanteWindow *self);
+/* It was to be closed after a save that is not to be. */
+void _atlante_window_stay_open          (AtlanteWindow *self);
 void _atlante_window_confirm_revert     (AtlanteWindow *self);
 void _atlante_window_confirm_close      (AtlanteWindow *self);
+
+/* atlante-window-file.c */
+void _atlante_window_class_file_init    (AtlanteWindowClass *klass);
+void _atlante_window_file_init          (AtlanteWindow *self);
+/* Before the case is saved over its file: has another program written there meanwhile? Then the user
+ * is asked what is to become of that. */
+gboolean _atlante_window_asks_about_file (AtlanteWindow *self);
 
 /* atlante-window-attach.c */
 void _atlante_window_choose_article     (AtlanteWindow *self);

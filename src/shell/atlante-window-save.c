@@ -12,8 +12,8 @@
 
 /* --- saving --- */
 
-static void
-stay_open (AtlanteWindow *self)
+void
+_atlante_window_stay_open (AtlanteWindow *self)
 {
   self->close_saved = FALSE;
   g_signal_emit_by_name (self, "stays-open");
@@ -44,7 +44,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!atlante_document_save_finish (self->document, result, &error))
     {
       _atlante_window_notice (self, error->message, _("Save _As…"), "win.save-as");
-      stay_open (self);
+      _atlante_window_stay_open (self);
       return;
     }
   _atlante_window_remember_case (self);
@@ -69,6 +69,8 @@ void
 _atlante_window_save (AtlanteWindow *self)
 {
   /* The case that ships is nobody's to write, and a new one has no file: the user says where. */
+  if (_atlante_window_asks_about_file (self))
+    return;
   if (atlante_document_can_save (self->document))
     _atlante_window_save_to (self, atlante_document_get_file (self->document));
   else
@@ -134,7 +136,7 @@ save_chosen_cb (GtkNativeDialog *dialog, int response, AtlanteWindow *self)
   if (file != NULL)
     _atlante_window_save_to (self, file);
   else
-    stay_open (self);
+    _atlante_window_stay_open (self);
   g_object_unref (dialog);
 }
 
@@ -308,7 +310,7 @@ close_response_cb (AtlanteWindow *self, const char *response)
   else if (g_str_equal (response, "discard"))
     close_now (self);
   else
-    stay_open (self);
+    _atlante_window_stay_open (self);
 }
 
 static void

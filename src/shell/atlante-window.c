@@ -421,6 +421,7 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   _atlante_window_class_actions_init (klass);
   _atlante_window_class_grade_init (klass);
   _atlante_window_class_edit_init (klass);
+  _atlante_window_class_file_init (klass);
 }
 
 /* (nullable): without a schema nothing is remembered, where g_settings_new() would end the program. */
@@ -484,6 +485,7 @@ atlante_window_init (AtlanteWindow *self)
   g_signal_connect (self->notice_bar, "response", G_CALLBACK (gtk_info_bar_set_revealed), FALSE);
 
   _atlante_window_edit_init (self);
+  _atlante_window_file_init (self);
   set_help_overlay (self);
   _atlante_window_drop_init (self);
   restore_size (self);

@@ -16,6 +16,7 @@ struct _AtlanteCase
   AtlanteItemList *lists[ATLANTE_N_ITEM_KINDS];
   AtlanteCaseIndex *index;
   const char **languages;
+  gboolean is_past;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteCase, atlante_case, G_TYPE_OBJECT)
@@ -285,7 +286,23 @@ atlante_case_get_version (AtlanteCase *self)
 gboolean
 atlante_case_is_read_only (AtlanteCase *self)
 {
-  return atlante_case_get_version (self) > ATLANTE_CASE_VERSION;
+  return atlante_case_get_version (self) > ATLANTE_CASE_VERSION || self->is_past;
+}
+
+gboolean
+atlante_case_is_past (AtlanteCase *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_CASE (self), FALSE);
+
+  return self->is_past;
+}
+
+void
+atlante_case_set_past (AtlanteCase *self)
+{
+  g_return_if_fail (ATLANTE_IS_CASE (self));
+
+  self->is_past = TRUE;
 }
 
 /**

@@ -43,8 +43,11 @@ AtlanteMarking      atlante_case_get_marking      (AtlanteCase *self);
 /* "international" at least */
 const char         *atlante_case_get_viewpoint    (AtlanteCase *self);
 gint64              atlante_case_get_version      (AtlanteCase *self);
-/* Of a later version: shown, never written. */
+/* Of a later version, or an older state: shown, never changed or written. */
 gboolean            atlante_case_is_read_only     (AtlanteCase *self);
+/* It is an older state of a case, to be looked at. */
+gboolean            atlante_case_is_past          (AtlanteCase *self);
+void                atlante_case_set_past         (AtlanteCase *self);
 
 /* A list of the case, in its order. (transfer full) */
 GListModel         *atlante_case_list             (AtlanteCase *self, AtlanteItemKind kind);

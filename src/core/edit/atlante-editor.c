@@ -180,8 +180,11 @@ atlante_editor_begin (AtlanteEditor *self, const char *name, const char *merge, 
   if (atlante_case_is_read_only (self->kase))
     {
       g_set_error_literal (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_READ_ONLY,
-                           _("This case is of a later version and can only be read: "
-                             "install a newer Atlante to change it."));
+                           atlante_case_is_past (self->kase)
+                             ? _("This is an older version of the case and can only be read: "
+                                 "bring it back to change it.")
+                             : _("This case is of a later version and can only be read: "
+                                 "install a newer Atlante to change it."));
       return FALSE;
     }
   self->edit = atlante_edit_new (name, merge);
