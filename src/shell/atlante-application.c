@@ -294,6 +294,8 @@ static const struct
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.edit", { "F2" } },
+  { "win.history", { "<Control>h" } },
+  { "win.incomplete", { "<Control>i" } },
   { "win.attach", { "<Control><Shift>o" } },
   { "win.export", { "<Control>e" } },
   { "win.export-map", { "<Control><Shift>e" } },

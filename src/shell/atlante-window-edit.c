@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-add.h"
+#include "atlante-gaps-window.h"
+#include "atlante-history-window.h"
 #include "atlante-merge-dialog.h"
 #include "atlante-remove-dialog.h"
 #include "atlante-split-dialog.h"
@@ -195,6 +197,39 @@ split_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   present (self, dialog);
 }
 
+/* ---- windows beside this one ---- */
+
+/* The one that is there already comes to the front. */
+static void
+present_beside (AtlanteWindow *self, GtkWindow **beside, GtkWindow *(*make) (AtlanteSession *))
+{
+  if (atlante_session_get_case (self->session) == NULL)
+    return;
+  if (*beside == NULL)
+    {
+      g_set_weak_pointer (beside, make (self->session));
+      gtk_window_set_transient_for (*beside, GTK_WINDOW (self));
+      gtk_window_set_destroy_with_parent (*beside, TRUE);
+    }
+  gtk_window_present (*beside);
+}
+
+static void
+history_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+
+  present_beside (self, &self->history_window, atlante_history_window_new);
+}
+
+static void
+incomplete_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+
+  present_beside (self, &self->gaps_window, atlante_gaps_window_new);
+}
+
 /* ---- the names of the steps in the menu ---- */
 
 /* (transfer full): "_Undo Move Kursk". An underscore in a name is none of the menu's. */
@@ -249,6 +284,8 @@ _atlante_window_class_edit_init (AtlanteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "win.undo-step", NULL, undo_step_activated);
   gtk_widget_class_install_action (widget_class, "win.add", "s", add_activated);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_activated);
+  gtk_widget_class_install_action (widget_class, "win.incomplete", NULL, incomplete_activated);
   gtk_widget_class_install_action (widget_class, "win.remove", NULL, remove_activated);
   gtk_widget_class_install_action (widget_class, "win.merge", NULL, merge_activated);
   gtk_widget_class_install_action (widget_class, "win.split", NULL, split_activated);
@@ -280,6 +317,9 @@ _atlante_window_update_edit_actions (AtlanteWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.edit", writable);
   gtk_widget_action_set_enabled (widget, "win.add", writable);
+  gtk_widget_action_set_enabled (widget, "win.history", writable);
+  gtk_widget_action_set_enabled (widget, "win.incomplete",
+                                 atlante_session_get_case (self->session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.remove", writable && item != NULL);
   gtk_widget_action_set_enabled (widget, "win.merge", writable && can_arrange (item));
   gtk_widget_action_set_enabled (widget, "win.split", writable && can_arrange (item));

@@ -48,6 +48,8 @@ struct _AtlanteWindow
   /* Owned */
   AtlanteSession *session;
   GSignalGroup *edits;           /* of the session's editor */
+  GtkWindow *history_window;     /* weak (nullable) */
+  GtkWindow *gaps_window;        /* weak (nullable) */
   AtlanteDocument *document;
   GCancellable *loading;         /* (nullable): nothing is being opened */
   GFile *loading_file;           /* (nullable) */

@@ -351,6 +351,8 @@ atlante_window_finalize (GObject *object)
   AtlanteWindow *self = ATLANTE_WINDOW (object);
 
   g_clear_object (&self->edits);
+  g_clear_weak_pointer (&self->history_window);
+  g_clear_weak_pointer (&self->gaps_window);
   g_clear_object (&self->document);
   g_clear_object (&self->session);
   g_clear_object (&self->loading_file);
