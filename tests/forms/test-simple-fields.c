@@ -116,6 +116,29 @@ test_local_text (FieldsFixture *fixture, gconstpointer data)
   g_assert_null (atlante_json_get_member (atlante_field_get_value (field), "en"));
 }
 
+static void
+test_markdown (FieldsFixture *fixture, gconstpointer data)
+{
+  AtlanteField *field = fields_add (fixture, atlante_local_text_field_new_markdown ("Text"), "n-9",
+                                    "text");
+  GtkWidget *box = gtk_widget_get_first_child (atlante_field_get_control (field));
+  GtkWidget *toggle = gtk_widget_get_next_sibling (box);
+  AtlanteTextArea *area = ATLANTE_TEXT_AREA (
+    gtk_widget_get_prev_sibling (find_entry (box, 0)));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (area)), "Una *nota*.", -1);
+  g_assert_cmpstr (atlante_json_get_member_string (atlante_field_get_value (field), "it"), ==,
+                   "Una *nota*.");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (area)));
+  g_assert_nonnull (atlante_test_find_text (GTK_WIDGET (field), "Una nota."));
+  atlante_test_screenshot (fixture->window, "fields-markdown");
+  atlante_editor_undo (fixture->editor);
+  g_assert_null (atlante_test_find_text (GTK_WIDGET (field), "Una nota."));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (area)));
+}
+
 /* The languages of the case are those of the fields, at once. */
 static void
 test_languages (FieldsFixture *fixture, gconstpointer data)
@@ -176,6 +199,7 @@ main (int argc, char *argv[])
   ADD ("/forms/simple-fields/choice-of-none", test_choice_of_none);
   ADD ("/forms/simple-fields/time", test_time);
   ADD ("/forms/simple-fields/local-text", test_local_text);
+  ADD ("/forms/simple-fields/markdown", test_markdown);
   ADD ("/forms/simple-fields/languages", test_languages);
   ADD ("/forms/simple-fields/shows", test_shows);
   return g_test_run ();

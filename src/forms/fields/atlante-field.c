@@ -9,6 +9,9 @@
 #include "atlante-command.h"
 #include "atlante-json-path.h"
 
+/* Who is still typing is not told that half a word is none: milliseconds. */
+#define PATIENCE 900
+
 typedef struct
 {
   AtlanteSession *session;
@@ -23,6 +26,8 @@ typedef struct
   GtkWidget *message;
   char *error;                /* (nullable) */
   char *hint;                 /* (nullable) */
+  char *problem;              /* (nullable): an error that is not told yet */
+  guint problem_id;
 } AtlanteFieldPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AtlanteField, atlante_field, GTK_TYPE_WIDGET)
@@ -52,6 +57,7 @@ refresh (AtlanteField *self)
 
   if (priv->is_committing)
     return;
+  atlante_field_set_problem (self, NULL);
   atlante_field_set_error (self, NULL);
   show_value (self);
 }
@@ -235,6 +241,7 @@ atlante_field_commit (AtlanteField *self, AtlanteJson *value)
   editor = atlante_session_get_editor (priv->session);
   if (editor == NULL || atlante_editor_get_case (editor) != priv->kase)
     return FALSE;
+  atlante_field_set_problem (self, NULL);
   if (value == NULL && atlante_field_get_value (self) == NULL)
     {
       atlante_field_set_error (self, NULL);
@@ -250,6 +257,49 @@ atlante_field_commit (AtlanteField *self, AtlanteJson *value)
   return done;
 }
 
+/* --- a problem --- */
+
+static void
+tell_problem (AtlanteField *self)
+{
+  AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
+  g_autofree char *problem = g_steal_pointer (&priv->problem);
+
+  g_clear_handle_id (&priv->problem_id, g_source_remove);
+  if (problem != NULL)
+    atlante_field_set_error (self, problem);
+}
+
+static gboolean
+tell_problem_now (gpointer user_data)
+{
+  AtlanteField *self = ATLANTE_FIELD (user_data);
+  AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
+
+  priv->problem_id = 0;
+  tell_problem (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+atlante_field_set_problem (AtlanteField *self, const char *message)
+{
+  AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
+
+  g_return_if_fail (ATLANTE_IS_FIELD (self));
+
+  g_clear_handle_id (&priv->problem_id, g_source_remove);
+  g_clear_pointer (&priv->problem, g_free);
+  if (message == NULL)
+    return;
+  priv->problem = g_strdup (message);
+  /* Who has been told already sees at once what is wrong now. */
+  if (priv->error != NULL)
+    tell_problem (self);
+  else
+    priv->problem_id = g_timeout_add (PATIENCE, tell_problem_now, self);
+}
+
 /* What is typed when the field is come back to is another step. */
 static void
 left_cb (AtlanteField *self)
@@ -257,6 +307,7 @@ left_cb (AtlanteField *self)
   AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
   AtlanteEditor *editor = priv->session != NULL ? atlante_session_get_editor (priv->session) : NULL;
 
+  tell_problem (self);
   if (editor != NULL)
     atlante_editor_break_merge (editor);
 }
@@ -364,6 +415,7 @@ atlante_field_dispose (GObject *object)
   AtlanteField *self = ATLANTE_FIELD (object);
   AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
 
+  atlante_field_set_problem (self, NULL);
   unbind (self);
   priv->control = NULL;
   for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)

@@ -52,6 +52,9 @@ GtkWidget      *atlante_field_get_control (AtlanteField *self);
 /* (nullable): NULL takes it away. An error hides the hint. */
 void            atlante_field_set_error   (AtlanteField *self, const char *message);
 gboolean        atlante_field_has_error   (AtlanteField *self);
+/* An error that is told when the typing stops or the field is left: half a word is none yet.
+ * (nullable): NULL forgets it. A commit forgets it too. */
+void            atlante_field_set_problem (AtlanteField *self, const char *message);
 void            atlante_field_set_hint    (AtlanteField *self, const char *message);
 
 G_END_DECLS

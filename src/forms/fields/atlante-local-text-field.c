@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-locale-names.h"
+#include "atlante-markdown.h"
 #include "atlante-text-area.h"
 #include "atlante-wrap-box.h"
 
@@ -22,6 +23,8 @@ struct _AtlanteLocalTextField
   AtlanteWrapBox *box;
   GPtrArray *languages;     /* of each entry; NULL: for all languages */
   GPtrArray *entries;       /* AtlanteTextArea or GtkEntry */
+  GPtrArray *previews;      /* GtkLabel; none unless it is Markdown */
+  GtkWidget *toggle;        /* (nullable): it is no Markdown */
   char *title;              /* (nullable) */
   gboolean multiline;
   gboolean is_showing;
@@ -79,6 +82,24 @@ make_value (AtlanteLocalTextField *self)
   if (atlante_json_get_length (value) == 0)
     g_clear_pointer (&value, atlante_json_unref);
   return value;
+}
+
+/* Each text as it will be read, or as it is written. */
+static void
+show_previews (AtlanteLocalTextField *self)
+{
+  const gboolean is_shown = self->toggle != NULL &&
+                            gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
+
+  for (guint i = 0; i < self->previews->len; i++)
+    {
+      g_autofree char *text = dup_text (self->entries->pdata[i]);
+      g_autofree char *markup = is_shown ? atlante_markdown_to_markup (text) : NULL;
+
+      gtk_label_set_markup (self->previews->pdata[i], markup != NULL ? markup : "");
+      gtk_widget_set_visible (self->previews->pdata[i], is_shown);
+      gtk_widget_set_visible (self->entries->pdata[i], !is_shown);
+    }
 }
 
 static void
@@ -156,6 +177,22 @@ new_tag (const char *language, gboolean multiline)
   return tag;
 }
 
+static GtkWidget *
+new_preview (void)
+{
+  GtkWidget *preview = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (preview), 0);
+  gtk_label_set_yalign (GTK_LABEL (preview), 0);
+  gtk_label_set_wrap (GTK_LABEL (preview), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (preview), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (preview), 12);
+  gtk_label_set_selectable (GTK_LABEL (preview), TRUE);
+  gtk_widget_set_hexpand (preview, TRUE);
+  gtk_widget_add_css_class (preview, "markdown-preview");
+  return preview;
+}
+
 static void
 add_entry (AtlanteLocalTextField *self, const char *language)
 {
@@ -165,6 +202,13 @@ add_entry (AtlanteLocalTextField *self, const char *language)
   if (language != NULL)
     gtk_box_append (GTK_BOX (line), new_tag (language, self->multiline));
   gtk_box_append (GTK_BOX (line), entry);
+  if (self->toggle != NULL)
+    {
+      GtkWidget *preview = new_preview ();
+
+      g_ptr_array_add (self->previews, preview);
+      gtk_box_append (GTK_BOX (line), preview);
+    }
   gtk_widget_set_size_request (entry, self->multiline ? LEAST_WIDTH_OF_SENTENCES : LEAST_WIDTH, -1);
   name_entry (self, entry, language);
   g_ptr_array_add (self->languages, g_strdup (language));
@@ -212,6 +256,7 @@ make_entries (AtlanteLocalTextField *self, GPtrArray *languages)
   atlante_wrap_box_clear (self->box);
   g_ptr_array_set_size (self->languages, 0);
   g_ptr_array_set_size (self->entries, 0);
+  g_ptr_array_set_size (self->previews, 0);
   for (guint i = 0; i < languages->len; i++)
     add_entry (self, languages->pdata[i]);
   g_object_set (gtk_widget_get_layout_manager (GTK_WIDGET (self->box)), "columns",
@@ -232,6 +277,7 @@ atlante_local_text_field_show (AtlanteField *field, AtlanteJson *value)
               self->languages->pdata[i] != NULL
                 ? atlante_json_get_member_string (value, self->languages->pdata[i])
                 : atlante_json_get_string (value));
+  show_previews (self);
   self->is_showing = FALSE;
 }
 
@@ -240,7 +286,10 @@ atlante_local_text_field_grab_focus (GtkWidget *widget)
 {
   AtlanteLocalTextField *self = ATLANTE_LOCAL_TEXT_FIELD (widget);
 
-  return self->entries->len > 0 && gtk_widget_grab_focus (self->entries->pdata[0]);
+  if (self->entries->len == 0)
+    return FALSE;
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->entries->pdata[0])
+                                  ? self->entries->pdata[0] : self->toggle);
 }
 
 static void
@@ -251,6 +300,7 @@ atlante_local_text_field_finalize (GObject *object)
   g_free (self->title);
   g_ptr_array_unref (self->languages);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->previews);
 
   G_OBJECT_CLASS (atlante_local_text_field_parent_class)->finalize (object);
 }
@@ -272,6 +322,7 @@ atlante_local_text_field_init (AtlanteLocalTextField *self)
   self->box = ATLANTE_WRAP_BOX (box);
   self->languages = g_ptr_array_new_with_free_func (g_free);
   self->entries = g_ptr_array_new ();
+  self->previews = g_ptr_array_new ();
   atlante_field_set_control (ATLANTE_FIELD (self), box);
 }
 
@@ -284,4 +335,24 @@ atlante_local_text_field_new (const char *title, gboolean multiline)
   self->multiline = multiline;
   atlante_field_set_title (ATLANTE_FIELD (self), title);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+atlante_local_text_field_new_markdown (const char *title)
+{
+  GtkWidget *field = atlante_local_text_field_new (title, TRUE);
+  AtlanteLocalTextField *self = ATLANTE_LOCAL_TEXT_FIELD (field);
+  GtkWidget *control = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING / 2);
+  GtkWidget *box = g_object_ref (GTK_WIDGET (self->box));
+
+  /* Translators: a switch that shows a text as it will be read */
+  self->toggle = gtk_toggle_button_new_with_label (_("Preview"));
+  gtk_widget_add_css_class (self->toggle, "flat");
+  gtk_widget_set_halign (self->toggle, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->toggle, "toggled", G_CALLBACK (show_previews), self);
+  atlante_field_set_control (ATLANTE_FIELD (self), control);
+  gtk_box_append (GTK_BOX (control), box);
+  gtk_box_append (GTK_BOX (control), self->toggle);
+  g_object_unref (box);
+  return field;
 }

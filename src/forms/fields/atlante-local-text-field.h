@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (AtlanteLocalTextField, atlante_local_text_field, ATLANTE, 
 /* @title: (nullable): no caption. @multiline: for sentences, not for names. Not bound yet. */
 GtkWidget *atlante_local_text_field_new (const char *title, gboolean multiline);
 
+/* Texts in Markdown, with a switch that shows how they will be read. */
+GtkWidget *atlante_local_text_field_new_markdown (const char *title);
+
 G_END_DECLS

@@ -8,16 +8,11 @@
 #include "atlante-catalog.h"
 #include "atlante-time-words.h"
 
-/* Who is still typing is not told that half a word is none: milliseconds. */
-#define PATIENCE 900
-
 struct _AtlanteTimeField
 {
   AtlanteField parent_instance;
 
   GtkEditable *entry;
-  char *problem;            /* (nullable): what will be said when the typing stops */
-  guint problem_id;
   gboolean is_showing;
 };
 
@@ -48,31 +43,6 @@ show_reading (AtlanteTimeField *self, AtlanteTime *time, const char *text)
 }
 
 static void
-forget_problem (AtlanteTimeField *self)
-{
-  g_clear_handle_id (&self->problem_id, g_source_remove);
-  g_clear_pointer (&self->problem, g_free);
-}
-
-static gboolean
-tell_problem (gpointer user_data)
-{
-  AtlanteTimeField *self = ATLANTE_TIME_FIELD (user_data);
-
-  self->problem_id = 0;
-  if (self->problem != NULL)
-    atlante_field_set_error (ATLANTE_FIELD (self), self->problem);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-left_cb (AtlanteTimeField *self)
-{
-  g_clear_handle_id (&self->problem_id, g_source_remove);
-  tell_problem (self);
-}
-
-static void
 changed_cb (AtlanteTimeField *self)
 {
   const char *text = gtk_editable_get_text (self->entry);
@@ -82,17 +52,12 @@ changed_cb (AtlanteTimeField *self)
 
   if (self->is_showing)
     return;
-  forget_problem (self);
   if (*text != '\0')
     time = read_text (text, &error);
   if (error != NULL)
     {
       atlante_field_set_hint (ATLANTE_FIELD (self), NULL);
-      self->problem = g_strdup (error->message);
-      if (atlante_field_has_error (ATLANTE_FIELD (self)))
-        tell_problem (self);
-      else
-        self->problem_id = g_timeout_add (PATIENCE, tell_problem, self);
+      atlante_field_set_problem (ATLANTE_FIELD (self), error->message);
       return;
     }
 
@@ -127,7 +92,6 @@ atlante_time_field_show (AtlanteField *field, AtlanteJson *value)
   g_autofree char *text = write_text (value);
   g_autoptr (AtlanteTime) time = *text != '\0' ? read_text (text, NULL) : NULL;
 
-  forget_problem (self);
   self->is_showing = TRUE;
   gtk_editable_set_text (self->entry, text);
   gtk_editable_set_position (self->entry, -1);
@@ -136,17 +100,8 @@ atlante_time_field_show (AtlanteField *field, AtlanteJson *value)
 }
 
 static void
-atlante_time_field_dispose (GObject *object)
-{
-  forget_problem (ATLANTE_TIME_FIELD (object));
-
-  G_OBJECT_CLASS (atlante_time_field_parent_class)->dispose (object);
-}
-
-static void
 atlante_time_field_class_init (AtlanteTimeFieldClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = atlante_time_field_dispose;
   ATLANTE_FIELD_CLASS (klass)->show = atlante_time_field_show;
 }
 
@@ -154,7 +109,6 @@ static void
 atlante_time_field_init (AtlanteTimeField *self)
 {
   GtkWidget *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = GTK_EDITABLE (entry);
   gtk_editable_set_enable_undo (self->entry, FALSE);
@@ -162,9 +116,6 @@ atlante_time_field_init (AtlanteTimeField *self)
    * German and Spanish */
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("June 2024, since 2022, 23/10/2024 …"));
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (entry, "activate", G_CALLBACK (left_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (entry, focus);
   atlante_field_set_control (ATLANTE_FIELD (self), entry);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-choice-field.h"
+#include "atlante-code-field.h"
 #include "atlante-local-text-field.h"
 #include "atlante-names-field.h"
 #include "atlante-reference-field.h"
@@ -20,6 +21,8 @@ atlante_actor_form_new (AtlanteSession *session, AtlanteItem *item)
                     session, item, "kind");
   atlante_form_add (form, atlante_local_text_field_new (_("Office"), FALSE), session, item,
                     "office");
+  atlante_form_add (form, atlante_code_field_new (_("Country"), ATLANTE_CODE_COUNTRY), session, item,
+                    "country");
   atlante_form_add (form,
                     /* Translators: the place where an actor has its office */
                     atlante_reference_field_new (_("Seat"),

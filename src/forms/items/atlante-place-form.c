@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-choice-field.h"
+#include "atlante-code-field.h"
 #include "atlante-coordinates-field.h"
 #include "atlante-figures-field.h"
+#include "atlante-length-field.h"
 #include "atlante-local-text-field.h"
 #include "atlante-names-field.h"
 #include "atlante-reference-field.h"
@@ -23,6 +25,9 @@ add_location (GtkWidget *form, AtlanteSession *session, AtlanteItem *item)
   atlante_form_add (details,
                     atlante_choice_field_new (_("Precision"), ATLANTE_VOCABULARY_PRECISION, NULL),
                     session, item, "location/precision");
+  /* Translators: how far around its position a place may lie */
+  atlante_form_add (details, atlante_length_field_new (_("Radius")), session, item,
+                    "location/radius");
   gtk_box_append (GTK_BOX (form), details);
   g_object_bind_property (coordinates, "located", details, "visible", G_BINDING_SYNC_CREATE);
 }
@@ -36,6 +41,8 @@ atlante_place_form_new (AtlanteSession *session, AtlanteItem *item)
   atlante_form_add (form, atlante_choice_field_new (_("Kind"), ATLANTE_VOCABULARY_PLACE_KIND, NULL),
                     session, item, "kind");
   add_location (form, session, item);
+  atlante_form_add (form, atlante_code_field_new (_("Country"), ATLANTE_CODE_COUNTRY), session, item,
+                    "country");
   atlante_form_add (form,
                     atlante_reference_field_new (_("Part of"),
                                                  ATLANTE_ITEM_KIND_FLAG (ATLANTE_ITEM_PLACE),

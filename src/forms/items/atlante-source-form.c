@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlante-code-field.h"
 #include "atlante-local-text-field.h"
 #include "atlante-text-field.h"
 #include "atlante-time-field.h"
@@ -18,6 +19,8 @@ atlante_source_form_new (AtlanteSession *session, AtlanteItem *item)
   atlante_form_add (form, atlante_text_field_new (_("Author")), session, item, "author");
   atlante_form_add (form, atlante_text_field_new (_("Publisher")), session, item, "publisher");
   atlante_form_add (form, atlante_time_field_new (_("Published")), session, item, "published");
+  atlante_form_add (form, atlante_code_field_new (_("Language"), ATLANTE_CODE_LANGUAGE), session,
+                    item, "language");
   atlante_form_add (form, atlante_text_field_new (_("Address")), session, item, "url");
   return form;
 }
