@@ -23,6 +23,7 @@ struct _AtlanteDocument
   AtlanteFileWatch *watch;  /* (nullable): there is no file */
   AtlanteJson *saved;       /* (nullable): as the file has it */
   AtlanteJournal *journal;  /* (nullable): there is no case */
+  char *moment;             /* (nullable): it is an older state */
   gboolean is_saving;
 };
 
@@ -74,6 +75,7 @@ atlante_document_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->watch);
   g_clear_pointer (&self->saved, atlante_json_unref);
+  g_clear_pointer (&self->moment, g_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (atlante_document_parent_class)->dispose (object);
@@ -214,6 +216,8 @@ static void
 set_file (AtlanteDocument *self, GFile *file, const char *sha256)
 {
   gboolean is_other = g_set_object (&self->file, file);
+
+  g_clear_pointer (&self->moment, g_free);
 
   g_clear_object (&self->watch);
   if (file != NULL && sha256 != NULL)
@@ -531,7 +535,7 @@ atlante_document_miss_file (AtlanteDocument *self)
 /* --- an older state, to be looked at --- */
 
 void
-atlante_document_look_at (AtlanteDocument *self, AtlanteCase *kase)
+atlante_document_look_at (AtlanteDocument *self, AtlanteCase *kase, const char *moment)
 {
   g_autoptr (AtlanteEditor) editor = NULL;
 
@@ -542,8 +546,17 @@ atlante_document_look_at (AtlanteDocument *self, AtlanteCase *kase)
   atlante_document_discard (self);
   set_saved (self, kase);
   set_file (self, NULL, NULL);
+  self->moment = g_strdup (moment);
   atlante_session_set_editor (self->session, editor);
   g_signal_emit (self, signals[OPENED], 0);
+}
+
+const char *
+atlante_document_get_moment (AtlanteDocument *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_DOCUMENT (self), NULL);
+
+  return self->moment;
 }
 
 /* --- what has changed --- */

@@ -61,8 +61,12 @@ gboolean         atlante_document_take_file       (AtlanteDocument *self, GError
 void             atlante_document_keep_mine       (AtlanteDocument *self);
 /* The file is gone: the case counts as unsaved. */
 void             atlante_document_miss_file       (AtlanteDocument *self);
-/* Shows a state that cannot be changed; it is in no file, and no draft is kept of it. */
-void             atlante_document_look_at         (AtlanteDocument *self, AtlanteCase *kase);
+/* Shows a state that cannot be changed; it is in no file, and no draft is kept of it. @moment: when
+ * that was, in words */
+void             atlante_document_look_at         (AtlanteDocument *self, AtlanteCase *kase,
+                                                   const char *moment);
+/* (nullable): the case is no older state */
+const char      *atlante_document_get_moment      (AtlanteDocument *self);
 
 /* The case as it was opened or saved last. (transfer full) (nullable): it is in no file, or what
  * the file has was not to be read */

@@ -294,12 +294,16 @@ _atlante_window_update_actions (AtlanteWindow *self)
   gboolean modified = atlante_session_is_modified (self->session);
   gboolean saving = atlante_document_is_saving (self->document);
   AtlanteEditor *editor = atlante_session_get_editor (self->session);
+  gboolean has_file = has_case && atlante_document_get_file (self->document) != NULL
+                      && !atlante_document_is_example (self->document);
 
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", self->loading != NULL);
   gtk_widget_action_set_enabled (widget, "win.open-recent", !self->narrow);
   gtk_widget_action_set_enabled (widget, "win.save", writable && modified && !saving);
   gtk_widget_action_set_enabled (widget, "win.save-as", writable && !saving);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_case && !writable);
+  gtk_widget_action_set_enabled (widget, "win.versions", has_file);
+  gtk_widget_action_set_enabled (widget, "win.forget", has_file && !saving);
   gtk_widget_action_set_enabled (widget, "win.revert",
                                  modified && !saving
                                  && atlante_document_get_file (self->document) != NULL);

@@ -22,16 +22,6 @@ get_state (AtlanteWindow *self)
 /* --- the answer --- */
 
 static void
-undo_toast (AtlanteWindow *self, const char *message)
-{
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static void
 take_file (AtlanteWindow *self)
 {
   g_autoptr (GError) error = NULL;
@@ -42,7 +32,7 @@ take_file (AtlanteWindow *self)
       return;
     }
   gtk_info_bar_set_revealed (self->notice_bar, FALSE);
-  undo_toast (self, _("The case is what the file says now"));
+  _atlante_window_toast_undo (self, _("The case is what the file says now"));
   if (self->close_saved)
     gtk_window_close (GTK_WINDOW (self));
 }

@@ -90,6 +90,12 @@ void _atlante_window_stay_open          (AtlanteWindow *self);
 void _atlante_window_confirm_revert     (AtlanteWindow *self);
 void _atlante_window_confirm_close      (AtlanteWindow *self);
 
+/* atlante-window-versions.c */
+void _atlante_window_class_versions_init (AtlanteWindowClass *klass);
+
+/* atlante-window-forget.c */
+void _atlante_window_class_forget_init  (AtlanteWindowClass *klass);
+
 /* atlante-window-file.c */
 void _atlante_window_class_file_init    (AtlanteWindowClass *klass);
 void _atlante_window_file_init          (AtlanteWindow *self);

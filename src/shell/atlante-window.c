@@ -73,6 +73,19 @@ show_marking (AtlanteWindow *self, AtlanteMarking marking)
   gtk_label_set_label (self->marking_label, atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MARKING, marking, NULL));
 }
 
+/* (transfer full): of an older state, with when that was */
+static char *
+dup_name (AtlanteWindow *self)
+{
+  const char *moment = atlante_document_get_moment (self->document);
+  g_autofree char *name = _atlante_window_dup_title (self);
+
+  if (moment == NULL)
+    return g_steal_pointer (&name);
+  /* Translators: the title of a case, then “today at 13:05” or “22 November 2026 at 09:30” */
+  return g_strdup_printf (_("%s (saved %s)"), name, moment);
+}
+
 static void
 update_title (AtlanteWindow *self)
 {
@@ -91,7 +104,7 @@ update_title (AtlanteWindow *self)
       return;
     }
 
-  name = _atlante_window_dup_title (self);
+  name = dup_name (self);
   title = g_strdup_printf ("%s%s", atlante_session_is_modified (self->session) ? "• " : "", name);
   marking = atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MARKING, atlante_case_get_marking (kase), NULL);
   /* The marking is the last thing that a narrow window may lose. */
@@ -161,6 +174,16 @@ case_changed_cb (AtlanteWindow *self)
   _atlante_window_update_actions (self);
 }
 
+static void
+show_past (AtlanteWindow *self)
+{
+  /* Translators: %s is “today at 13:05” or “22 November 2026 at 09:30” */
+  g_autofree char *message = g_strdup_printf (_("This is the case as it was saved %s. It can be read and exported, but not changed."),
+                                              atlante_document_get_moment (self->document));
+
+  _atlante_window_notice (self, message, _("Save a _Copy…"), "win.save-copy");
+}
+
 /* What cannot be changed, or not be saved where it is, says so and offers a copy. */
 static void
 opened_cb (AtlanteWindow *self)
@@ -168,7 +191,9 @@ opened_cb (AtlanteWindow *self)
   GFile *file = atlante_document_get_file (self->document);
 
   _atlante_window_follow_sources (self);
-  if (atlante_case_is_read_only (atlante_session_get_case (self->session)))
+  if (atlante_document_get_moment (self->document) != NULL)
+    show_past (self);
+  else if (atlante_case_is_read_only (atlante_session_get_case (self->session)))
     _atlante_window_notice (self, _("This case was made by a later version of Atlante. It can be read and exported, but not changed."),
                             _("Save a _Copy…"), "win.save-copy");
   else if (file != NULL && !atlante_document_is_example (self->document)
@@ -424,6 +449,8 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   _atlante_window_class_grade_init (klass);
   _atlante_window_class_edit_init (klass);
   _atlante_window_class_file_init (klass);
+  _atlante_window_class_versions_init (klass);
+  _atlante_window_class_forget_init (klass);
 }
 
 /* (nullable): without a schema nothing is remembered, where g_settings_new() would end the program. */
