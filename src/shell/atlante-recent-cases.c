@@ -16,7 +16,7 @@ atlante_recent_case_free (AtlanteRecentCase *self)
     return;
   g_free (self->uri);
   g_free (self->title);
-  g_free (self->folder);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -51,10 +51,9 @@ atlante_recent_cases_remove (const char *uri)
 
 /* The home folder is what people write as "~". */
 static char *
-dup_folder (GFile *file)
+dup_path (GFile *file)
 {
-  g_autoptr (GFile) parent = g_file_get_parent (file);
-  g_autofree char *name = parent != NULL ? g_file_get_parse_name (parent) : g_strdup ("");
+  g_autofree char *name = g_file_get_parse_name (file);
   const char *home = g_get_home_dir ();
   gsize length = strlen (home);
 
@@ -71,7 +70,7 @@ make_recent_case (GtkRecentInfo *info)
 
   self->uri = g_file_get_uri (file);
   self->title = g_strdup (gtk_recent_info_get_display_name (info));
-  self->folder = dup_folder (file);
+  self->path = dup_path (file);
   return self;
 }
 

@@ -11,7 +11,7 @@ typedef struct
 {
   char *uri;
   char *title;    /* of the case, when it was opened */
-  char *folder;   /* where it is, for people: "~/Documents" */
+  char *path;     /* where it is, for people: "~/Documents/kursk.atlante" */
 } AtlanteRecentCase;
 
 void       atlante_recent_case_free    (AtlanteRecentCase *self);

@@ -38,19 +38,19 @@ make_label (const char *text, PangoEllipsizeMode ellipsize, const char *style)
   return label;
 }
 
-/* The folder ends with what tells two files of the same title apart. */
+/* The path ends with what tells two files of the same title apart. */
 static GtkWidget *
 make_row (const AtlanteRecentCase *recent)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *folder = make_label (recent->folder, PANGO_ELLIPSIZE_START, "caption");
-  g_autofree char *name = g_strdup_printf ("%s, %s", recent->title, recent->folder);
+  GtkWidget *path = make_label (recent->path, PANGO_ELLIPSIZE_START, "caption");
+  g_autofree char *name = g_strdup_printf ("%s, %s", recent->title, recent->path);
 
-  gtk_widget_add_css_class (folder, "dim-label");
+  gtk_widget_add_css_class (path, "dim-label");
   gtk_widget_add_css_class (row, "recent-case");
   gtk_box_append (GTK_BOX (box), make_label (recent->title, PANGO_ELLIPSIZE_END, NULL));
-  gtk_box_append (GTK_BOX (box), folder);
+  gtk_box_append (GTK_BOX (box), path);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (row), "uri", g_strdup (recent->uri), g_free);

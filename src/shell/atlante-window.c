@@ -122,7 +122,9 @@ update_narrow (AtlanteWindow *self)
   gboolean has_case = g_strcmp0 (gtk_stack_get_visible_child_name (self->page_stack), "case") == 0;
 
   gtk_widget_set_visible (self->start_box, !self->narrow);
-  gtk_widget_set_visible (self->end_box, !self->narrow);
+  /* Without a case there is nothing to look at in two ways, and nothing to list. */
+  gtk_widget_set_visible (self->end_box, !self->narrow && has_case);
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), has_case);
   gtk_widget_set_visible (self->dossier_button, has_case && adw_flap_get_folded (self->dossier_flap));
   /* 360 pixels hold the list's, the dossier's and the menu's buttons beside one of the window's. */
   adw_header_bar_set_decoration_layout (self->header_bar, self->narrow ? ":close" : NULL);
