@@ -29,6 +29,10 @@ struct _AtlanteMapPointer
   double press_x;
   double press_y;
   gboolean press_braked;    /* the press stopped a gliding map: no click */
+  guint32 aim_time;         /* of the last click that aimed, or 0 */
+  double aim_x;
+  double aim_y;
+  gboolean aiming;          /* at points, not at what stands there */
   gboolean press_picked;    /* the first click of a double click picked something */
 };
 
@@ -37,6 +41,7 @@ G_DEFINE_FINAL_TYPE (AtlanteMapPointer, atlante_map_pointer, G_TYPE_OBJECT)
 enum
 {
   PICKED,
+  AIMED,
   HOVERED,
   POINTED,
   LEFT,
@@ -67,6 +72,14 @@ silence_library (ShumateMap *map)
 }
 
 static void
+update_cursor (AtlanteMapPointer *self)
+{
+  const char *name = self->hovered != NULL || self->hovered_cluster != 0 ? "pointer" : NULL;
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map), self->aiming ? "crosshair" : name);
+}
+
+static void
 hover (AtlanteMapPointer *self, AtlanteItem *item, const AtlanteChartCluster *cluster)
 {
   guint64 key = cluster != NULL ? cluster->key : 0;
@@ -75,8 +88,7 @@ hover (AtlanteMapPointer *self, AtlanteItem *item, const AtlanteChartCluster *cl
   if (!g_set_object (&self->hovered, item) && !is_other_cluster)
     return;
   self->hovered_cluster = key;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->map),
-                                   item != NULL || key != 0 ? "pointer" : NULL);
+  update_cursor (self);
   g_signal_emit (self, signals[HOVERED], 0, item, self->x, self->y);
   if (is_other_cluster && cluster != NULL)
     g_signal_emit (self, signals[HOVERED_CLUSTER], 0, cluster);
@@ -88,8 +100,11 @@ hover (AtlanteMapPointer *self, AtlanteItem *item, const AtlanteChartCluster *cl
 static void
 hover_here (AtlanteMapPointer *self)
 {
-  AtlanteItem *item = atlante_place_layer_pick (self->places, self->x, self->y);
+  AtlanteItem *item;
 
+  if (self->aiming)
+    return;
+  item = atlante_place_layer_pick (self->places, self->x, self->y);
   hover (self, item,
          item == NULL ? atlante_place_layer_pick_cluster (self->places, self->x, self->y) : NULL);
 }
@@ -144,13 +159,31 @@ on_pressed (AtlanteMapPointer *self, int n_press, double x, double y, GtkGesture
       self->press_braked = atlante_camera_is_gliding (self->camera);
       atlante_camera_stop (self->camera);
     }
-  else if (!self->press_picked)
+  else if (!self->press_picked && !self->aiming)
     {
       double zoom = atlante_camera_get_target (self->camera).zoom;
 
       g_signal_emit (self, signals[MOVED], 0);
       atlante_camera_zoom_to (self->camera, round (zoom + 1), x, y, TRUE);
     }
+}
+
+/* The gesture's own count begins anew where the first click has changed the layout of the window, as
+ * a hint does that says how far one has come. */
+static void
+aim (AtlanteMapPointer *self, double x, double y, guint32 time)
+{
+  int most_time = 0, most_distance = 0;
+  gboolean again;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self->map)), "gtk-double-click-time",
+                &most_time, "gtk-double-click-distance", &most_distance, NULL);
+  again = self->aim_time != 0 && time - self->aim_time <= (guint32) most_time &&
+          hypot (x - self->aim_x, y - self->aim_y) <= most_distance;
+  self->aim_time = again ? 0 : time;
+  self->aim_x = x;
+  self->aim_y = y;
+  g_signal_emit (self, signals[AIMED], 0, x, y, again);
 }
 
 static void
@@ -162,6 +195,11 @@ on_released (AtlanteMapPointer *self, int n_press, double x, double y, GtkGestur
   if (hypot (x - self->press_x, y - self->press_y) > CLICK_SLOP)
     {
       g_signal_emit (self, signals[MOVED], 0);
+      return;
+    }
+  if (self->aiming && !self->press_braked)
+    {
+      aim (self, x, y, gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (gesture)));
       return;
     }
   if (self->press_braked || n_press > 1)
@@ -242,6 +280,9 @@ atlante_map_pointer_class_init (AtlanteMapPointerClass *klass)
 
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, ATLANTE_TYPE_ITEM);
+  signals[AIMED] = g_signal_new ("aimed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 3, G_TYPE_DOUBLE, G_TYPE_DOUBLE,
+                                 G_TYPE_BOOLEAN);
   signals[HOVERED] = g_signal_new ("hovered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 3, ATLANTE_TYPE_ITEM, G_TYPE_DOUBLE,
                                    G_TYPE_DOUBLE);
@@ -290,4 +331,22 @@ atlante_map_pointer_new (ShumateMap *map, AtlanteCamera *camera, AtlantePlaceLay
                            G_CALLBACK (on_viewport_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (camera, "rested", G_CALLBACK (on_rested), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * atlante_map_pointer_set_aiming:
+ * @self: the hand on the map
+ * @aiming: whether it aims at points, and not at what stands there
+ */
+void
+atlante_map_pointer_set_aiming (AtlanteMapPointer *self, gboolean aiming)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_POINTER (self));
+
+  if (!self->aiming == !aiming)
+    return;
+  if (aiming)
+    hover (self, NULL, NULL);
+  self->aiming = aiming;
+  update_cursor (self);
 }

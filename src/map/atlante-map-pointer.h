@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * and pinching stay with the library.
  *
  * Signal "picked" (AtlanteItem): a place or a relation was clicked.
+ * Signal "aimed" (double x, double y, gboolean again): instead of that, while it aims at a point;
+ * again where it is the second click of a double click.
  * Signal "hovered" (nullable AtlanteItem, double x, double y): the pointer is over another item, or
  * over none; where it is, in pixels.
  * Signal "pointed" (double x, double y): the pointer is there, in pixels.
@@ -30,5 +32,8 @@ G_DECLARE_FINAL_TYPE (AtlanteMapPointer, atlante_map_pointer, ATLANTE, MAP_POINT
 AtlanteMapPointer *atlante_map_pointer_new (ShumateMap        *map,
                                             AtlanteCamera     *camera,
                                             AtlantePlaceLayer *places);
+/* While it aims, a click takes nothing: it is told of by "aimed". */
+void               atlante_map_pointer_set_aiming (AtlanteMapPointer *self,
+                                                   gboolean           aiming);
 
 G_END_DECLS

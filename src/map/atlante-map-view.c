@@ -18,9 +18,13 @@
 #include "atlante-map-keys.h"
 #include "atlante-map-mark.h"
 #include "atlante-map-menu.h"
+#include "atlante-map-mover.h"
+#include "atlante-map-pick-bar.h"
+#include "atlante-map-picker.h"
 #include "atlante-map-pointer.h"
 #include "atlante-map-scale.h"
 #include "atlante-map-settings.h"
+#include "atlante-map-sketch.h"
 #include "atlante-map-steering.h"
 #include "atlante-map-teller.h"
 #include "atlante-map-theme.h"
@@ -45,6 +49,8 @@ struct _AtlanteMapView
   GtkWidget *attribution;
   AtlanteMapCoordinates *coordinates;
   AtlanteMapMark *mark;
+  AtlanteMapSketch *sketch;
+  AtlanteMapPickBar *pick_bar;
   GMenuModel *point_menu;
   GtkWidget *tools;
   GtkWidget *layers_label;
@@ -65,6 +71,8 @@ struct _AtlanteMapView
   AtlanteMapSteering *steering;
   AtlanteMapMenu *menu;
   AtlanteMapTeller *teller;
+  AtlanteMapPicker *picker;
+  AtlanteMapMover *mover;
   GtkWidget *go_to;
   AtlanteBaseMap *base_map;       /* NULL until it is loaded */
   AtlanteBaseLabels *base_labels; /* the same */
@@ -309,6 +317,8 @@ atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
   atlante_map_teller_set_session (self->teller, session);
   atlante_go_to_popover_set_session (ATLANTE_GO_TO_POPOVER (self->go_to), session);
   atlante_map_clusters_set_session (self->clusters, session);
+  atlante_map_picker_set_session (self->picker, session);
+  atlante_map_mover_set_session (self->mover, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::case", G_CALLBACK (update_names), self,
@@ -333,6 +343,8 @@ atlante_map_view_dispose (GObject *object)
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   g_clear_object (&self->menu);
   g_clear_object (&self->arrangement);
+  g_clear_object (&self->picker);
+  g_clear_object (&self->mover);
   g_clear_object (&self->teller);
   if (self->clusters != NULL)
     atlante_map_clusters_close (self->clusters);
@@ -375,7 +387,9 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
   g_type_ensure (ATLANTE_TYPE_LAYERS_POPOVER);
   g_type_ensure (ATLANTE_TYPE_MAP_COORDINATES);
   g_type_ensure (ATLANTE_TYPE_MAP_MARK);
+  g_type_ensure (ATLANTE_TYPE_MAP_PICK_BAR);
   g_type_ensure (ATLANTE_TYPE_MAP_SCALE);
+  g_type_ensure (ATLANTE_TYPE_MAP_SKETCH);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/map/atlante-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, map);
@@ -384,6 +398,8 @@ atlante_map_view_class_init (AtlanteMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, info);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, coordinates);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, mark);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, sketch);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, pick_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, point_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, AtlanteMapView, attribution);
@@ -412,6 +428,7 @@ add_layers (AtlanteMapView *self)
   atlante_place_layer_add_obstacle (self->places, self->info);
   atlante_place_layer_add_obstacle (self->places, self->controls);
   atlante_place_layer_add_obstacle (self->places, self->tools);
+  atlante_place_layer_add_obstacle (self->places, GTK_WIDGET (self->pick_bar));
   g_signal_connect_object (self->places, "edited", G_CALLBACK (update_label), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->places, "resized", G_CALLBACK (on_resized), self,
@@ -451,6 +468,25 @@ add_hands (AtlanteMapView *self)
                            self->steering, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "show-all", G_CALLBACK (atlante_map_steering_show_all),
                            self->steering, G_CONNECT_SWAPPED);
+}
+
+/* What changes the case. */
+static void
+add_editing_hands (AtlanteMapView *self)
+{
+  const AtlanteMapPickerParts parts = {
+    .view = GTK_WIDGET (self),
+    .map = self->map,
+    .pointer = self->pointer,
+    .teller = self->teller,
+    .sketch = self->sketch,
+    .bar = self->pick_bar,
+  };
+
+  atlante_map_sketch_set_map (self->sketch, self->map);
+  self->picker = atlante_map_picker_new (&parts);
+  self->mover = atlante_map_mover_new (self->map, self->places, self->pointer, self->teller,
+                                       self->sketch);
 }
 
 static void
@@ -500,6 +536,7 @@ atlante_map_view_init (AtlanteMapView *self)
   self->settings = atlante_map_settings_new ();
   add_layers (self);
   add_hands (self);
+  add_editing_hands (self);
   add_arrangement (self);
   add_controls (self);
   on_zoom_changed (self);

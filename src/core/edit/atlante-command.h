@@ -16,6 +16,11 @@ gboolean   atlante_command_set       (AtlanteEditor *editor, const char *path, A
                                       const char *merge, GError **error);
 /* The value at a path. (nullable) (transfer none) */
 AtlanteJson *atlante_command_get     (AtlanteCase *kase, const char *path, GError **error);
+/* Moves a place to a point, written with at most so many decimals; what else its location says
+ * stays. One that is on no map yet is put there, as precise as its kind usually is meant. */
+gboolean   atlante_command_move      (AtlanteEditor *editor, AtlantePlace *place,
+                                      AtlanteGeoPoint point, int decimals, const char *merge,
+                                      GError **error);
 /* Adds an item at the end of its list; one without an id gets one that is made from its name or
  * counted. @item: (out) (optional) (transfer none) */
 gboolean   atlante_command_add       (AtlanteEditor *editor, AtlanteItemKind kind,

@@ -34,6 +34,7 @@ struct _AtlanteMapTeller
   AtlanteHoverCard *card;
   AtlanteSession *session;      /* (nullable) */
   AtlanteAudience *audience;    /* (nullable) */
+  char *task;                   /* (nullable): what the map is for now */
   guint rest_id;
   double cluster_x;             /* where the cluster is that the pointer is over */
   double cluster_y;
@@ -78,6 +79,11 @@ describe_view (gpointer user_data)
   guint n;
 
   self->rest_id = 0;
+  if (self->task != NULL)
+    {
+      describe (self, self->task);
+      return G_SOURCE_REMOVE;
+    }
   if (atlante_place_layer_get_focused (self->places) != NULL ||
       atlante_place_layer_get_focused_cluster (self->places) != NULL)
     return G_SOURCE_REMOVE;
@@ -212,6 +218,7 @@ atlante_map_teller_dispose (GObject *object)
   g_clear_object (&self->places);
   g_clear_object (&self->settings);
   g_clear_object (&self->card);
+  g_clear_pointer (&self->task, g_free);
 
   G_OBJECT_CLASS (atlante_map_teller_parent_class)->dispose (object);
 }
@@ -325,4 +332,42 @@ atlante_map_teller_set_audience (AtlanteMapTeller *self, AtlanteAudience *audien
   self->audience = audience;
   atlante_hover_card_set_audience (self->card, audience);
   describe_view_later (self);
+}
+
+/**
+ * atlante_map_teller_set_task:
+ * @self: a teller
+ * @task: (nullable): what the map is for now, told in place of what is in sight; %NULL: that again
+ */
+void
+atlante_map_teller_set_task (AtlanteMapTeller *self, const char *task)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_TELLER (self));
+
+  if (g_strcmp0 (task, self->task) == 0)
+    return;
+  g_free (self->task);
+  self->task = g_strdup (task);
+  hide_card (self);
+  if (task != NULL)
+    describe (self, task);
+  else
+    describe_view_later (self);
+}
+
+/**
+ * atlante_map_teller_say:
+ * @self: a teller
+ * @text: something that has just happened
+ *
+ * Tells it until the map moves or something else happens.
+ */
+void
+atlante_map_teller_say (AtlanteMapTeller *self, const char *text)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_TELLER (self));
+  g_return_if_fail (text != NULL);
+
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  describe (self, text);
 }

@@ -36,5 +36,8 @@ void              atlante_map_teller_set_session  (AtlanteMapTeller   *self,
 /* @audience: (nullable): in whose languages it speaks */
 void              atlante_map_teller_set_audience (AtlanteMapTeller   *self,
                                                    AtlanteAudience    *audience);
+/* @task: (nullable) */
+void              atlante_map_teller_set_task (AtlanteMapTeller *self, const char *task);
+void              atlante_map_teller_say      (AtlanteMapTeller *self, const char *text);
 
 G_END_DECLS

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <math.h>
+#include <shumate/shumate.h>
+
+#include "../atlante-test-case.h"
+#include "atlante-command.h"
+#include "atlante-map-pick-bar.h"
+#include "atlante-map-view.h"
+#include "display.h"
+
+/* What a user changes on the map: points and areas are picked, places moved and made. */
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *view;
+  AtlanteSession *session;
+  GArray *picked;           /* of AtlanteGeoPoint */
+  guint n_picks;            /* how often something was told to be picked, or nothing */
+  char *xdotool;            /* (nullable) */
+} Fixture;
+
+static gboolean
+is_settled (gpointer data)
+{
+  return gtk_widget_get_height (data) > 0 && atlante_map_view_is_settled (data);
+}
+
+static void
+settle (Fixture *fixture)
+{
+  wait_for (60);
+  wait_until (is_settled, fixture->view);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_load_shipped_case ();
+
+  fixture->xdotool = g_find_program_in_path ("xdotool");
+  fixture->picked = g_array_new (FALSE, FALSE, sizeof (AtlanteGeoPoint));
+  fixture->session = atlante_session_new ();
+  atlante_session_set_language (fixture->session, "en");
+  atlante_session_set_case (fixture->session, kase);
+  fixture->view = atlante_map_view_new ();
+  atlante_panel_set_session (ATLANTE_PANEL (fixture->view), fixture->session);
+  fixture->window = gtk_window_new ();
+  /* Alone on the screen, so that pixels of the panel are pixels of the screen. */
+  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  settle (fixture);
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ 50, 36 }, 5);
+  settle (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = fixture->view;
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_for (50);
+  g_assert_null (view);
+  atlante_session_end_pick (fixture->session, NULL, 0);
+  g_object_unref (fixture->session);
+  g_array_unref (fixture->picked);
+  g_free (fixture->xdotool);
+}
+
+/* Input as from a user: GTK cannot make events itself. */
+static void
+run (Fixture *fixture, const char *format, ...)
+{
+  g_autofree char *arguments = NULL;
+  g_autofree char *command = NULL;
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+  va_list args;
+
+  va_start (args, format);
+  arguments = g_strdup_vprintf (format, args);
+  va_end (args);
+  command = g_strdup_printf ("%s %s", fixture->xdotool, arguments);
+  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  wait_for (150);
+}
+
+static gboolean
+skip_without_xdotool (Fixture *fixture)
+{
+  if (fixture->xdotool == NULL)
+    g_test_skip ("xdotool is not installed");
+  return fixture->xdotool == NULL;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+bar_is_shown (Fixture *fixture)
+{
+  return gtk_widget_get_mapped (find_widget (fixture->view, ATLANTE_TYPE_MAP_PICK_BAR));
+}
+
+static void
+on_picked (const AtlanteGeoPoint *points, guint n, gpointer data)
+{
+  Fixture *fixture = data;
+
+  fixture->n_picks++;
+  g_array_set_size (fixture->picked, 0);
+  if (n > 0)
+    g_array_append_vals (fixture->picked, points, n);
+}
+
+static void
+pick (Fixture *fixture, AtlantePickShape shape)
+{
+  atlante_session_pick (fixture->session, shape, "Click where Kursk lies", on_picked, fixture, NULL);
+  wait_for (100);
+  g_assert_true (bar_is_shown (fixture));
+}
+
+static AtlanteGeoPoint
+get_picked (Fixture *fixture, guint index)
+{
+  g_assert_cmpuint (index, <, fixture->picked->len);
+  return g_array_index (fixture->picked, AtlanteGeoPoint, index);
+}
+
+static const char *
+get_selected (Fixture *fixture)
+{
+  AtlanteItem *item = atlante_session_get_selection (fixture->session);
+
+  return item != NULL ? atlante_item_get_id (item) : NULL;
+}
+
+/* At zoom 5 a pixel is 0.044 degrees wide. */
+#define NEAR 0.03
+
+static void
+test_pick_point (Fixture *fixture, gconstpointer data)
+{
+  AtlanteGeoPoint point;
+
+  if (skip_without_xdotool (fixture))
+    return;
+  pick (fixture, ATLANTE_PICK_POINT);
+  /* The map can still be moved: that is no click. */
+  run (fixture, "mousemove 300 450 mousedown 1 mousemove_relative 20 0 sleep 0.1 "
+                "mousemove_relative 60 10 sleep 0.4 mouseup 1");
+  g_assert_cmpuint (fixture->n_picks, ==, 0);
+  atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ 50, 36 }, 5);
+  settle (fixture);
+  run (fixture, "mousemove 450 300 click 1");
+  g_assert_cmpuint (fixture->n_picks, ==, 1);
+  point = get_picked (fixture, 0);
+  g_assert_cmpfloat_with_epsilon (point.latitude, 50, NEAR);
+  g_assert_cmpfloat_with_epsilon (point.longitude, 36, NEAR);
+  /* As precise as a pixel, no more. */
+  g_assert_cmpfloat_with_epsilon (point.latitude * 100, round (point.latitude * 100), 1e-6);
+  g_assert_false (bar_is_shown (fixture));
+  g_assert_null (get_selected (fixture));
+}
+
+static void
+test_pick_by_keyboard (Fixture *fixture, gconstpointer data)
+{
+  AtlanteGeoPoint point;
+
+  if (skip_without_xdotool (fixture))
+    return;
+  run (fixture, "mousemove 450 20");
+  pick (fixture, ATLANTE_PICK_POINT);
+  run (fixture, "key Right key Right");
+  settle (fixture);
+  run (fixture, "key Return");
+  g_assert_cmpuint (fixture->n_picks, ==, 1);
+  point = get_picked (fixture, 0);
+  g_assert_cmpfloat_with_epsilon (point.latitude, 50, NEAR);
+  g_assert_cmpfloat_with_epsilon (point.longitude, 36 + 128 * 360 / 8192.0, NEAR);
+
+  pick (fixture, ATLANTE_PICK_POINT);
+  run (fixture, "key Escape");
+  g_assert_cmpuint (fixture->n_picks, ==, 2);
+  g_assert_cmpuint (fixture->picked->len, ==, 0);
+  g_assert_false (bar_is_shown (fixture));
+}
+
+static void
+test_pick_area (Fixture *fixture, gconstpointer data)
+{
+  if (skip_without_xdotool (fixture))
+    return;
+  pick (fixture, ATLANTE_PICK_AREA);
+  run (fixture, "mousemove 400 250 click 1");
+  run (fixture, "mousemove 500 250 click 1");
+  /* Two are no area. */
+  run (fixture, "key Return");
+  g_assert_cmpuint (fixture->n_picks, ==, 0);
+  run (fixture, "mousemove 600 350 click 1");
+  run (fixture, "key BackSpace");
+  run (fixture, "mousemove 500 350 click 1");
+  run (fixture, "mousemove 400 350 click --repeat 2 --delay 60 1");
+  g_assert_cmpuint (fixture->n_picks, ==, 1);
+  g_assert_cmpuint (fixture->picked->len, ==, 4);
+  g_assert_cmpfloat (get_picked (fixture, 0).latitude, >, 50);
+  g_assert_cmpfloat_with_epsilon (get_picked (fixture, 2).longitude, 36 + 50 * 360 / 8192.0, NEAR);
+  g_assert_cmpfloat_with_epsilon (get_picked (fixture, 3).longitude, 36 - 50 * 360 / 8192.0, NEAR);
+  g_assert_false (bar_is_shown (fixture));
+}
+
+/* With the middle of the map, which the arrow keys move. */
+static void
+test_pick_area_by_keyboard (Fixture *fixture, gconstpointer data)
+{
+  if (skip_without_xdotool (fixture))
+    return;
+  run (fixture, "mousemove 450 20");
+  pick (fixture, ATLANTE_PICK_AREA);
+  run (fixture, "key space key Right");
+  settle (fixture);
+  run (fixture, "key space key Down");
+  settle (fixture);
+  run (fixture, "key space key Return");
+  g_assert_cmpuint (fixture->n_picks, ==, 1);
+  g_assert_cmpuint (fixture->picked->len, ==, 3);
+  g_assert_cmpfloat (get_picked (fixture, 1).longitude, >, get_picked (fixture, 0).longitude + 2);
+  g_assert_cmpfloat (get_picked (fixture, 2).latitude, <, get_picked (fixture, 1).latitude - 1);
+}
+
+/* --- moving --- */
+
+static void
+locate (Fixture *fixture, const char *id, int *x, int *y)
+{
+  double place_x, place_y;
+
+  g_assert_true (
+    atlante_map_view_locate (ATLANTE_MAP_VIEW (fixture->view), id, &place_x, &place_y));
+  *x = (int) round (place_x);
+  *y = (int) round (place_y);
+}
+
+static AtlanteGeoPoint
+get_location (Fixture *fixture, const char *id)
+{
+  AtlanteCase *kase = atlante_session_get_case (fixture->session);
+
+  return atlante_place_get_location (ATLANTE_PLACE (atlante_case_lookup (kase, id)));
+}
+
+static void
+edit (Fixture *fixture, const char *id)
+{
+  AtlanteCase *kase = atlante_session_get_case (fixture->session);
+
+  atlante_session_edit (fixture->session, atlante_case_lookup (kase, id));
+  settle (fixture);
+}
+
+static void
+assert_at (Fixture *fixture, const char *id, int x, int y)
+{
+  int now_x, now_y;
+
+  locate (fixture, id, &now_x, &now_y);
+  g_assert_cmpint (abs (now_x - x), <=, 1);
+  g_assert_cmpint (abs (now_y - y), <=, 1);
+}
+
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  AtlanteGeoPoint before = get_location (fixture, "kursk"), center, now;
+  int x, y;
+
+  if (skip_without_xdotool (fixture))
+    return;
+  edit (fixture, "kursk");
+  locate (fixture, "kursk", &x, &y);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &center, NULL);
+  run (fixture, "mousemove %d %d mousedown 1 mousemove_relative 20 0 sleep 0.1 "
+                "mousemove_relative 40 30 sleep 0.2 mouseup 1", x, y);
+  assert_at (fixture, "kursk", x + 60, y + 30);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &now, NULL);
+  g_assert_cmpfloat (now.longitude, ==, center.longitude);
+  g_assert_cmpstr (atlante_editor_get_undo_name (editor), ==, "Move Kursk");
+  /* It is one step, and can be taken back. */
+  atlante_editor_undo (editor);
+  g_assert_cmpfloat (get_location (fixture, "kursk").latitude, ==, before.latitude);
+  g_assert_cmpfloat (get_location (fixture, "kursk").longitude, ==, before.longitude);
+  g_assert_false (atlante_editor_can_undo (editor));
+
+  /* Escape on the way leaves it where it was. */
+  run (fixture, "mousemove %d %d mousedown 1 mousemove_relative 20 0 sleep 0.1 "
+                "mousemove_relative 40 30 sleep 0.2 key Escape mouseup 1", x, y);
+  g_assert_false (atlante_editor_can_undo (editor));
+  assert_at (fixture, "kursk", x, y);
+}
+
+/* What is not edited is no handle: the map moves. */
+static void
+test_drag_of_others (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  AtlanteCase *kase = atlante_session_get_case (fixture->session);
+  AtlanteGeoPoint center, now;
+  int x, y;
+
+  if (skip_without_xdotool (fixture))
+    return;
+  atlante_session_select (fixture->session, atlante_case_lookup (kase, "kursk"));
+  settle (fixture);
+  locate (fixture, "kursk", &x, &y);
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &center, NULL);
+  run (fixture, "mousemove %d %d mousedown 1 mousemove_relative 20 0 sleep 0.1 "
+                "mousemove_relative 40 30 sleep 0.4 mouseup 1", x, y);
+  settle (fixture);
+  g_assert_false (atlante_editor_can_undo (editor));
+  atlante_map_view_get_center (ATLANTE_MAP_VIEW (fixture->view), &now, NULL);
+  g_assert_cmpfloat (now.longitude, <, center.longitude - 1);
+}
+
+static void
+test_move_by_keyboard (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  int x, y;
+
+  if (skip_without_xdotool (fixture))
+    return;
+  edit (fixture, "kursk");
+  run (fixture, "mousemove 20 200 click 1");
+  edit (fixture, "kursk");
+  locate (fixture, "kursk", &x, &y);
+  run (fixture, "key ctrl+Right key ctrl+Right key ctrl+Up key ctrl+shift+Up");
+  assert_at (fixture, "kursk", x + 16, y - 9);
+  atlante_editor_undo (editor);
+  assert_at (fixture, "kursk", x, y);
+  g_assert_false (atlante_editor_can_undo (editor));
+}
+
+#define ADD(name, function) \
+  g_test_add ("/map/editing/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  display_test_init (&argc, &argv);
+  adw_init ();
+  ADD ("pick-point", test_pick_point);
+  ADD ("pick-by-keyboard", test_pick_by_keyboard);
+  ADD ("pick-area", test_pick_area);
+  ADD ("pick-area-by-keyboard", test_pick_area_by_keyboard);
+  ADD ("drag", test_drag);
+  ADD ("drag-of-others", test_drag_of_others);
+  ADD ("move-by-keyboard", test_move_by_keyboard);
+  return g_test_run ();
+}
