@@ -13,6 +13,10 @@
 #define MAX_PARAGRAPH_STEP 4096
 /* Frames to wait for a row to get its place. */
 #define MAX_FRAMES 30
+/* Entries that are shown at once, and of them before the one that is asked for: a case may have tens
+ * of thousands, and each is some widgets. */
+#define MAX_SHOWN 300
+#define N_BEFORE 40
 
 struct _AtlanteDigestView
 {
@@ -25,52 +29,77 @@ struct _AtlanteDigestView
   GtkWidget *empty;
 
   AtlanteSession *session;
+  AtlanteCase *kase;          /* (nullable): whose edits are followed */
   GHashTable *rows;           /* AtlanteClaim → its first row, borrowed from content */
+  guint first;                /* of the entries, in the order of the article, that is shown */
+  guint n_most;               /* as many are shown */
+  gboolean is_stale;          /* what is shown is not what the case says */
+  guint refresh_id;
   guint tick;
   guint frames;
 };
+
+static void show_case (AtlanteDigestView *self);
+static void claim_cb (AtlanteDigestView *self);
 
 G_DEFINE_FINAL_TYPE (AtlanteDigestView, atlante_digest_view, GTK_TYPE_WIDGET)
 
 /* What is drawn from a passage: a claim, or the reason why a sentence is set aside. */
 typedef struct
 {
+  AtlanteSource *source;      /* borrowed */
   AtlantePassage *passage;    /* borrowed; NULL: from no passage */
   AtlanteItem *item;          /* borrowed */
 } Entry;
 
 /* ---- what is to be read ---- */
 
+static guint
+get_start (const Entry *entry)
+{
+  return entry->passage != NULL ? atlante_passage_get_start (entry->passage) : G_MAXUINT;
+}
+
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
   const Entry *x = a;
   const Entry *y = b;
-  const guint p = x->passage != NULL ? atlante_passage_get_start (x->passage) : G_MAXUINT;
-  const guint q = y->passage != NULL ? atlante_passage_get_start (y->passage) : G_MAXUINT;
+  const guint p = get_start (x), q = get_start (y);
 
+  if (x->source != y->source)
+    return atlante_item_compare_positions (ATLANTE_ITEM (x->source), ATLANTE_ITEM (y->source));
   if (p != q)
     return p < q ? -1 : 1;
-  return (int) atlante_item_get_position (x->item) - (int) atlante_item_get_position (y->item);
+  if (ATLANTE_IS_CLAIM (x->item) != ATLANTE_IS_CLAIM (y->item))
+    return ATLANTE_IS_CLAIM (x->item) ? -1 : 1;
+  return atlante_item_compare_positions (x->item, y->item);
 }
 
+/* What has no passage is read after the first source. */
 static void
-append_entry (GArray *entries, AtlanteCase *kase, AtlanteItem *item, const char *passage_id,
-              const char *source_id, gboolean is_first_source)
+append_entry (GArray *entries, AtlanteCase *kase, AtlanteItem *item, const char *passage_id)
 {
   AtlanteItem *passage =
     passage_id != NULL ? atlante_case_lookup_kind (kase, ATLANTE_ITEM_PASSAGE, passage_id) : NULL;
-  const Entry entry = { passage != NULL ? ATLANTE_PASSAGE (passage) : NULL, item };
+  AtlanteItem *source = atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, 0);
+  Entry entry = { NULL, NULL, item };
 
-  /* What has no passage is read once, after the first source. */
-  if (passage == NULL ? is_first_source
-                      : g_strcmp0 (atlante_passage_get_source (entry.passage), source_id) == 0)
-    g_array_append_val (entries, entry);
+  if (passage != NULL)
+    {
+      entry.passage = ATLANTE_PASSAGE (passage);
+      source = atlante_case_lookup_kind (kase, ATLANTE_ITEM_SOURCE,
+                                         atlante_passage_get_source (entry.passage));
+    }
+  if (source == NULL)
+    return;
+  entry.source = ATLANTE_SOURCE (source);
+  g_array_append_val (entries, entry);
 }
 
-/* (transfer full): of one source, in the order of the article */
+/* (transfer full): of all sources, in the order of the articles */
 static GArray *
-collect_entries (AtlanteCase *kase, const char *source_id, gboolean is_first_source)
+collect_entries (AtlanteCase *kase)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
@@ -79,16 +108,14 @@ collect_entries (AtlanteCase *kase, const char *source_id, gboolean is_first_sou
       AtlanteItem *claim = atlante_case_get_item (kase, ATLANTE_ITEM_CLAIM, i);
 
       if (atlante_claim_get_status (ATLANTE_CLAIM (claim)) != ATLANTE_STATUS_REJECTED)
-        append_entry (entries, kase, claim, atlante_claim_get_passages (ATLANTE_CLAIM (claim))[0],
-                      source_id, is_first_source);
+        append_entry (entries, kase, claim, atlante_claim_get_passages (ATLANTE_CLAIM (claim))[0]);
     }
   for (guint i = 0; i < atlante_case_get_n (kase, ATLANTE_ITEM_SET_ASIDE); i++)
     {
       AtlanteItem *aside = atlante_case_get_item (kase, ATLANTE_ITEM_SET_ASIDE, i);
 
       append_entry (entries, kase, aside,
-                    atlante_set_aside_get_passage (ATLANTE_SET_ASIDE (aside)), source_id,
-                    is_first_source);
+                    atlante_set_aside_get_passage (ATLANTE_SET_ASIDE (aside)));
     }
   g_array_sort (entries, compare_entries);
   return entries;
@@ -192,36 +219,91 @@ append_item (AtlanteDigestView *self, GtkBox *column, AtlanteItem *item)
 }
 
 static void
-append_source (AtlanteDigestView *self, AtlanteSource *source, guint index, gboolean with_name)
+append_source_title (AtlanteDigestView *self, AtlanteSource *source)
 {
-  AtlanteAudience *audience = atlante_session_get_audience (self->session);
-  g_autoptr (GArray) entries =
-    collect_entries (atlante_session_get_case (self->session),
-                     atlante_item_get_id (ATLANTE_ITEM (source)), index == 0);
+  g_autofree char *reference =
+    atlante_source_format_reference (source, atlante_session_get_audience (self->session));
+
+  gtk_box_append (self->content, make_label (reference, "source-title"));
+}
+
+static guint
+get_paragraph (const Entry *entry)
+{
+  return entry->passage != NULL ? atlante_passage_get_paragraph (entry->passage) : 0;
+}
+
+/* @before: (nullable): the entry that was shown before; the first of some that are left out begins
+ * with the heading of its own paragraph. Returns: the column that it is in */
+static GtkBox *
+append_entry_row (AtlanteDigestView *self, const Entry *entry, const Entry *before, GtkBox *column)
+{
+  const guint number = get_paragraph (entry);
+  const gboolean is_new = before == NULL || before->source != entry->source;
+  guint last = is_new ? 0 : get_paragraph (before);
+
+  if (before == NULL && self->first > 0 && number > 0)
+    last = number - 1;
+  if (is_new && atlante_case_get_n (self->kase, ATLANTE_ITEM_SOURCE) > 1)
+    append_source_title (self, entry->source);
+  if (number > last)
+    append_part_titles (self, entry->source, last, number);
+  if (entry->passage == NULL && (is_new || before->passage != NULL))
+    append_heading (self, _("From no passage"));
+  if (column == NULL || is_new || number != last)
+    column = append_paragraph (self, number);
+  append_item (self, column, entry->item);
+  return column;
+}
+
+static void
+show_earlier_cb (AtlanteDigestView *self)
+{
+  self->first -= MIN (self->first, MAX_SHOWN);
+  self->n_most += MAX_SHOWN;
+  show_case (self);
+}
+
+static void
+show_more_cb (AtlanteDigestView *self)
+{
+  self->n_most += MAX_SHOWN;
+  show_case (self);
+}
+
+static void
+append_button (AtlanteDigestView *self, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_box_append (self->content, button);
+}
+
+static void
+append_entries (AtlanteDigestView *self, GArray *entries)
+{
+  const Entry *before = NULL;
   GtkBox *column = NULL;
-  guint last = 0;
+  guint end;
 
-  if (with_name)
-    {
-      g_autofree char *reference = atlante_source_format_reference (source, audience);
-
-      gtk_box_append (self->content, make_label (reference, "source-title"));
-    }
-  for (guint i = 0; i < entries->len; i++)
+  self->first = MIN (self->first, entries->len);
+  end = self->first + MIN (self->n_most, entries->len - self->first);
+  if (self->first > 0)
+    /* Translators: a button above the first of the claims that are shown */
+    append_button (self, _("Show _Earlier Claims"), G_CALLBACK (show_earlier_cb));
+  for (guint i = self->first; i < end; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      const guint number =
-        entry->passage != NULL ? atlante_passage_get_paragraph (entry->passage) : 0;
 
-      if (number > last)
-        append_part_titles (self, source, last, number);
-      if (entry->passage == NULL && (i == 0 || entry[-1].passage != NULL))
-        append_heading (self, _("From no passage"));
-      if (column == NULL || number != last)
-        column = append_paragraph (self, number);
-      append_item (self, column, entry->item);
-      last = number;
+      column = append_entry_row (self, entry, before, column);
+      before = entry;
     }
+  if (end < entries->len)
+    /* Translators: a button below the last of the claims that are shown */
+    append_button (self, _("Show _More Claims"), G_CALLBACK (show_more_cb));
 }
 
 static void
@@ -256,17 +338,193 @@ clear (AtlanteDigestView *self)
     gtk_box_remove (self->content, child);
 }
 
+/* Nobody sees it: then what it shows is made when somebody will. */
 static void
 show_case (AtlanteDigestView *self)
 {
-  AtlanteCase *kase = atlante_session_get_case (self->session);
-  const guint n = kase != NULL ? atlante_case_get_n (kase, ATLANTE_ITEM_SOURCE) : 0;
+  g_autoptr (GArray) entries = NULL;
 
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
   clear (self);
-  show_head (self, kase);
-  for (guint i = 0; i < n; i++)
-    append_source (self, ATLANTE_SOURCE (atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, i)), i,
-                   n > 1);
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_stale)
+    return;
+  show_head (self, self->kase);
+  if (self->kase == NULL || atlante_case_get_n (self->kase, ATLANTE_ITEM_SOURCE) == 0)
+    return;
+  entries = collect_entries (self->kase);
+  append_entries (self, entries);
+}
+
+/* ---- following edits ---- */
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  AtlanteDigestView *self = user_data;
+
+  self->refresh_id = 0;
+  show_case (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all changes of an edit. */
+static void
+queue_refresh (AtlanteDigestView *self)
+{
+  if (self->refresh_id == 0 && !self->is_stale)
+    self->refresh_id = g_idle_add (refresh_cb, self);
+}
+
+static void
+renew_row (AtlanteDigestView *self, AtlanteItem *old, AtlanteItem *claim)
+{
+  GtkWidget *row = g_hash_table_lookup (self->rows, old), *new, *column;
+
+  if (row == NULL)
+    return;
+  new = atlante_digest_claim_new (self->session, ATLANTE_CLAIM (claim));
+  column = gtk_widget_get_parent (row);
+  gtk_box_insert_child_after (GTK_BOX (column), new, row);
+  gtk_box_remove (GTK_BOX (column), row);
+  g_hash_table_remove (self->rows, old);
+  g_hash_table_insert (self->rows, claim, new);
+}
+
+static gboolean
+stays_in_place (AtlanteClaim *old, AtlanteClaim *new)
+{
+  return g_strcmp0 (atlante_claim_get_passages (old)[0], atlante_claim_get_passages (new)[0]) == 0
+         && (atlante_claim_get_status (old) == ATLANTE_STATUS_REJECTED)
+              == (atlante_claim_get_status (new) == ATLANTE_STATUS_REJECTED);
+}
+
+/* Claims name places and actors in their sentences. */
+static void
+renew_rows_about (AtlanteDigestView *self, AtlanteItem *item)
+{
+  const char *id = atlante_item_get_id (item);
+  GPtrArray *claims = atlante_case_get_referrers (self->kase, id, ATLANTE_ITEM_CLAIM);
+
+  for (guint i = 0; claims != NULL && i < claims->len; i++)
+    renew_row (self, g_ptr_array_index (claims, i), g_ptr_array_index (claims, i));
+}
+
+static void
+item_replaced_cb (AtlanteDigestView *self, AtlanteItem *old, AtlanteItem *new)
+{
+  if (self->is_stale || self->refresh_id != 0)
+    return;
+  switch (atlante_item_get_kind (new))
+    {
+    case ATLANTE_ITEM_CLAIM:
+      if (stays_in_place (ATLANTE_CLAIM (old), ATLANTE_CLAIM (new)))
+        renew_row (self, old, new);
+      else
+        queue_refresh (self);
+      break;
+    case ATLANTE_ITEM_PLACE:
+    case ATLANTE_ITEM_ACTOR:
+      renew_rows_about (self, new);
+      break;
+    case ATLANTE_ITEM_SOURCE:
+    case ATLANTE_ITEM_PASSAGE:
+    case ATLANTE_ITEM_SET_ASIDE:
+      queue_refresh (self);
+      break;
+    case ATLANTE_ITEM_EVENT:
+    case ATLANTE_ITEM_RELATION:
+    case ATLANTE_ITEM_TOPIC:
+    case ATLANTE_ITEM_NOTE:
+    case ATLANTE_N_ITEM_KINDS:
+    default:
+      break;
+    }
+}
+
+/* What has come or gone; in place of what was there is another matter. */
+static void
+items_changed_cb (AtlanteDigestView *self, guint position, guint removed, guint added)
+{
+  if (removed != added)
+    queue_refresh (self);
+}
+
+static void
+leave_case (AtlanteDigestView *self)
+{
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  if (self->kase == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->kase, self);
+  for (guint kind = 0; kind < ATLANTE_N_ITEM_KINDS; kind++)
+    {
+      g_autoptr (GListModel) list = atlante_case_list (self->kase, kind);
+
+      g_signal_handlers_disconnect_by_data (list, self);
+    }
+  g_clear_object (&self->kase);
+}
+
+static void
+follow_case (AtlanteDigestView *self, AtlanteCase *kase)
+{
+  static const AtlanteItemKind kinds[] = { ATLANTE_ITEM_SOURCE, ATLANTE_ITEM_CLAIM,
+                                           ATLANTE_ITEM_SET_ASIDE };
+
+  leave_case (self);
+  self->first = 0;
+  self->n_most = MAX_SHOWN;
+  if (!g_set_object (&self->kase, kase) || kase == NULL)
+    return;
+  g_signal_connect_swapped (kase, "item-replaced", G_CALLBACK (item_replaced_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GListModel) list = atlante_case_list (kase, kinds[i]);
+
+      g_signal_connect_swapped (list, "items-changed", G_CALLBACK (items_changed_cb), self);
+    }
+}
+
+static void
+audience_cb (AtlanteDigestView *self)
+{
+  if (atlante_session_get_case (self->session) != self->kase)
+    follow_case (self, atlante_session_get_case (self->session));
+  show_case (self);
+}
+
+/* A claim that is not among those shown: those around it are shown from then on. */
+static gboolean
+show_around (AtlanteDigestView *self, AtlanteClaim *claim)
+{
+  g_autoptr (GArray) entries = NULL;
+
+  if (self->is_stale || self->kase == NULL
+      || atlante_case_get_n (self->kase, ATLANTE_ITEM_SOURCE) == 0)
+    return FALSE;
+  entries = collect_entries (self->kase);
+  for (guint i = 0; i < entries->len; i++)
+    if (g_array_index (entries, Entry, i).item == ATLANTE_ITEM (claim))
+      {
+        self->first = i - MIN (i, N_BEFORE);
+        self->n_most = MAX_SHOWN;
+        show_case (self);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+atlante_digest_view_map (GtkWidget *widget)
+{
+  AtlanteDigestView *self = ATLANTE_DIGEST_VIEW (widget);
+
+  GTK_WIDGET_CLASS (atlante_digest_view_parent_class)->map (widget);
+  if (!self->is_stale || self->session == NULL)
+    return;
+  show_case (self);
+  claim_cb (self);
 }
 
 /* ---- following the session ---- */
@@ -299,6 +557,8 @@ claim_cb (AtlanteDigestView *self)
   GtkWidget *row = claim != NULL ? g_hash_table_lookup (self->rows, claim) : NULL;
   double x, y;
 
+  if (row == NULL && claim != NULL && show_around (self, claim))
+    row = g_hash_table_lookup (self->rows, claim);
   if (row == NULL || self->tick != 0)
     return;
   /* What the user has just clicked does not jump away. */
@@ -327,6 +587,7 @@ atlante_digest_view_class_init (AtlanteDigestViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlante_digest_view_dispose;
+  widget_class->map = atlante_digest_view_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "digestview");
   gtk_widget_class_set_template_from_resource (
@@ -368,14 +629,16 @@ atlante_digest_view_set_session (AtlanteDigestView *self, AtlanteSession *sessio
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
+      leave_case (self);
       clear (self);
     }
   g_set_object (&self->session, session);
   if (session == NULL)
     return;
   /* A new case notifies its audience too. */
-  g_signal_connect_swapped (session, "notify::audience", G_CALLBACK (show_case), self);
+  g_signal_connect_swapped (session, "notify::audience", G_CALLBACK (audience_cb), self);
   g_signal_connect_swapped (session, "notify::claim", G_CALLBACK (claim_cb), self);
+  follow_case (self, atlante_session_get_case (session));
   show_case (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "../atlante-test-case.h"
 #include "../atlante-test-window.h"
+#include "atlante-command.h"
 #include "atlante-anchor-bar.h"
 #include "atlante-article-panel.h"
 #include "atlante-passage-card.h"
@@ -229,6 +230,32 @@ test_digest_follows (Fixture *fixture, gconstpointer data)
   atlante_session_open_passage (fixture->session, claim);
   g_assert_true (atlante_test_wait_until (is_in_sight, row, 5));
   g_assert_true (gtk_widget_has_css_class (row, "current"));
+}
+
+static void
+test_digest_edits (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  AtlanteItem *claim = ATLANTE_ITEM (get_claim (fixture, 0));
+  g_autofree char *path = g_strdup_printf ("claims/%s/text/en", atlante_item_get_id (claim));
+  g_autoptr (AtlanteJson) text = atlante_json_new_string ("Corrected by hand");
+  g_autoptr (AtlanteJson) like = atlante_json_with_member (atlante_item_get_json (claim), "id", NULL);
+  g_autoptr (AtlanteItem) kept = NULL;
+  AtlanteItem *added = NULL;
+
+  g_assert_true (atlante_command_set (editor, path, text, NULL, NULL));
+  g_assert_nonnull (atlante_digest_view_find_row (get_digest (fixture), get_claim (fixture, 0)));
+  g_assert_nonnull (atlante_test_find_text (GTK_WIDGET (get_digest (fixture)), "Corrected by hand"));
+  atlante_editor_undo (editor);
+  g_assert_null (atlante_test_find_text (GTK_WIDGET (get_digest (fixture)), "Corrected by hand"));
+
+  g_assert_true (atlante_command_add (editor, ATLANTE_ITEM_CLAIM, like, &added, NULL));
+  kept = g_object_ref (added);
+  atlante_test_wait (0.3);
+  g_assert_nonnull (atlante_digest_view_find_row (get_digest (fixture), ATLANTE_CLAIM (added)));
+  atlante_editor_undo (editor);
+  atlante_test_wait (0.3);
+  g_assert_null (atlante_digest_view_find_row (get_digest (fixture), ATLANTE_CLAIM (kept)));
 }
 
 /* ---- text ---- */
@@ -553,6 +580,7 @@ main (int argc, char *argv[])
   ADD ("digest-order", test_digest_order);
   ADD ("digest-links", test_digest_links);
   ADD ("digest-follows", test_digest_follows);
+  ADD ("digest-edits", test_digest_edits);
   ADD ("passages", test_passages);
   ADD ("open-passage", test_open_passage);
   ADD ("card", test_card);
