@@ -117,6 +117,9 @@ row_selected_cb (AtlanteVersionsWindow *self, GtkListBoxRow *row)
 {
   g_autofree char *moment = NULL, *heading = NULL;
 
+  /* The list unselects when it is taken apart. */
+  if (self->document == NULL)
+    return;
   clear_chosen (self);
   if (row != NULL)
     {
