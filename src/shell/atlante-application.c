@@ -7,6 +7,7 @@
 #include "atlante-document.h"
 #include "atlante-draft.h"
 #include "atlante-paths.h"
+#include "atlante-preferences.h"
 #include "atlante-recovery-dialog.h"
 #include "atlante-window.h"
 
@@ -17,6 +18,7 @@ struct _AtlanteApplication
 {
   AdwApplication parent_instance;
 
+  GSettings *settings;       /* (nullable) */
   gboolean is_quitting;
   gboolean has_offered;      /* what a crash has left */
 };
@@ -172,16 +174,10 @@ listen_for_the_end (AtlanteApplication *self)
 static GFile *
 dup_last_file (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (GSettings) settings = atlante_preferences_dup_settings ();
   g_autoptr (GFile) file = NULL;
   g_autofree char *uri = NULL;
 
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, ATLANTE_APP_ID, TRUE);
-  if (schema != NULL)
-    settings = g_settings_new_full (schema, NULL, NULL);
   if (settings != NULL)
     uri = g_settings_get_string (settings, "last-case");
   if (uri == NULL || *uri == '\0')
@@ -224,6 +220,23 @@ static void
 about_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   atlante_about_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
+preferences_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AtlanteApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AtlantePreferences *preferences;
+
+  if (self->settings == NULL || window == NULL)
+    return;
+  preferences = atlante_preferences_new (self->settings,
+                                         ATLANTE_IS_WINDOW (window)
+                                           ? atlante_window_get_session (ATLANTE_WINDOW (window))
+                                           : NULL);
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), window);
+  gtk_window_present (GTK_WINDOW (preferences));
 }
 
 /* One question at a time; no window goes before all have been answered. */
@@ -276,6 +289,7 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { "about", about_activated },
+  { "preferences", preferences_activated },
   { "quit", quit_activated },
 };
 
@@ -285,6 +299,7 @@ static const struct
   const char *accels[3];
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
   { "window.close", { "<Control>w" } },
   { "win.new", { "<Control>n" } },
   { "win.open", { "<Control>o" } },
@@ -330,6 +345,9 @@ atlante_application_startup (GApplication *application)
   G_APPLICATION_CLASS (atlante_application_parent_class)->startup (application);
 
   listen_for_the_end (ATLANTE_APPLICATION (application));
+  ATLANTE_APPLICATION (application)->settings = atlante_preferences_dup_settings ();
+  if (ATLANTE_APPLICATION (application)->settings != NULL)
+    atlante_preferences_apply_style (ATLANTE_APPLICATION (application)->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
@@ -337,10 +355,19 @@ atlante_application_startup (GApplication *application)
 }
 
 static void
+atlante_application_dispose (GObject *object)
+{
+  g_clear_object (&ATLANTE_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (atlante_application_parent_class)->dispose (object);
+}
+
+static void
 atlante_application_class_init (AtlanteApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = atlante_application_dispose;
   GTK_APPLICATION_CLASS (klass)->window_removed = atlante_application_window_removed;
   application_class->startup = atlante_application_startup;
   application_class->activate = atlante_application_activate;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-shell"
 
+#include "atlante-preferences.h"
 #include "atlante-recent-list.h"
 #include "atlante-widget.h"
 #include "atlante-window-private.h"
@@ -455,18 +456,6 @@ atlante_window_class_init (AtlanteWindowClass *klass)
   _atlante_window_class_forget_init (klass);
 }
 
-/* (nullable): without a schema nothing is remembered, where g_settings_new() would end the program. */
-static GSettings *
-make_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, ATLANTE_APP_ID, TRUE);
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
-
 static void
 restore_size (AtlanteWindow *self)
 {
@@ -495,7 +484,9 @@ atlante_window_init (AtlanteWindow *self)
 {
   self->session = atlante_session_new ();
   self->document = atlante_document_new (self->session);
-  self->settings = make_settings ();
+  self->settings = atlante_preferences_dup_settings ();
+  if (self->settings != NULL)
+    atlante_preferences_apply_to (self->settings, self->session);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 

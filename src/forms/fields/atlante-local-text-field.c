@@ -189,6 +189,7 @@ new_preview (void)
   gtk_label_set_width_chars (GTK_LABEL (preview), 12);
   gtk_label_set_selectable (GTK_LABEL (preview), TRUE);
   gtk_widget_set_hexpand (preview, TRUE);
+  gtk_widget_set_size_request (preview, LEAST_WIDTH_OF_SENTENCES, -1);
   gtk_widget_add_css_class (preview, "markdown-preview");
   return preview;
 }
