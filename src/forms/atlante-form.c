@@ -7,8 +7,10 @@
 
 #include "atlante-actor-form.h"
 #include "atlante-case-form.h"
+#include "atlante-claim-form.h"
 #include "atlante-event-form.h"
 #include "atlante-field.h"
+#include "atlante-note-form.h"
 #include "atlante-place-form.h"
 #include "atlante-relation-form.h"
 #include "atlante-source-form.h"
@@ -51,10 +53,14 @@ atlante_form_new (AtlanteSession *session, AtlanteItem *item)
     return atlante_actor_form_new (session, item);
   if (ATLANTE_IS_EVENT (item))
     return atlante_event_form_new (session, item);
+  if (ATLANTE_IS_CLAIM (item))
+    return atlante_claim_form_new (session, item);
   if (ATLANTE_IS_RELATION (item))
     return atlante_relation_form_new (session, item);
   if (ATLANTE_IS_TOPIC (item))
     return atlante_topic_form_new (session, item);
+  if (ATLANTE_IS_NOTE (item))
+    return atlante_note_form_new (session, item);
   if (ATLANTE_IS_SOURCE (item))
     return atlante_source_form_new (session, item);
   return atlante_form_new_box ();

@@ -286,8 +286,9 @@ _atlante_claim_row_class_edit_init (AtlanteClaimRowClass *klass)
   gtk_widget_class_install_action (widget_class, "claim.open", NULL, open_activated);
   gtk_widget_class_install_action (widget_class, "claim.copy", NULL, copy_activated);
   gtk_widget_class_install_action (widget_class, "claim.remove", NULL, remove_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "claim.edit", NULL);
+  /* The menu says the last of an action's keys. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "claim.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "claim.edit", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "claim.remove", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, step, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, step, "i", -1);

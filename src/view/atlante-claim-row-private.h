@@ -18,6 +18,7 @@ struct _AtlanteClaimRow
   GtkButton *passage;
   GtkLabel *words;
   GtkMenuButton *grade;
+  GtkLabel *grade_label;
   GtkBox *tools;
   GtkWidget *copy;
   GtkWidget *menu;            /* (nullable): made when it is first asked for */

@@ -99,7 +99,7 @@ show_grade (AtlanteClaimRow *self)
 
   /* Translators: %s is a grade like F6; what a screen reader says of a button with a menu */
   label = g_strdup_printf (_("Grade %s"), grade);
-  gtk_menu_button_set_label (self->grade, grade);
+  gtk_label_set_label (self->grade_label, grade);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->grade), meaning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grade), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, meaning, -1);
@@ -267,6 +267,7 @@ atlante_claim_row_class_init (AtlanteClaimRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteClaimRow, passage);
   gtk_widget_class_bind_template_child (widget_class, AtlanteClaimRow, words);
   gtk_widget_class_bind_template_child (widget_class, AtlanteClaimRow, grade);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteClaimRow, grade_label);
   gtk_widget_class_bind_template_child (widget_class, AtlanteClaimRow, tools);
   gtk_widget_class_bind_template_callback (widget_class, passage_clicked_cb);
   _atlante_claim_row_class_edit_init (klass);
