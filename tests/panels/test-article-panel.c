@@ -232,6 +232,21 @@ test_digest_follows (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_has_css_class (row, "current"));
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  AtlanteClaim *claim;
+  gboolean is_there;
+} ExpectedRow;
+
+static gboolean
+is_row_as_expected (gpointer data)
+{
+  const ExpectedRow *expected = data;
+
+  return (atlante_digest_view_find_row (get_digest (expected->fixture), expected->claim) != NULL) == expected->is_there;
+}
+
 static void
 test_digest_edits (Fixture *fixture, gconstpointer data)
 {
@@ -242,6 +257,7 @@ test_digest_edits (Fixture *fixture, gconstpointer data)
   g_autoptr (AtlanteJson) like = atlante_json_with_member (atlante_item_get_json (claim), "id", NULL);
   g_autoptr (AtlanteItem) kept = NULL;
   AtlanteItem *added = NULL;
+  ExpectedRow expected;
 
   g_assert_true (atlante_command_set (editor, path, text, NULL, NULL));
   g_assert_nonnull (atlante_digest_view_find_row (get_digest (fixture), get_claim (fixture, 0)));
@@ -251,11 +267,11 @@ test_digest_edits (Fixture *fixture, gconstpointer data)
 
   g_assert_true (atlante_command_add (editor, ATLANTE_ITEM_CLAIM, like, &added, NULL));
   kept = g_object_ref (added);
-  atlante_test_wait (0.3);
-  g_assert_nonnull (atlante_digest_view_find_row (get_digest (fixture), ATLANTE_CLAIM (added)));
+  expected = (ExpectedRow){ fixture, ATLANTE_CLAIM (kept), TRUE };
+  g_assert_true (atlante_test_wait_until (is_row_as_expected, &expected, 10));
   atlante_editor_undo (editor);
-  atlante_test_wait (0.3);
-  g_assert_null (atlante_digest_view_find_row (get_digest (fixture), ATLANTE_CLAIM (kept)));
+  expected.is_there = FALSE;
+  g_assert_true (atlante_test_wait_until (is_row_as_expected, &expected, 10));
 }
 
 /* ---- text ---- */
