@@ -243,8 +243,8 @@ preferences_activated (GSimpleAction *action, GVariant *parameter, gpointer user
 static void
 go_on_quitting (AtlanteApplication *self)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-  AtlanteWindow *window;
+  g_autolist (GtkWindow) windows = g_list_copy_deep (
+    gtk_application_get_windows (GTK_APPLICATION (self)), (GCopyFunc) g_object_ref, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (ATLANTE_IS_WINDOW (l->data)
@@ -255,8 +255,9 @@ go_on_quitting (AtlanteApplication *self)
         return;
       }
   self->is_quitting = FALSE;
-  while ((window = get_window (self)) != NULL)
-    gtk_window_close (GTK_WINDOW (window));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ATLANTE_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
 }
 
 static gboolean
@@ -287,9 +288,31 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   go_on_quitting (self);
 }
 
+static gboolean
+new_case_cb (gpointer window)
+{
+  gtk_widget_activate_action (window, "win.new", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+new_case_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AtlanteApplication *self = user_data;
+  AtlanteWindow *window = get_window (self);
+
+  if (window == NULL)
+    window = new_window (self);
+  gtk_window_present (GTK_WINDOW (window));
+  /* After the program's own start, which brings the window to the front. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, new_case_cb, g_object_ref (window), g_object_unref);
+  offer_drafts (self);
+}
+
 static const GActionEntry actions[] = {
   { "about", about_activated },
   { "preferences", preferences_activated },
+  { "new-case", new_case_activated },
   { "quit", quit_activated },
 };
 
@@ -354,6 +377,23 @@ atlante_application_startup (GApplication *application)
                                            (const char **) shortcuts[i].accels);
 }
 
+/* Also in the program that runs already. */
+static int
+atlante_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_variant_dict_contains (options, "new-case"))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-case", NULL);
+  return g_application_get_is_remote (application) ? 0 : -1;
+}
+
 static void
 atlante_application_dispose (GObject *object)
 {
@@ -371,12 +411,19 @@ atlante_application_class_init (AtlanteApplicationClass *klass)
   GTK_APPLICATION_CLASS (klass)->window_removed = atlante_application_window_removed;
   application_class->startup = atlante_application_startup;
   application_class->activate = atlante_application_activate;
+  application_class->handle_local_options = atlante_application_handle_local_options;
   application_class->open = atlante_application_open;
 }
 
 static void
 atlante_application_init (AtlanteApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "new-case", 'n', 0, G_OPTION_ARG_NONE, NULL, N_("Begin a new case"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 AtlanteApplication *

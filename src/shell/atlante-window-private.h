@@ -24,6 +24,8 @@ struct _AtlanteWindow
   AdwHeaderBar *header_bar;
   GtkWidget *start_box;
   AdwSplitButton *open_button;
+  GtkWidget *add_button;
+  GtkWidget *history_box;
   GtkWidget *end_box;
   GtkWidget *dossier_button;
   AdwViewSwitcherBar *view_switcher_bar;

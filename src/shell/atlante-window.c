@@ -126,6 +126,8 @@ update_narrow (AtlanteWindow *self)
   /* Without a case there is nothing to look at in two ways, and nothing to list. */
   gtk_widget_set_visible (self->end_box, !self->narrow && has_case);
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), has_case);
+  gtk_widget_set_visible (self->add_button, has_case);
+  gtk_widget_set_visible (self->history_box, has_case);
   gtk_widget_set_visible (self->dossier_button, has_case && adw_flap_get_folded (self->dossier_flap));
   /* 360 pixels hold the list's, the dossier's and the menu's buttons beside one of the window's. */
   adw_header_bar_set_decoration_layout (self->header_bar, self->narrow ? ":close" : NULL);
@@ -399,6 +401,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, start_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, add_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, history_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, end_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, dossier_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, title_label);
