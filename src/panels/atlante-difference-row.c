@@ -105,7 +105,7 @@ format_words (const AtlanteDifference *difference)
                            : C_("difference", "changed");
 
   if (difference->kind == ATLANTE_DIFFERENCE_MEMBERS)
-    return g_strdup (_("the case itself"));
+    return g_strdup (what);
   return g_strdup_printf ("%s · %s", atlante_item_kind_get_label (difference->kind, NULL), what);
 }
 
@@ -114,11 +114,10 @@ static char *
 dup_title (AtlanteComparison *comparison, const AtlanteDifference *difference)
 {
   AtlanteItem *item = difference->after != NULL ? difference->after : difference->before;
-  g_autofree char *fallback = atlante_comparison_dup_title (comparison, difference, NULL);
   g_autoptr (AtlanteAudience) audience = NULL;
 
-  if (difference->kind != ATLANTE_ITEM_CLAIM && difference->kind != ATLANTE_ITEM_NOTE)
-    return g_steal_pointer (&fallback);
+  if (item == NULL)
+    return g_strdup (_("The case itself"));
   audience = atlante_case_dup_audience (atlante_comparison_get_after (comparison),
                                         atlante_catalog_get_interface_language ());
   return g_strdup (atlante_item_get_title (item, audience));

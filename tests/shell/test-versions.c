@@ -436,6 +436,37 @@ test_no_versions (Fixture *self, gconstpointer data)
   await_gone (ATLANTE_TYPE_VERSIONS_WINDOW);
 }
 
+/* One thing after the other where there is room for one; text of twice the size. */
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *versions;
+
+  save_three (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.versions", NULL);
+  versions = await_window (ATLANTE_TYPE_VERSIONS_WINDOW, NULL);
+  await_text (versions, "The oldest that is kept");
+  gtk_window_set_default_size (GTK_WINDOW (versions), 360, 560);
+  atlante_test_wait (0.8);
+  g_assert_cmpint (gtk_widget_get_width (versions), <=, 420);
+  g_assert_null (atlante_test_find_text (versions, "Bring It Back"));
+  click (versions, "1 place changed: Rason");
+  await_text (versions, "Bring It Back");
+  atlante_test_wait (0.5);
+  atlante_test_screenshot (versions, "versions-narrow");
+  gtk_widget_activate_action (versions, "versions.back", NULL);
+  atlante_test_wait (0.8);
+  await_text (versions, "The oldest that is kept");
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (versions), 1100, 800);
+  atlante_test_wait (0.8);
+  atlante_test_screenshot (versions, "versions-large-text");
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+  gtk_window_close (GTK_WINDOW (versions));
+  await_gone (ATLANTE_TYPE_VERSIONS_WINDOW);
+}
+
 /* --- forgetting --- */
 
 static void
@@ -496,6 +527,7 @@ main (int argc, char *argv[])
     { "/versions/bring-back", test_bring_back },
     { "/versions/look", test_look },
     { "/versions/no-versions", test_no_versions },
+    { "/versions/narrow", test_narrow },
     { "/versions/forget", test_forget },
   };
 
