@@ -13,6 +13,7 @@ typedef enum
   STEP_SHOW_ELSEWHERE,
   STEP_CLEAR_QUERY,
   STEP_SHOW_ALL_TIME,
+  STEP_ADD,
 } Step;
 
 struct _AtlanteNothingFound
@@ -25,6 +26,7 @@ struct _AtlanteNothingFound
   AtlanteSession *session;
   AtlanteItemKind elsewhere;
   Step step;
+  char *addition;           /* (nullable): a detailed action */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteNothingFound, atlante_nothing_found, GTK_TYPE_WIDGET)
@@ -65,7 +67,7 @@ find_step (AtlanteSession *session, guint n_elsewhere)
     return STEP_NONE;
   if (*atlante_session_get_query (session) != '\0')
     return n_elsewhere > 0 ? STEP_SHOW_ELSEWHERE : STEP_CLEAR_QUERY;
-  return is_time_cut (session) ? STEP_SHOW_ALL_TIME : STEP_NONE;
+  return is_time_cut (session) ? STEP_SHOW_ALL_TIME : STEP_ADD;
 }
 
 static char *
@@ -75,7 +77,17 @@ format_show (AtlanteItemKind kind, guint n)
     return g_strdup_printf (ngettext ("Show %u place", "Show %u places", n), n);
   if (kind == ATLANTE_ITEM_ACTOR)
     return g_strdup_printf (ngettext ("Show %u actor", "Show %u actors", n), n);
-  return g_strdup_printf (ngettext ("Show %u event", "Show %u events", n), n);
+  if (kind == ATLANTE_ITEM_EVENT)
+    return g_strdup_printf (ngettext ("Show %u event", "Show %u events", n), n);
+  if (kind == ATLANTE_ITEM_CLAIM)
+    return g_strdup_printf (ngettext ("Show %u claim", "Show %u claims", n), n);
+  if (kind == ATLANTE_ITEM_TOPIC)
+    return g_strdup_printf (ngettext ("Show %u topic", "Show %u topics", n), n);
+  if (kind == ATLANTE_ITEM_RELATION)
+    return g_strdup_printf (ngettext ("Show %u relation", "Show %u relations", n), n);
+  if (kind == ATLANTE_ITEM_NOTE)
+    return g_strdup_printf (ngettext ("Show %u note", "Show %u notes", n), n);
+  return g_strdup_printf (ngettext ("Show %u source", "Show %u sources", n), n);
 }
 
 static char *
@@ -90,9 +102,20 @@ format_step (Step step, AtlanteItemKind elsewhere, guint n_elsewhere)
     case STEP_SHOW_ALL_TIME:
       return g_strdup (_("Show All of the Time"));
     case STEP_NONE:
+    case STEP_ADD:
     default:
       return g_strdup ("");
     }
+}
+
+static void
+activate (AtlanteNothingFound *self, const char *detailed_action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (detailed_action != NULL && g_action_parse_detailed_name (detailed_action, &name, &target, NULL))
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
 }
 
 static void
@@ -100,11 +123,38 @@ button_clicked_cb (AtlanteNothingFound *self)
 {
   const int kind = self->step == STEP_SHOW_ELSEWHERE ? (int) self->elsewhere : -1;
 
+  if (self->step == STEP_ADD)
+    {
+      g_autofree char *action = g_strdup (self->addition);
+
+      activate (self, action);
+      return;
+    }
   if (self->step == STEP_CLEAR_QUERY)
     atlante_session_set_query (self->session, "");
   else if (self->step == STEP_SHOW_ALL_TIME)
     atlante_session_set_visible_time (self->session, ATLANTE_DAY_MIN, ATLANTE_DAY_MAX);
   g_signal_emit (self, signals[STEP_TAKEN], 0, kind);
+}
+
+/**
+ * atlante_nothing_found_set_addition:
+ * @action: a detailed action of the window, as "win.add::place"
+ * @label: translated
+ *
+ * What is offered where the case has nothing at all for the list.
+ */
+void
+atlante_nothing_found_set_addition (AtlanteNothingFound *self, const char *action,
+                                    const char *label)
+{
+  g_return_if_fail (ATLANTE_IS_NOTHING_FOUND (self));
+  g_return_if_fail (action != NULL && label != NULL);
+
+  g_free (self->addition);
+  self->addition = g_strdup (action);
+  if (self->step == STEP_ADD)
+    gtk_button_set_label (self->button, label);
 }
 
 static void
@@ -113,6 +163,7 @@ atlante_nothing_found_dispose (GObject *object)
   AtlanteNothingFound *self = ATLANTE_NOTHING_FOUND (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->addition, g_free);
   atlante_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_NOTHING_FOUND);
   G_OBJECT_CLASS (atlante_nothing_found_parent_class)->dispose (object);
 }

@@ -20,5 +20,9 @@ G_DECLARE_FINAL_TYPE (AtlanteNothingFound, atlante_nothing_found, ATLANTE, NOTHI
 /* @elsewhere: a list that has @n_elsewhere items that match; 0: none has */
 void atlante_nothing_found_update (AtlanteNothingFound *self, AtlanteSession *session,
                                    AtlanteItemKind elsewhere, guint n_elsewhere);
+/* What to add where the case has none at all, after each update: an action of the window as
+ * "win.add::place", and its words. */
+void atlante_nothing_found_set_addition (AtlanteNothingFound *self, const char *action,
+                                         const char *label);
 
 G_END_DECLS

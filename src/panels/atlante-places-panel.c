@@ -20,13 +20,25 @@ typedef enum
   PAGE_PLACES,
   PAGE_ACTORS,
   PAGE_EVENTS,
+  PAGE_CLAIMS,
+  PAGE_TOPICS,              /* from here on, what waits behind "More" */
+  PAGE_RELATIONS,
+  PAGE_NOTES,
+  PAGE_SOURCES,
   N_PAGES,
 } Page;
+
+#define FIRST_MORE_PAGE PAGE_TOPICS
 
 static const AtlanteItemKind page_kinds[N_PAGES] = {
   [PAGE_PLACES] = ATLANTE_ITEM_PLACE,
   [PAGE_ACTORS] = ATLANTE_ITEM_ACTOR,
   [PAGE_EVENTS] = ATLANTE_ITEM_EVENT,
+  [PAGE_CLAIMS] = ATLANTE_ITEM_CLAIM,
+  [PAGE_TOPICS] = ATLANTE_ITEM_TOPIC,
+  [PAGE_RELATIONS] = ATLANTE_ITEM_RELATION,
+  [PAGE_NOTES] = ATLANTE_ITEM_NOTE,
+  [PAGE_SOURCES] = ATLANTE_ITEM_SOURCE,
 };
 
 struct _AtlantePlacesPanel
@@ -38,6 +50,13 @@ struct _AtlantePlacesPanel
   GtkToggleButton *places_chip;
   GtkToggleButton *actors_chip;
   GtkToggleButton *events_chip;
+  GtkToggleButton *claims_chip;
+  GtkToggleButton *topics_chip;
+  GtkToggleButton *relations_chip;
+  GtkToggleButton *notes_chip;
+  GtkToggleButton *sources_chip;
+  GtkToggleButton *more_chip;
+  GtkButton *add;
   GtkStack *stack;
   GtkListView *list;
   AtlanteNothingFound *nothing;
@@ -75,7 +94,10 @@ get_session (AtlantePlacesPanel *self)
 static GtkToggleButton *
 get_chip (AtlantePlacesPanel *self, Page page)
 {
-  GtkToggleButton *chips[N_PAGES] = { self->places_chip, self->actors_chip, self->events_chip };
+  GtkToggleButton *chips[N_PAGES] = {
+    self->places_chip, self->actors_chip,    self->events_chip, self->claims_chip,
+    self->topics_chip, self->relations_chip, self->notes_chip,  self->sources_chip,
+  };
 
   return chips[page];
 }
@@ -89,12 +111,30 @@ forget_pending (AtlantePlacesPanel *self)
   g_clear_object (&self->pending);
 }
 
+/* What has a dossier is selected; of the rest the form shows what there is. */
+static gboolean
+has_dossier (AtlanteItem *item)
+{
+  return ATLANTE_IS_PLACE (item) || ATLANTE_IS_ACTOR (item) || ATLANTE_IS_EVENT (item)
+         || ATLANTE_IS_TOPIC (item) || ATLANTE_IS_RELATION (item);
+}
+
 static void
 select_in_session (AtlantePlacesPanel *self, AtlanteItem *item)
 {
+  AtlanteSession *session = get_session (self);
+
   forget_pending (self);
-  if (get_session (self) != NULL && item != NULL)
-    atlante_session_select (get_session (self), item);
+  if (session == NULL || item == NULL)
+    return;
+  if (has_dossier (item))
+    atlante_session_select (session, item);
+  else
+    {
+      if (ATLANTE_IS_CLAIM (item))
+        atlante_session_set_claim (session, ATLANTE_CLAIM (item));
+      atlante_session_edit (session, item);
+    }
 }
 
 static gboolean
@@ -187,11 +227,22 @@ queue_scroll (AtlantePlacesPanel *self)
     self->scroll_id = g_timeout_add_full (G_PRIORITY_LOW, 20, scroll_cb, self, NULL);
 }
 
+/* (nullable): what the right-hand side shows */
+static AtlanteItem *
+get_shown_item (AtlantePlacesPanel *self)
+{
+  AtlanteSession *session = get_session (self);
+
+  if (session == NULL)
+    return NULL;
+  return atlante_session_is_editing (session) ? atlante_session_get_edited (session)
+                                              : atlante_session_get_selection (session);
+}
+
 static void
 show_selection (AtlantePlacesPanel *self)
 {
-  AtlanteSession *session = get_session (self);
-  AtlanteItem *item = session != NULL ? atlante_session_get_selection (session) : NULL;
+  AtlanteItem *item = get_shown_item (self);
 
   if (self->following || self->models[self->page] == NULL)
     return;
@@ -204,7 +255,8 @@ show_selection (AtlantePlacesPanel *self)
   queue_scroll (self);
 }
 
-/* The page that can show @item, the present one where none or any can. */
+/* The page that can show @item; the present one where none or any can, and where the page waits
+ * behind "More": a link on the map does not turn the list over. */
 static Page
 get_page_of (AtlantePlacesPanel *self, AtlanteItem *item)
 {
@@ -213,7 +265,7 @@ get_page_of (AtlantePlacesPanel *self, AtlanteItem *item)
        atlante_item_model_find (G_LIST_MODEL (self->shelf_selection), item) !=
          GTK_INVALID_LIST_POSITION))
     return self->page;
-  for (Page page = PAGE_PLACES; page < N_PAGES; page++)
+  for (Page page = PAGE_PLACES; page < PAGE_CLAIMS; page++)
     if (page_kinds[page] == atlante_item_get_kind (item))
       return page;
   return self->page;
@@ -257,10 +309,55 @@ format_chip (Page page, guint n)
     case PAGE_ACTORS:
       return g_strdup_printf (_("Actors %u"), n);
     case PAGE_EVENTS:
+      return g_strdup_printf (_("Events %u"), n);
+    case PAGE_CLAIMS:
+      return g_strdup_printf (_("Claims %u"), n);
+    case PAGE_TOPICS:
+      return g_strdup_printf (_("Topics %u"), n);
+    case PAGE_RELATIONS:
+      return g_strdup_printf (_("Relations %u"), n);
+    case PAGE_NOTES:
+      return g_strdup_printf (_("Notes %u"), n);
+    case PAGE_SOURCES:
     case N_PAGES:
     default:
-      return g_strdup_printf (_("Events %u"), n);
+      return g_strdup_printf (_("Sources %u"), n);
     }
+}
+
+/* A source is not made by hand: its text is attached. */
+static const struct
+{
+  const char *action;
+  const char *label;
+} additions[N_PAGES] = {
+  [PAGE_PLACES] = { "win.add::place", N_("Add a place") },
+  [PAGE_ACTORS] = { "win.add::actor", N_("Add an actor") },
+  [PAGE_EVENTS] = { "win.add::event", N_("Add an event") },
+  [PAGE_CLAIMS] = { "win.add::claim", N_("Add a claim") },
+  [PAGE_TOPICS] = { "win.add::topic", N_("Add a topic") },
+  [PAGE_RELATIONS] = { "win.add::relation", N_("Add a relation") },
+  [PAGE_NOTES] = { "win.add::note", N_("Add a note") },
+  [PAGE_SOURCES] = { "win.attach", N_("Attach the text of a source") },
+};
+
+static void
+show_addition (AtlantePlacesPanel *self)
+{
+  const char *label = _(additions[self->page].label);
+
+  GtkActionable *add = GTK_ACTIONABLE (self->add);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  /* One after the other: an action never sees the target of another. */
+  g_action_parse_detailed_name (additions[self->page].action, &name, &target, NULL);
+  gtk_actionable_set_action_name (add, NULL);
+  gtk_actionable_set_action_target_value (add, target);
+  gtk_actionable_set_action_name (add, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 /* Another page that has what the search is for; the present one where there is none. */
@@ -289,6 +386,8 @@ show_nothing (AtlantePlacesPanel *self)
 
   atlante_nothing_found_update (self->nothing, get_session (self), page_kinds[elsewhere],
                                 g_list_model_get_n_items (self->models[elsewhere]));
+  atlante_nothing_found_set_addition (self->nothing, additions[self->page].action,
+                                      _(additions[self->page].label));
 }
 
 static void
@@ -320,7 +419,21 @@ show_page (AtlantePlacesPanel *self)
   gtk_single_selection_set_model (self->selection, self->models[self->page]);
   self->following = FALSE;
   update_counts (self);
+  show_addition (self);
   show_selection (self);
+}
+
+static void
+more_toggled_cb (AtlantePlacesPanel *self)
+{
+  const gboolean open = gtk_toggle_button_get_active (self->more_chip);
+
+  for (Page page = FIRST_MORE_PAGE; page < N_PAGES; page++)
+    gtk_widget_set_visible (GTK_WIDGET (get_chip (self, page)), open);
+  gtk_button_set_label (GTK_BUTTON (self->more_chip), open ? _("Less") : _("More"));
+  /* What is shown has its chip. */
+  if (!open && self->page >= FIRST_MORE_PAGE)
+    gtk_toggle_button_set_active (self->places_chip, TRUE);
 }
 
 static void
@@ -331,6 +444,8 @@ chip_toggled_cb (AtlantePlacesPanel *self, GtkToggleButton *chip)
   for (Page page = PAGE_PLACES; page < N_PAGES; page++)
     if (get_chip (self, page) == chip)
       self->page = page;
+  if (self->page >= FIRST_MORE_PAGE)
+    gtk_toggle_button_set_active (self->more_chip, TRUE);
   if (self->models[self->page] != NULL)
     show_page (self);
 }
@@ -518,6 +633,8 @@ connect_session (AtlantePlacesPanel *self)
                                   G_CALLBACK (session_case_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selection",
                                   G_CALLBACK (session_selection_changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::editing", G_CALLBACK (show_selection),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "notify::query",
                                   G_CALLBACK (session_query_changed_cb), self);
 }
@@ -542,6 +659,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, places_chip);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, actors_chip);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, events_chip);
+  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, claims_chip);
+  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, topics_chip);
+  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, relations_chip);
+  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, notes_chip);
+  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, sources_chip);
+  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, more_chip);
+  gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, add);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, list);
   gtk_widget_class_bind_template_child (widget_class, AtlantePlacesPanel, nothing);
@@ -560,6 +684,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, chip_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, nothing_step_taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);

@@ -122,6 +122,46 @@ format_relation (AtlanteCase *kase, AtlanteRelation *relation, const AtlanteAudi
                when);
 }
 
+/* "c-004 · reported · B2" */
+static char *
+format_claim (AtlanteClaim *claim, const AtlanteAudience *audience)
+{
+  g_autofree char *grade = atlante_claim_format_grade (claim);
+  g_autofree char *said =
+    join (atlante_vocabulary_get_label (ATLANTE_VOCABULARY_MODALITY,
+                                        atlante_claim_get_modality (claim),
+                                        atlante_audience_get_language (audience)),
+          grade);
+
+  return join (atlante_item_get_id (ATLANTE_ITEM (claim)), said);
+}
+
+/* What it is about, and when it was written. */
+static char *
+format_note (AtlanteCase *kase, AtlanteNote *note, const AtlanteAudience *audience)
+{
+  const char *about = atlante_note_get_about (note);
+  AtlanteItem *item = about != NULL ? atlante_case_lookup (kase, about) : NULL;
+  const char *on = atlante_note_get_on (note);
+  g_autoptr (AtlanteTime) time = on != NULL ? atlante_time_parse (on, NULL) : NULL;
+  g_autofree char *when =
+    time != NULL ? atlante_time_format (time, atlante_audience_get_language (audience)) : NULL;
+
+  return join (item != NULL ? atlante_item_get_title (item, audience) : NULL, when);
+}
+
+static char *
+format_source (AtlanteSource *source, const AtlanteAudience *audience)
+{
+  const char *published = atlante_source_get_published (source);
+  g_autoptr (AtlanteTime) time = published != NULL ? atlante_time_parse (published, NULL) : NULL;
+  g_autofree char *when =
+    time != NULL ? atlante_time_format (time, atlante_audience_get_language (audience)) : NULL;
+  const char *author = atlante_source_get_author (source);
+
+  return join (author != NULL ? author : atlante_source_get_publisher (source), when);
+}
+
 /**
  * atlante_format_item_subtitle:
  *
@@ -141,6 +181,12 @@ atlante_format_item_subtitle (AtlanteCase *kase, AtlanteItem *item, const Atlant
     return format_event (kase, ATLANTE_EVENT (item), audience);
   if (ATLANTE_IS_RELATION (item))
     return format_relation (kase, ATLANTE_RELATION (item), audience);
+  if (ATLANTE_IS_CLAIM (item))
+    return format_claim (ATLANTE_CLAIM (item), audience);
+  if (ATLANTE_IS_NOTE (item))
+    return format_note (kase, ATLANTE_NOTE (item), audience);
+  if (ATLANTE_IS_SOURCE (item))
+    return format_source (ATLANTE_SOURCE (item), audience);
   return g_strdup (atlante_item_kind_get_label (atlante_item_get_kind (item),
                                                 atlante_audience_get_language (audience)));
 }
@@ -372,6 +418,10 @@ atlante_format_count_claims (AtlanteCase *kase, AtlanteItem *item)
 
   if (ATLANTE_IS_EVENT (item))
     return g_strv_length ((char **) atlante_event_get_claims (ATLANTE_EVENT (item)));
+  if (ATLANTE_IS_RELATION (item))
+    return g_strv_length ((char **) atlante_relation_get_claims (ATLANTE_RELATION (item)));
+  if (ATLANTE_IS_CLAIM (item))
+    return 0;
   claims = atlante_case_get_referrers (kase, atlante_item_get_id (item), ATLANTE_ITEM_CLAIM);
   for (guint i = 0; claims != NULL && i < claims->len; i++)
     if (atlante_claim_get_status (claims->pdata[i]) != ATLANTE_STATUS_REJECTED)
