@@ -71,13 +71,23 @@ open_example_activated (GtkWidget *widget, const char *action, GVariant *paramet
   _atlante_window_open_file (ATLANTE_WINDOW (widget), file);
 }
 
-/* In a field of text the letters are meant. */
+/* Fields of forms leave it to the case: what is typed there is a step of it. */
+static gboolean
+has_own_steps (GtkWidget *focus)
+{
+  if (GTK_IS_TEXT (focus))
+    return gtk_editable_get_enable_undo (GTK_EDITABLE (focus));
+  return GTK_IS_TEXT_VIEW (focus)
+         && gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)));
+}
+
+/* In any other field of text the letters are meant. */
 static gboolean
 change_text (AtlanteWindow *self, const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) && gtk_widget_activate_action (focus, action, NULL);
+  return has_own_steps (focus) && gtk_widget_activate_action (focus, action, NULL);
 }
 
 static void

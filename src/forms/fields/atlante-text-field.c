@@ -29,8 +29,11 @@ atlante_text_field_show (AtlanteField *field, AtlanteJson *value)
   AtlanteTextField *self = ATLANTE_TEXT_FIELD (field);
   const char *text = atlante_json_get_string (value);
 
+  if (g_str_equal (gtk_editable_get_text (self->entry), text != NULL ? text : ""))
+    return;
   self->is_showing = TRUE;
   gtk_editable_set_text (self->entry, text != NULL ? text : "");
+  gtk_editable_set_position (self->entry, -1);
   self->is_showing = FALSE;
 }
 

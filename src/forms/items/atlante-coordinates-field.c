@@ -64,10 +64,11 @@ count_decimals (AtlanteJson *number)
   return point != NULL ? MIN ((int) strspn (point + 1, "0123456789"), MOST_DECIMALS) : 0;
 }
 
-/* As finely as the case has it. (transfer full) (nullable) */
+/* As finely as the case has it, and as the user writes coordinates. (transfer full) (nullable) */
 static char *
-format_location (AtlanteJson *location)
+format_location (AtlanteCoordinatesField *self, AtlanteJson *location)
 {
+  AtlanteSession *session = atlante_field_get_session (ATLANTE_FIELD (self));
   AtlanteGeoPoint point;
   int decimals;
 
@@ -75,7 +76,9 @@ format_location (AtlanteJson *location)
     return NULL;
   decimals = MAX (count_decimals (atlante_json_get_member (location, "latitude")),
                   count_decimals (atlante_json_get_member (location, "longitude")));
-  return atlante_coordinates_format (point, ATLANTE_NOTATION_DECIMAL, pow (10, -decimals), NULL);
+  return atlante_coordinates_format (
+    point, atlante_audience_get_notation (atlante_session_get_audience (session)),
+    pow (10, -decimals), NULL);
 }
 
 /* ---- what is typed ---- */
@@ -106,7 +109,8 @@ set_point (AtlanteCoordinatesField *self, AtlanteGeoPoint point)
 static void
 show_reading (AtlanteCoordinatesField *self)
 {
-  g_autofree char *read = format_location (atlante_field_get_value (ATLANTE_FIELD (self)));
+  g_autofree char *read = format_location (self,
+                                           atlante_field_get_value (ATLANTE_FIELD (self)));
 
   atlante_field_set_hint (ATLANTE_FIELD (self),
                           g_strcmp0 (read, gtk_editable_get_text (self->entry)) != 0 ? read : NULL);
@@ -158,7 +162,7 @@ static void
 atlante_coordinates_field_show (AtlanteField *field, AtlanteJson *value)
 {
   AtlanteCoordinatesField *self = ATLANTE_COORDINATES_FIELD (field);
-  g_autofree char *text = format_location (value);
+  g_autofree char *text = format_location (self, value);
 
   self->is_showing = TRUE;
   gtk_editable_set_text (self->entry, text != NULL ? text : "");
