@@ -22,10 +22,8 @@ struct _AtlanteMapMover
 {
   GObject parent_instance;
 
-  GtkWidget *map;               /* unowned: it holds our controllers, the view holds us */
-  AtlanteMapSketch *sketch;     /* unowned, the same */
-  AtlantePlaceLayer *places;
-  AtlanteMapTeller *teller;
+  AtlanteMapMoverParts parts;   /* unowned: the view holds them, and us */
+  GtkWidget *map;               /* one of them */
   AtlanteSession *session;      /* (nullable) */
   GtkGesture *drag;             /* owned by the map */
   char *dragged;                /* (nullable): id of the place that is held */
@@ -72,7 +70,7 @@ tell (AtlanteMapMover *self, AtlantePlace *place)
   g_autofree char *text = g_strdup_printf (_("%1$s: %2$s"),
                                            atlante_place_get_name (place, audience), where);
 
-  atlante_map_teller_say (self->teller, text);
+  atlante_map_teller_say (self->parts.teller, text);
 }
 
 /* @merge: (nullable): with what this is one step */
@@ -87,7 +85,7 @@ move (AtlanteMapMover *self, AtlantePlace *place, AtlanteGeoPoint point, const c
   if (!atlante_command_move (atlante_session_get_editor (self->session), place, point,
                              atlante_viewport_get_decimals (&view), merge, &error))
     {
-      atlante_map_teller_say (self->teller, error->message);
+      atlante_map_teller_say (self->parts.teller, error->message);
       gtk_widget_error_bell (self->map);
       return;
     }
@@ -102,10 +100,10 @@ is_on_symbol (AtlanteMapMover *self, AtlantePlace *place, double x, double y)
 {
   double symbol_x, symbol_y;
 
-  return atlante_place_layer_locate (self->places, atlante_item_get_id (ATLANTE_ITEM (place)),
+  return atlante_place_layer_locate (self->parts.places, atlante_item_get_id (ATLANTE_ITEM (place)),
                                      &symbol_x, &symbol_y) &&
          hypot (symbol_x - x, symbol_y - y) <= GRIP &&
-         atlante_place_layer_pick (self->places, x, y) == ATLANTE_ITEM (place);
+         atlante_place_layer_pick_symbol (self->parts.places, x, y) == place;
 }
 
 static void
@@ -123,8 +121,20 @@ let_go (AtlanteMapMover *self)
   if (self->dragged == NULL)
     return;
   g_clear_pointer (&self->dragged, g_free);
-  atlante_map_sketch_clear_ghost (self->sketch);
+  atlante_map_sketch_clear_ghost (self->parts.sketch);
+  atlante_map_teller_set_task (self->parts.teller, NULL);
   gtk_widget_set_cursor_from_name (self->map, NULL);
+}
+
+static void
+tell_drag (AtlanteMapMover *self, AtlantePlace *place)
+{
+  AtlanteAudience *audience = atlante_session_get_audience (self->session);
+  /* Translators: for a screen reader, while the symbol of a place is dragged: its name */
+  g_autofree char *text = g_strdup_printf (_("Moving %s"),
+                                           atlante_place_get_name (place, audience));
+
+  atlante_map_teller_set_task (self->parts.teller, text);
 }
 
 static void
@@ -140,9 +150,10 @@ on_drag_begin (AtlanteMapMover *self, double x, double y, GtkGesture *gesture)
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (self->map);
   gtk_widget_set_cursor_from_name (self->map, "grabbing");
+  tell_drag (self, place);
   g_free (self->dragged);
   self->dragged = g_strdup (atlante_item_get_id (ATLANTE_ITEM (place)));
-  atlante_place_layer_locate (self->places, self->dragged, &self->x, &self->y);
+  atlante_place_layer_locate (self->parts.places, self->dragged, &self->x, &self->y);
 }
 
 static AtlantePlace *
@@ -162,9 +173,12 @@ on_drag_update (AtlanteMapMover *self, double dx, double dy, GtkGesture *gesture
 {
   AtlantePlace *place = get_dragged (self);
 
-  if (place != NULL && hypot (dx, dy) >= SLOP)
-    atlante_map_sketch_set_ghost (self->sketch, atlante_place_get_kind (place), self->x, self->y,
-                                  self->x + dx, self->y + dy);
+  if (place == NULL || hypot (dx, dy) < SLOP)
+    return;
+  atlante_map_sketch_set_ghost (self->parts.sketch, atlante_place_get_kind (place), self->x,
+                                self->y, self->x + dx, self->y + dy);
+  /* Nobody else hears of the pointer meanwhile. */
+  atlante_map_coordinates_point_at (self->parts.coordinates, self->x + dx, self->y + dy);
 }
 
 /* @dx, @dy: pixels from where it is */
@@ -267,8 +281,6 @@ atlante_map_mover_dispose (GObject *object)
   AtlanteMapMover *self = ATLANTE_MAP_MOVER (object);
 
   g_clear_object (&self->session);
-  g_clear_object (&self->places);
-  g_clear_object (&self->teller);
   g_clear_pointer (&self->dragged, g_free);
 
   G_OBJECT_CLASS (atlante_map_mover_parent_class)->dispose (object);
@@ -287,32 +299,23 @@ atlante_map_mover_init (AtlanteMapMover *self)
 
 /**
  * atlante_map_mover_new:
- * @map: a map
- * @places: what stands on it
- * @pointer: what the pointer does there
- * @teller: says where a place is now
- * @sketch: over the map
+ * @parts: what it works with
  *
  * Returns: (transfer full): what moves places; let it go before the map
  */
 AtlanteMapMover *
-atlante_map_mover_new (ShumateMap *map, AtlantePlaceLayer *places, AtlanteMapPointer *pointer,
-                       AtlanteMapTeller *teller, AtlanteMapSketch *sketch)
+atlante_map_mover_new (const AtlanteMapMoverParts *parts)
 {
   AtlanteMapMover *self;
 
-  g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
-  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (places), NULL);
-  g_return_val_if_fail (ATLANTE_IS_MAP_POINTER (pointer), NULL);
-  g_return_val_if_fail (ATLANTE_IS_MAP_TELLER (teller), NULL);
-  g_return_val_if_fail (ATLANTE_IS_MAP_SKETCH (sketch), NULL);
+  g_return_val_if_fail (parts != NULL, NULL);
+  g_return_val_if_fail (SHUMATE_IS_MAP (parts->map), NULL);
 
   self = g_object_new (ATLANTE_TYPE_MAP_MOVER, NULL);
-  self->map = GTK_WIDGET (map);
-  self->places = g_object_ref (places);
-  self->teller = g_object_ref (teller);
-  self->sketch = sketch;
-  g_signal_connect_object (pointer, "hovered", G_CALLBACK (on_hovered), self, G_CONNECT_SWAPPED);
+  self->parts = *parts;
+  self->map = GTK_WIDGET (parts->map);
+  g_signal_connect_object (parts->pointer, "hovered", G_CALLBACK (on_hovered), self,
+                           G_CONNECT_SWAPPED);
   add_controllers (self);
   return self;
 }

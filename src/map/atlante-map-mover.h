@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "atlante-map-coordinates.h"
 #include "atlante-map-pointer.h"
 #include "atlante-map-sketch.h"
 #include "atlante-map-teller.h"
@@ -16,12 +17,18 @@ G_BEGIN_DECLS
 #define ATLANTE_TYPE_MAP_MOVER (atlante_map_mover_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteMapMover, atlante_map_mover, ATLANTE, MAP_MOVER, GObject)
 
-/* @map, @sketch: outlive it */
-AtlanteMapMover *atlante_map_mover_new         (ShumateMap        *map,
-                                                AtlantePlaceLayer *places,
-                                                AtlanteMapPointer *pointer,
-                                                AtlanteMapTeller  *teller,
-                                                AtlanteMapSketch  *sketch);
+/* What of a view it works with. All of them outlive it. */
+typedef struct
+{
+  ShumateMap *map;
+  AtlantePlaceLayer *places;
+  AtlanteMapPointer *pointer;
+  AtlanteMapTeller *teller;
+  AtlanteMapSketch *sketch;
+  AtlanteMapCoordinates *coordinates;
+} AtlanteMapMoverParts;
+
+AtlanteMapMover *atlante_map_mover_new         (const AtlanteMapMoverParts *parts);
 /* @session: (nullable) */
 void             atlante_map_mover_set_session (AtlanteMapMover   *self,
                                                 AtlanteSession    *session);

@@ -208,6 +208,12 @@ on_in_view_opened (AtlanteMapView *self)
 }
 
 static void
+on_move (AtlanteMapView *self, AtlantePlace *place, const AtlanteGeoPoint *point)
+{
+  atlante_map_mover_move (self->mover, place, *point);
+}
+
+static void
 on_dismissed (AtlanteMapView *self)
 {
   atlante_map_menu_clear_mark (self->menu);
@@ -319,6 +325,7 @@ atlante_map_view_session_set (AtlantePanel *panel, AtlanteSession *session)
   atlante_map_clusters_set_session (self->clusters, session);
   atlante_map_picker_set_session (self->picker, session);
   atlante_map_mover_set_session (self->mover, session);
+  atlante_map_menu_set_session (self->menu, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "notify::case", G_CALLBACK (update_names), self,
@@ -482,11 +489,18 @@ add_editing_hands (AtlanteMapView *self)
     .sketch = self->sketch,
     .bar = self->pick_bar,
   };
+  const AtlanteMapMoverParts mover_parts = {
+    .map = self->map,
+    .places = self->places,
+    .pointer = self->pointer,
+    .teller = self->teller,
+    .sketch = self->sketch,
+    .coordinates = self->coordinates,
+  };
 
   atlante_map_sketch_set_map (self->sketch, self->map);
   self->picker = atlante_map_picker_new (&parts);
-  self->mover = atlante_map_mover_new (self->map, self->places, self->pointer, self->teller,
-                                       self->sketch);
+  self->mover = atlante_map_mover_new (&mover_parts);
 }
 
 static void
@@ -517,6 +531,7 @@ add_controls (AtlanteMapView *self)
                            G_CONNECT_SWAPPED);
   self->menu = atlante_map_menu_new (self->map, self->places, self->settings, self->coordinates,
                                      self->mark, self->point_menu);
+  g_signal_connect_object (self->menu, "move", G_CALLBACK (on_move), self, G_CONNECT_SWAPPED);
 
   self->go_to = g_object_new (ATLANTE_TYPE_GO_TO_POPOVER, NULL);
   atlante_go_to_popover_set_settings (ATLANTE_GO_TO_POPOVER (self->go_to), self->settings);

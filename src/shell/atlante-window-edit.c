@@ -136,6 +136,17 @@ add_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     atlante_add_ask (widget, ATLANTE_WINDOW (widget)->session, kind);
 }
 
+/* The map asks, where the user points. */
+static void
+add_place_at_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteGeoPoint point;
+
+  g_variant_get (parameter, "(dd)", &point.latitude, &point.longitude);
+  if (atlante_geo_point_is_valid (point))
+    atlante_add_ask_at (widget, ATLANTE_WINDOW (widget)->session, point);
+}
+
 /* ---- remove, merge, split ---- */
 
 static void
@@ -284,6 +295,8 @@ _atlante_window_class_edit_init (AtlanteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_activated);
   gtk_widget_class_install_action (widget_class, "win.undo-step", NULL, undo_step_activated);
   gtk_widget_class_install_action (widget_class, "win.add", "s", add_activated);
+  gtk_widget_class_install_action (widget_class, "win.add-place-at", "(dd)",
+                                   add_place_at_activated);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_activated);
   gtk_widget_class_install_action (widget_class, "win.incomplete", NULL, incomplete_activated);
   gtk_widget_class_install_action (widget_class, "win.remove", NULL, remove_activated);
@@ -317,6 +330,7 @@ _atlante_window_update_edit_actions (AtlanteWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.edit", writable);
   gtk_widget_action_set_enabled (widget, "win.add", writable);
+  gtk_widget_action_set_enabled (widget, "win.add-place-at", writable);
   gtk_widget_action_set_enabled (widget, "win.history", writable);
   gtk_widget_action_set_enabled (widget, "win.incomplete",
                                  atlante_session_get_case (self->session) != NULL);

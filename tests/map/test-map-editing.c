@@ -4,6 +4,7 @@
 #include <shumate/shumate.h>
 
 #include "../atlante-test-case.h"
+#include "../atlante-test-window.h"
 #include "atlante-command.h"
 #include "atlante-map-pick-bar.h"
 #include "atlante-map-view.h"
@@ -363,6 +364,59 @@ test_move_by_keyboard (Fixture *fixture, gconstpointer data)
   g_assert_false (atlante_editor_can_undo (editor));
 }
 
+/* --- the menu --- */
+
+static gboolean
+menu_has (Fixture *fixture, const char *text)
+{
+  return atlante_test_find_text (fixture->view, text) != NULL;
+}
+
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  AtlanteCase *kase = atlante_session_get_case (fixture->session);
+  int x, y;
+
+  if (skip_without_xdotool (fixture))
+    return;
+  /* Nothing is selected: nothing can come here. */
+  run (fixture, "mousemove 600 420 click 3");
+  wait_for (300);
+  g_assert_true (menu_has (fixture, "New Place Here"));
+  g_assert_false (menu_has (fixture, "Move Kursk Here"));
+  run (fixture, "key Escape");
+  wait_for (300);
+
+  atlante_session_select (fixture->session, atlante_case_lookup (kase, "kursk"));
+  settle (fixture);
+  run (fixture, "mousemove 600 420 click 3");
+  wait_for (300);
+  g_assert_true (menu_has (fixture, "Move Kursk Here"));
+  run (fixture, "key m");
+  wait_for (300);
+  assert_at (fixture, "kursk", 600, 420);
+  g_assert_cmpstr (atlante_editor_get_undo_name (editor), ==, "Move Kursk");
+  atlante_editor_undo (editor);
+
+  /* On a symbol it is about that place. */
+  locate (fixture, "kursk", &x, &y);
+  run (fixture, "mousemove %d %d click 3", x, y);
+  wait_for (300);
+  g_assert_true (menu_has (fixture, "Edit Kursk"));
+  g_assert_false (menu_has (fixture, "Move Kursk Here"));
+  run (fixture, "key d");
+  g_assert_true (atlante_session_get_edited (fixture->session)
+                 == atlante_case_lookup (kase, "kursk"));
+
+  /* While something is to be picked there is no menu. */
+  pick (fixture, ATLANTE_PICK_POINT);
+  run (fixture, "mousemove 600 420 click 3");
+  wait_for (300);
+  g_assert_false (menu_has (fixture, "New Place Here"));
+}
+
 #define ADD(name, function) \
   g_test_add ("/map/editing/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -378,5 +432,6 @@ main (int argc, char *argv[])
   ADD ("drag", test_drag);
   ADD ("drag-of-others", test_drag_of_others);
   ADD ("move-by-keyboard", test_move_by_keyboard);
+  ADD ("menu", test_menu);
   return g_test_run ();
 }

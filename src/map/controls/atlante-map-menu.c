@@ -3,6 +3,11 @@
 
 #include "atlante-map-menu.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "atlante-viewport.h"
+
 struct _AtlanteMapMenu
 {
   GObject parent_instance;
@@ -13,10 +18,21 @@ struct _AtlanteMapMenu
   AtlanteMapMark *mark;
   GtkWidget *popover;
   GSimpleActionGroup *actions;
+  AtlanteSession *session;      /* (nullable) */
+  GMenu *editing;               /* what of the menu changes the case */
   AtlanteGeoPoint point;        /* what the menu is about */
+  char *place;                  /* (nullable): id of what stands there */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteMapMenu, atlante_map_menu, G_TYPE_OBJECT)
+
+enum
+{
+  MOVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 update_actions (AtlanteMapMenu *self)
@@ -66,7 +82,50 @@ stop_measuring_activated (GSimpleAction *action, GVariant *parameter, gpointer u
   atlante_map_menu_clear_mark (user_data);
 }
 
+/* By its id: the menu may have been open while it was edited. (nullable) */
+static AtlantePlace *
+find_place (AtlanteMapMenu *self, const char *id)
+{
+  AtlanteCase *kase = self->session != NULL ? atlante_session_get_case (self->session) : NULL;
+  AtlanteItem *item = kase != NULL && id != NULL
+                        ? atlante_case_lookup_kind (kase, ATLANTE_ITEM_PLACE, id) : NULL;
+
+  return item != NULL ? ATLANTE_PLACE (item) : NULL;
+}
+
+static void
+edit_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AtlanteMapMenu *self = user_data;
+  AtlantePlace *place = find_place (self, self->place);
+
+  if (place != NULL)
+    atlante_session_edit (self->session, ATLANTE_ITEM (place));
+}
+
+static void
+new_place_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AtlanteMapMenu *self = user_data;
+
+  gtk_widget_activate_action (self->map, "win.add-place-at", "(dd)", self->point.latitude,
+                              self->point.longitude);
+}
+
+static void
+move_here_activated (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AtlanteMapMenu *self = user_data;
+  AtlantePlace *place = find_place (self, g_variant_get_string (parameter, NULL));
+
+  if (place != NULL)
+    g_signal_emit (self, signals[MOVE], 0, place, &self->point);
+}
+
 static const GActionEntry entries[] = {
+  { "edit", edit_activated },
+  { "new-place", new_place_activated },
+  { "move-here", move_here_activated, "s" },
   { "copy-coordinates", copy_coordinates_activated },
   { "copy-geo-uri", copy_geo_uri_activated },
   { "measure", measure_activated },
@@ -77,14 +136,60 @@ static const GActionEntry entries[] = {
 static gboolean
 find_point (AtlanteMapMenu *self, double x, double y)
 {
-  AtlanteItem *item = atlante_place_layer_pick (self->places, x, y);
+  AtlantePlace *place = atlante_place_layer_pick_symbol (self->places, x, y);
+  AtlanteChartView view;
 
-  if (ATLANTE_IS_PLACE (item))
+  g_clear_pointer (&self->place, g_free);
+  if (place != NULL)
     {
-      self->point = atlante_place_get_location (ATLANTE_PLACE (item));
+      self->place = g_strdup (atlante_item_get_id (ATLANTE_ITEM (place)));
+      self->point = atlante_place_get_location (place);
       return TRUE;
     }
-  return atlante_map_coordinates_locate (self->coordinates, x, y, &self->point);
+  if (!atlante_map_coordinates_locate (self->coordinates, x, y, &self->point))
+    return FALSE;
+  atlante_viewport_get_view (shumate_map_get_viewport (SHUMATE_MAP (self->map)), self->map, &view);
+  self->point = atlante_viewport_locate (&view, x, y);
+  return TRUE;
+}
+
+/* @format: with a place for a name, in which an underscore is a letter like others */
+static void
+append_named (GMenu *menu, const char *format, AtlantePlace *place, AtlanteAudience *audience,
+              const char *action, const char *target)
+{
+  g_auto (GStrv) parts = g_strsplit (atlante_place_get_name (place, audience), "_", -1);
+  g_autofree char *name = g_strjoinv ("__", parts);
+  g_auto (GStrv) halves = g_strsplit (format, "%s", 2);
+  g_autofree char *label = g_strconcat (halves[0], name, halves[1], NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, target != NULL ? "s" : NULL, target);
+  g_menu_append_item (menu, item);
+}
+
+/* What may be changed here: what stands here, what comes here. */
+static void
+fill_editing (AtlanteMapMenu *self)
+{
+  AtlanteCase *kase = self->session != NULL ? atlante_session_get_case (self->session) : NULL;
+  AtlanteItem *selection;
+  AtlanteAudience *audience;
+  AtlantePlace *here = find_place (self, self->place);
+
+  g_menu_remove_all (self->editing);
+  if (kase == NULL || atlante_case_is_read_only (kase))
+    return;
+  audience = atlante_session_get_audience (self->session);
+  selection = atlante_session_get_selection (self->session);
+  if (here != NULL)
+    /* Translators: in the menu of a place on the map; %s is its name */
+    append_named (self->editing, _("E_dit %s"), here, audience, "map.edit", NULL);
+  g_menu_append (self->editing, _("_New Place Here…"), "map.new-place");
+  if (ATLANTE_IS_PLACE (selection) && ATLANTE_PLACE (selection) != here)
+    /* Translators: in the menu of the map; %s is the name of the place that is selected */
+    append_named (self->editing, _("_Move %s Here"), ATLANTE_PLACE (selection), audience,
+                  "map.move-here", atlante_item_get_id (selection));
 }
 
 static gboolean
@@ -92,9 +197,12 @@ open_at (AtlanteMapMenu *self, double x, double y)
 {
   GdkRectangle area = { (int) x, (int) y, 1, 1 };
 
+  if (self->session != NULL && atlante_session_get_pick_prompt (self->session) != NULL)
+    return FALSE;
   if (!find_point (self, x, y))
     return FALSE;
   update_actions (self);
+  fill_editing (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   return TRUE;
@@ -182,6 +290,9 @@ atlante_map_menu_dispose (GObject *object)
   for (guint i = 0; self->actions != NULL && i < G_N_ELEMENTS (entries); i++)
     g_action_map_remove_action (G_ACTION_MAP (self->actions), entries[i].name);
   g_clear_object (&self->actions);
+  g_clear_object (&self->session);
+  g_clear_object (&self->editing);
+  g_clear_pointer (&self->place, g_free);
   g_clear_object (&self->places);
   g_clear_object (&self->coordinates);
   g_clear_object (&self->mark);
@@ -193,6 +304,9 @@ static void
 atlante_map_menu_class_init (AtlanteMapMenuClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = atlante_map_menu_dispose;
+
+  signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, ATLANTE_TYPE_PLACE, ATLANTE_TYPE_GEO_POINT);
 }
 
 static void
@@ -215,6 +329,7 @@ AtlanteMapMenu *
 atlante_map_menu_new (ShumateMap *map, AtlantePlaceLayer *places, AtlanteMapSettings *settings,
                       AtlanteMapCoordinates *coordinates, AtlanteMapMark *mark, GMenuModel *model)
 {
+  g_autoptr (GMenu) whole = g_menu_new ();
   AtlanteMapMenu *self;
 
   g_return_val_if_fail (SHUMATE_IS_MAP (map), NULL);
@@ -231,12 +346,29 @@ atlante_map_menu_new (ShumateMap *map, AtlantePlaceLayer *places, AtlanteMapSett
   add_actions (self, settings);
   add_gestures (self);
   add_shortcuts (self);
-  self->popover = gtk_popover_menu_new_from_model (model);
+  self->editing = g_menu_new ();
+  g_menu_append_section (whole, NULL, G_MENU_MODEL (self->editing));
+  g_menu_append_section (whole, NULL, model);
+  self->popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (whole));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_BOTTOM);
   gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
   gtk_widget_set_parent (self->popover, self->map);
   return self;
+}
+
+/**
+ * atlante_map_menu_set_session:
+ * @self: a menu
+ * @session: (nullable): whose case it changes
+ */
+void
+atlante_map_menu_set_session (AtlanteMapMenu *self, AtlanteSession *session)
+{
+  g_return_if_fail (ATLANTE_IS_MAP_MENU (self));
+  g_return_if_fail (session == NULL || ATLANTE_IS_SESSION (session));
+
+  g_set_object (&self->session, session);
 }
 
 /**

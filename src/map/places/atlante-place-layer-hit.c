@@ -24,6 +24,27 @@ atlante_place_layer_pick (AtlantePlaceLayer *self, double x, double y)
 }
 
 /**
+ * atlante_place_layer_pick_symbol:
+ * @self: a layer
+ * @x: pixels from the left edge
+ * @y: pixels from the top
+ *
+ * Returns: (nullable) (transfer none): the place whose symbol or name is there, and not only its
+ *   area
+ */
+AtlantePlace *
+atlante_place_layer_pick_symbol (AtlantePlaceLayer *self, double x, double y)
+{
+  const AtlanteChartPlace *place;
+
+  g_return_val_if_fail (ATLANTE_IS_PLACE_LAYER (self), NULL);
+
+  place = atlante_chart_scene_hit_target (_atlante_place_layer_ensure_scene (self), x, y,
+                                          CLICK_TOLERANCE).place;
+  return place != NULL ? place->place : NULL;
+}
+
+/**
  * atlante_place_layer_pick_cluster:
  * @self: a layer
  * @x: pixels from the left edge

@@ -54,6 +54,10 @@ void               atlante_place_layer_add_obstacle (AtlantePlaceLayer      *sel
 AtlanteItem       *atlante_place_layer_pick        (AtlantePlaceLayer       *self,
                                                     double                   x,
                                                     double                   y);
+/* (nullable) (transfer none): the place whose symbol or name is there, and not only its area */
+AtlantePlace      *atlante_place_layer_pick_symbol (AtlantePlaceLayer       *self,
+                                                    double                   x,
+                                                    double                   y);
 /* (nullable) (transfer none): the cluster at a point, in pixels; it holds until the map moves */
 const AtlanteChartCluster *
                    atlante_place_layer_pick_cluster (AtlantePlaceLayer      *self,
