@@ -71,6 +71,9 @@ forms_click (GtkWidget *widget)
   double x, y;
   int left = 0, top = 0;
 
+  /* What has the keyboard is scrolled to. */
+  gtk_widget_grab_focus (widget);
+  atlante_test_wait (0.2);
   g_assert_true (gtk_widget_compute_bounds (widget, window, &area));
   gtk_native_get_surface_transform (GTK_NATIVE (window), &x, &y);
   if (GDK_IS_POPUP (surface))

@@ -229,6 +229,72 @@ test_picks (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (atlante_test_find_text (fixture->form, "12.50° N 70.25° W"));
 }
 
+/* ---- outline, country ---- */
+
+static AtlanteJson *
+get_area (Fixture *fixture, const char *id)
+{
+  return atlante_json_get_member (atlante_json_get_member (get_json (fixture, id), "location"),
+                                  "area");
+}
+
+static void
+test_outline (Fixture *fixture, gconstpointer data)
+{
+  const AtlanteGeoPoint around[] = { { 40, 128 }, { 44, 128 }, { 44, 132 }, { 40, 132 } };
+  const AtlanteGeoPoint elsewhere[] = { { 0, 0 }, { 0, 3 }, { 3, 0 } };
+
+  show_id (fixture, "rason");
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Draw on the map"));
+  g_assert_cmpint (atlante_session_get_pick_shape (fixture->session), ==, ATLANTE_PICK_AREA);
+  atlante_session_end_pick (fixture->session, around, G_N_ELEMENTS (around));
+  g_assert_cmpuint (atlante_json_get_length (get_area (fixture, "rason")), ==, 4);
+  check_point (fixture, 42.249, 130.3);
+  g_assert_nonnull (atlante_test_find_text (fixture->form, "4 corners"));
+  /* A position that is not in it would be wrong. */
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Draw on the map"));
+  atlante_session_end_pick (fixture->session, elsewhere, G_N_ELEMENTS (elsewhere));
+  check_point (fixture, 1, 1);
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Remove the outline"));
+  g_assert_null (get_area (fixture, "rason"));
+  g_assert_cmpuint (atlante_editor_get_n_done (fixture->editor), ==, 3);
+}
+
+static void
+test_country (Fixture *fixture, gconstpointer data)
+{
+  show_id (fixture, "rason");
+  forms_click (forms_find (fixture->window, GTK_TYPE_MENU_BUTTON, "Country: North Korea"));
+  forms_type ("mongol");
+  atlante_test_screenshot (fixture->window, "form-country");
+  forms_press ("Return");
+  g_assert_cmpstr (atlante_json_get_member_string (get_json (fixture, "rason"), "country"), ==,
+                   "MN");
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Clear “Country”"));
+  g_assert_null (atlante_json_get_member (get_json (fixture, "rason"), "country"));
+}
+
+static void
+test_languages (Fixture *fixture, gconstpointer data)
+{
+  const char *const *languages;
+
+  show (fixture, NULL);
+  forms_click (forms_find (fixture->window, GTK_TYPE_MENU_BUTTON, "Add a language"));
+  forms_type ("zh-hant");
+  forms_press ("Return");
+  languages = atlante_case_get_languages (fixture->kase);
+  g_assert_cmpuint (g_strv_length ((char **) languages), ==, 3);
+  g_assert_cmpstr (languages[2], ==, "zh-Hant");
+  /* Its texts have an entry each, at once. */
+  g_assert_nonnull (atlante_test_find_text (fixture->form, "zh-Hant"));
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Remove Italian"));
+  g_assert_cmpstr (atlante_case_get_languages (fixture->kase)[0], ==, "en");
+  atlante_editor_undo (fixture->editor);
+  atlante_editor_undo (fixture->editor);
+  g_assert_cmpstr (atlante_case_get_languages (fixture->kase)[0], ==, "it");
+}
+
 /* ---- roles ---- */
 
 static void
@@ -292,6 +358,7 @@ test_every_item (Fixture *fixture, gconstpointer data)
           }
       }
   show (fixture, NULL);
+  atlante_test_wait (1);
   g_assert_false (atlante_editor_can_undo (fixture->editor));
   atlante_test_screenshot (fixture->window, "form-case");
 }
@@ -309,6 +376,9 @@ main (int argc, char *argv[])
   ADD ("contests-name", test_contests_name);
   ADD ("coordinates", test_coordinates);
   ADD ("picks", test_picks);
+  ADD ("outline", test_outline);
+  ADD ("country", test_country);
+  ADD ("languages", test_languages);
   ADD ("roles", test_roles);
   ADD ("every-item", test_every_item);
   return g_test_run ();

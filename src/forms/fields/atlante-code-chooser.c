@@ -137,6 +137,26 @@ show_proposed (AtlanteCodeChooser *self)
     show_code (self, g_array_index (self->entries, Entry, i).code);
 }
 
+/* As BCP 47 writes tags: "zh-Hant", "en-GB". (transfer full) */
+static char *
+dup_tag (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "-", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const gsize length = strlen (parts[i]);
+      g_autofree char *part = i > 0 && length == 2 ? g_ascii_strup (parts[i], -1)
+                                                   : g_ascii_strdown (parts[i], -1);
+
+      if (i > 0 && length == 4)
+        part[0] = g_ascii_toupper (part[0]);
+      g_free (parts[i]);
+      parts[i] = g_steal_pointer (&part);
+    }
+  return g_strjoinv ("-", parts);
+}
+
 /* The code itself, then names that begin with it, then whole words of any name. */
 static void
 show_matches (AtlanteCodeChooser *self, const char *text, const char *folded)
@@ -154,7 +174,11 @@ show_matches (AtlanteCodeChooser *self, const char *text, const char *folded)
         strstr (g_array_index (self->entries, Entry, i).others, word) != NULL)
       show_code (self, g_array_index (self->entries, Entry, i).code);
   if (self->kind == ATLANTE_CODE_LANGUAGE && atlante_language_is_known (text))
-    show_code (self, text);
+    {
+      g_autofree char *tag = dup_tag (text);
+
+      show_code (self, tag);
+    }
 }
 
 static void

@@ -13,6 +13,7 @@ struct _AtlanteCodeField
 
   GtkWidget *picker;
   GtkWidget *clear;
+  gboolean required;
   AtlanteCodeKind kind;
   char *title;              /* (nullable) */
 };
@@ -34,7 +35,7 @@ show_code (AtlanteCodeField *self, const char *code)
 
   atlante_picker_show (ATLANTE_PICKER (self->picker), NULL,
                        name != NULL ? name : get_prompt (self), code == NULL);
-  gtk_widget_set_visible (self->clear, code != NULL);
+  gtk_widget_set_visible (self->clear, code != NULL && !self->required);
   /* Translators: a button of a form, for screen readers: what it is for and what is chosen, as
    * “Part of: Russia” */
   label = g_strdup_printf (C_("what is chosen", "%1$s: %2$s"),
@@ -155,4 +156,13 @@ atlante_code_field_new (const char *title, AtlanteCodeKind kind)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   return GTK_WIDGET (self);
+}
+
+void
+atlante_code_field_set_required (AtlanteCodeField *self)
+{
+  g_return_if_fail (ATLANTE_IS_CODE_FIELD (self));
+
+  self->required = TRUE;
+  gtk_widget_set_visible (self->clear, FALSE);
 }

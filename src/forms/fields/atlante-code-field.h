@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlanteCodeField, atlante_code_field, ATLANTE, CODE_FIELD, AtlanteField)
 
 /* @title: (nullable): no caption. Not bound yet. */
-GtkWidget *atlante_code_field_new (const char *title, AtlanteCodeKind kind);
+GtkWidget *atlante_code_field_new          (const char *title, AtlanteCodeKind kind);
+/* The value cannot be taken out, only changed. */
+void       atlante_code_field_set_required (AtlanteCodeField *self);
 
 G_END_DECLS

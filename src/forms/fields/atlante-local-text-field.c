@@ -13,7 +13,7 @@
 #define SPACING 8
 /* Logical pixels: where there is less, texts stand one under the other. A name needs less room than
  * sentences. */
-#define LEAST_WIDTH 150
+#define LEAST_WIDTH 230
 #define LEAST_WIDTH_OF_SENTENCES 230
 
 struct _AtlanteLocalTextField

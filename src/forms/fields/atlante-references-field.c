@@ -293,6 +293,7 @@ atlante_references_field_init (AtlanteReferencesField *self)
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->picker = atlante_picker_new (open_chooser, self);
   gtk_widget_set_halign (self->picker, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->picker, "add");
   gtk_menu_button_set_has_frame (atlante_picker_get_button (ATLANTE_PICKER (self->picker)), FALSE);
   gtk_box_append (GTK_BOX (box), self->rows);
   gtk_box_append (GTK_BOX (box), self->picker);

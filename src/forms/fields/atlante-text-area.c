@@ -8,6 +8,7 @@ struct _AtlanteTextArea
   GtkTextView parent_instance;
 
   gboolean is_setting;
+  guint fit_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteTextArea, atlante_text_area, GTK_TYPE_TEXT_VIEW)
@@ -21,9 +22,47 @@ changed_cb (AtlanteTextArea *self)
     g_signal_emit (self, edited_signal, 0);
 }
 
+static gboolean
+fit_cb (gpointer user_data)
+{
+  AtlanteTextArea *self = user_data;
+  GtkWidget *widget = user_data;
+  int least;
+
+  self->fit_id = 0;
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (widget), &least, NULL,
+                      NULL, NULL);
+  if (least > gtk_widget_get_height (widget))
+    gtk_widget_queue_resize (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows how high its lines are only once it has its width, and what it asks for while
+ * it is given that is not heard. */
+static void
+atlante_text_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AtlanteTextArea *self = ATLANTE_TEXT_AREA (widget);
+
+  GTK_WIDGET_CLASS (atlante_text_area_parent_class)->size_allocate (widget, width, height,
+                                                                     baseline);
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_cb, self);
+}
+
+static void
+atlante_text_area_dispose (GObject *object)
+{
+  g_clear_handle_id (&ATLANTE_TEXT_AREA (object)->fit_id, g_source_remove);
+
+  G_OBJECT_CLASS (atlante_text_area_parent_class)->dispose (object);
+}
+
 static void
 atlante_text_area_class_init (AtlanteTextAreaClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = atlante_text_area_dispose;
+  GTK_WIDGET_CLASS (klass)->size_allocate = atlante_text_area_size_allocate;
   edited_signal = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
 }

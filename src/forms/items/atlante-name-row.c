@@ -5,13 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "atlante-text-field.h"
+#include "atlante-code-field.h"
 #include "atlante-vocabulary.h"
 
 #define SPACING 4
 /* The narrowest entry, and the widest words beside it, in characters. */
 #define ENTRY_CHARS 8
-#define SORT_CHARS 18
+#define SORT_CHARS 15
 
 struct _AtlanteNameRow
 {
@@ -176,7 +176,8 @@ make_choices (AtlanteNameRow *self)
   g_autofree char *path = g_strconcat (atlante_field_get_path (field), "/language", NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  self->language = atlante_text_field_new (_("Language"));
+  self->language = atlante_code_field_new (_("Language"), ATLANTE_CODE_LANGUAGE);
+  atlante_code_field_set_required (ATLANTE_CODE_FIELD (self->language));
   self->role = new_drop_down (ATLANTE_VOCABULARY_NAME_ROLE);
   self->viewpoint = new_drop_down (ATLANTE_VOCABULARY_VIEWPOINT);
   atlante_field_bind (ATLANTE_FIELD (self->language), atlante_field_get_session (field),
@@ -259,6 +260,7 @@ make_sort_button (AtlanteNameRow *self)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), SORT_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), line);
@@ -297,4 +299,12 @@ atlante_name_row_new (AtlanteJson *draft)
 
   self->draft = atlante_json_ref (draft);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+atlante_name_row_get_sort (AtlanteNameRow *self)
+{
+  g_return_val_if_fail (ATLANTE_IS_NAME_ROW (self), NULL);
+
+  return GTK_WIDGET (self->sort);
 }

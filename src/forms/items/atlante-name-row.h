@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (AtlanteNameRow, atlante_name_row, ATLANTE, NAME_ROW, Atlan
 
 /* @draft: what the name is, but for its text, where it is still to come. To be bound to "names/0". */
 GtkWidget *atlante_name_row_new (AtlanteJson *draft);
+/* The words beside the text: as wide in all rows. */
+GtkWidget *atlante_name_row_get_sort (AtlanteNameRow *self);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 struct _AtlanteNamesField
 {
   AtlanteListField parent_instance;
+
+  GtkSizeGroup *sorts;        /* what stands beside the texts */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteNamesField, atlante_names_field, ATLANTE_TYPE_LIST_FIELD)
@@ -61,6 +63,8 @@ atlante_names_field_make_row (AtlanteListField *list, guint index)
   g_autoptr (AtlanteJson) draft = make_draft (list);
   GtkWidget *row = atlante_name_row_new (draft);
 
+  gtk_size_group_add_widget (ATLANTE_NAMES_FIELD (list)->sorts,
+                             atlante_name_row_get_sort (ATLANTE_NAME_ROW (row)));
   atlante_field_bind (ATLANTE_FIELD (row), atlante_field_get_session (ATLANTE_FIELD (list)),
                       atlante_field_get_item (ATLANTE_FIELD (list)), path);
   return row;
@@ -82,10 +86,19 @@ atlante_names_field_add (AtlanteListField *list)
 }
 
 static void
+atlante_names_field_finalize (GObject *object)
+{
+  g_object_unref (ATLANTE_NAMES_FIELD (object)->sorts);
+
+  G_OBJECT_CLASS (atlante_names_field_parent_class)->finalize (object);
+}
+
+static void
 atlante_names_field_class_init (AtlanteNamesFieldClass *klass)
 {
   AtlanteListFieldClass *list_class = ATLANTE_LIST_FIELD_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = atlante_names_field_finalize;
   list_class->make_row = atlante_names_field_make_row;
   list_class->dup_remove_label = atlante_names_field_dup_remove_label;
   list_class->add = atlante_names_field_add;
@@ -96,6 +109,7 @@ atlante_names_field_init (AtlanteNamesField *self)
 {
   AtlanteListField *list = ATLANTE_LIST_FIELD (self);
 
+  self->sorts = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   atlante_field_set_title (ATLANTE_FIELD (self), _("Names"));
   atlante_list_field_set_add_label (list, _("Add a name"));
   atlante_list_field_set_least (list, 1);

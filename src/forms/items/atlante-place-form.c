@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "atlante-area-field.h"
 #include "atlante-choice-field.h"
 #include "atlante-code-field.h"
 #include "atlante-coordinates-field.h"
@@ -30,6 +31,7 @@ add_location (GtkWidget *form, AtlanteSession *session, AtlanteItem *item)
                     "location/radius");
   gtk_box_append (GTK_BOX (form), details);
   g_object_bind_property (coordinates, "located", details, "visible", G_BINDING_SYNC_CREATE);
+  atlante_form_add (form, atlante_area_field_new (), session, item, "location");
 }
 
 GtkWidget *
