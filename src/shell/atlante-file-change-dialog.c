@@ -98,7 +98,8 @@ update (AtlanteFileChangeDialog *self)
 {
   AtlanteCase *theirs = atlante_file_watch_get_case (self->watch);
   const GError *error = atlante_file_watch_get_error (self->watch);
-  g_autofree char *name = g_file_get_basename (atlante_file_watch_get_file (self->watch));
+  g_autofree char *base = g_file_get_basename (atlante_file_watch_get_file (self->watch));
+  g_autofree char *name = g_filename_display_name (base);
   g_autofree char *body = NULL;
 
   if (atlante_file_watch_get_state (self->watch) != ATLANTE_FILE_CHANGED)

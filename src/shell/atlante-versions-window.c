@@ -225,7 +225,8 @@ copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GDateTime) time
     = g_date_time_new_from_unix_local (self->chosen->version->time / G_USEC_PER_SEC);
   g_autofree char *day = g_date_time_format (time, "%Y-%m-%d %H.%M");
-  g_autofree char *own = g_file_get_basename (atlante_document_get_file (self->document));
+  g_autofree char *base = g_file_get_basename (atlante_document_get_file (self->document));
+  g_autofree char *own = g_filename_display_name (base);
   g_autofree char *stem = g_str_has_suffix (own, ".atlante")
                             ? g_strndup (own, strlen (own) - strlen (".atlante")) : g_strdup (own);
   g_autofree char *name = g_strdup_printf ("%s %s.atlante", stem, day);

@@ -211,7 +211,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *title = _atlante_window_dup_title (self->window);
   /* Translators: %s is the title of a case */
   g_autofree char *heading = g_strdup_printf (_("Forget “%s”?"), title);
-  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *base = g_file_get_basename (self->file);
+  g_autofree char *name = g_filename_display_name (base);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self->window), heading, NULL);
 
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),

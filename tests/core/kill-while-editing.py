@@ -21,7 +21,7 @@ import time
 LOST_SECONDS = 2
 JOBS = 4
 # What is killed: how many edits there are to a save (0: none), and how long it runs at most, in seconds.
-KINDS = {'editing': (0, 4), 'saving': (1, 1.5)}
+KINDS = {'editing': (0, 4), 'saving': (1, 3.5)}
 
 
 def read_numbers(stream, seen):
@@ -43,6 +43,7 @@ class Series:
         os.mkdir(os.path.dirname(self.case))
         shutil.copy(shipped, self.case)
         self.failures, self.left, self.recovered = [], 0, 0
+        self.in_file = 0        # the last edit that the file itself has: it never goes back
 
     def kill(self, every, seconds):
         """Returns the last edit that must not be lost, and the last one that was done."""
@@ -65,8 +66,16 @@ class Series:
                                env=self.environment)
         if found.returncode != 0:
             return found.stderr.strip()
+        least = max(least, self.in_file)
         if int(found.stdout) < least:
             return f'edit {least} is lost: {found.stdout.strip()} of {last} is the last'
+        self.recovered += os.path.exists(os.path.join(self.folder, 'journal.jsonl'))
+        shutil.rmtree(os.path.dirname(self.folder), ignore_errors=True)
+        alone = subprocess.run([self.program, '--look', self.case, self.folder], capture_output=True, text=True,
+                               env=self.environment)
+        if alone.returncode != 0:
+            return alone.stderr.strip()
+        self.in_file = int(alone.stdout)
         return None
 
     def run(self):
@@ -75,8 +84,6 @@ class Series:
             problem = self.look(*self.kill(every, self.random.uniform(0.02, most)))
             if problem:
                 self.failures.append(f'{self.kind}, kill {turn}: {problem}')
-            self.recovered += os.path.exists(os.path.join(self.folder, 'journal.jsonl'))
-            shutil.rmtree(os.path.dirname(self.folder), ignore_errors=True)
         self.left = len(os.listdir(os.path.dirname(self.case))) - 1
         subprocess.run([self.program, '--save', self.case], check=True, env=self.environment)
         still = [name for name in os.listdir(os.path.dirname(self.case)) if name != 'case.atlante']

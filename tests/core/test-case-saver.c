@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../atlante-test-folders.h"
 #include "atlante-case-loader.h"
 #include "atlante-case-saver.h"
 
@@ -428,10 +429,14 @@ test_faults (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *own = NULL;
+  int status;
+
   setlocale (LC_ALL, "");
   if (argc == 3 && strcmp (argv[1], "--save") == 0)
     return save_only (argv[2]);
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  own = atlante_test_use_own_folders ();
+  g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) \
   g_test_add ("/case-saver/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("new", test_new);
@@ -446,5 +451,7 @@ main (int argc, char **argv)
   ADD ("async", test_async);
   ADD ("faults", test_faults);
   ADD ("sweep", test_sweep);
-  return g_test_run ();
+  status = g_test_run ();
+  atlante_test_remove_folder (own);
+  return status;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
+#include "../atlante-test-folders.h"
 #include "atlante-case-saver.h"
 #include "atlante-command.h"
 #include "atlante-versions.h"
@@ -253,6 +254,8 @@ test_forget (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *own = atlante_test_use_own_folders ();
+  int status;
   static const struct
   {
     const char *name;
@@ -269,8 +272,10 @@ main (int argc, char **argv)
     { "/core/versions/forget", test_forget },
   };
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
-  return g_test_run ();
+  status = g_test_run ();
+  atlante_test_remove_folder (own);
+  return status;
 }

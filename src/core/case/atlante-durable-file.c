@@ -70,6 +70,21 @@ _atlante_durable_file_sweep (const char *path)
       }
 }
 
+void
+_atlante_durable_file_sweep_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (_atlante_durable_file_is_ours (name))
+      {
+        g_autofree char *left = g_build_filename (folder, name, NULL);
+
+        sweep_one (left);
+      }
+}
+
 /* --- writing --- */
 
 /* Whoever sweeps may have taken away what was just made, between making and locking it. */

@@ -13,6 +13,8 @@ int     _atlante_durable_file_replace     (const char *path, const char *data, g
 /* Takes away what programs that were killed have left beside a file. What another program is
  * writing to stays, and so does all that has not exactly a name of ours. */
 void    _atlante_durable_file_sweep       (const char *path);
+/* The same beside all files of a folder that is ours. */
+void    _atlante_durable_file_sweep_folder (const char *folder);
 /* Is it a name of what we write to, for any file? */
 gboolean _atlante_durable_file_is_ours    (const char *name);
 

@@ -4,6 +4,8 @@
 #include "atlante-versions.h"
 
 #include "atlante-case-loader.h"
+#include "atlante-case-saver.h"
+#include "atlante-durable-file.h"
 #include "atlante-paths.h"
 
 #include <errno.h>
@@ -206,8 +208,7 @@ write_version (const char *path, GBytes *bytes, GError **error)
   if (packed == NULL)
     return FALSE;
   data = g_bytes_get_data (packed, &length);
-  return g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT,
-                                   0600, error);
+  return atlante_file_write_durably (path, data, length, 0600, error);
 }
 
 static void
@@ -228,11 +229,13 @@ remove_version (const AtlanteVersion *version)
     g_debug ("%s: %s", version->path, g_strerror (errno));
 }
 
+/* Also what a program that was killed was writing. */
 static void
 drop_old (const char *folder)
 {
   g_autoptr (GPtrArray) list = list_folder (folder);
 
+  _atlante_durable_file_sweep_folder (folder);
   for (guint i = ATLANTE_VERSIONS_MAX; i < list->len; i++)
     remove_version (g_ptr_array_index (list, i));
 }

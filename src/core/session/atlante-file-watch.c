@@ -77,7 +77,7 @@ static void
 look (Look *self, GCancellable *cancellable)
 {
   g_autoptr (GBytes) bytes = g_file_load_bytes (self->file, cancellable, NULL, NULL);
-  g_autofree char *name = NULL, *sha256 = NULL;
+  g_autofree char *base = NULL, *name = NULL, *sha256 = NULL;
 
   self->is_there = bytes != NULL;
   if (bytes == NULL)
@@ -85,7 +85,8 @@ look (Look *self, GCancellable *cancellable)
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   if (g_str_equal (sha256, self->known))
     return;
-  name = g_file_get_basename (self->file);
+  base = g_file_get_basename (self->file);
+  name = g_filename_display_name (base);
   self->found = g_steal_pointer (&sha256);
   self->kase = atlante_case_loader_load_bytes (bytes, name, &self->error);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
+#include "../atlante-test-folders.h"
 #include "../atlante-test-window.h"
 #include "atlante-application.h"
 #include "atlante-case-saver.h"
@@ -494,47 +495,32 @@ test_forget (Fixture *self, gconstpointer data)
   assert_file (self, "Third");
 }
 
-static void
-use_own_folders (void)
-{
-  static const char *const names[] = { "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
-                                       "XDG_CACHE_HOME" };
-
-  folder = g_dir_make_tmp ("atlante-XXXXXX", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_mkdir (path, 0700);
-      g_setenv (names[i], path, TRUE);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
+  int status;
   static const struct
   {
     const char *name;
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/versions/take", test_take },
-    { "/versions/keep", test_keep },
-    { "/versions/think-again", test_think_again },
-    { "/versions/keep-for-later", test_keep_for_later },
-    { "/versions/no-case-any-more", test_no_case_any_more },
-    { "/versions/gone", test_gone },
-    { "/versions/bring-back", test_bring_back },
-    { "/versions/look", test_look },
-    { "/versions/no-versions", test_no_versions },
-    { "/versions/narrow", test_narrow },
-    { "/versions/forget", test_forget },
+    { "/window-versions/take", test_take },
+    { "/window-versions/keep", test_keep },
+    { "/window-versions/think-again", test_think_again },
+    { "/window-versions/keep-for-later", test_keep_for_later },
+    { "/window-versions/no-case-any-more", test_no_case_any_more },
+    { "/window-versions/gone", test_gone },
+    { "/window-versions/bring-back", test_bring_back },
+    { "/window-versions/look", test_look },
+    { "/window-versions/no-versions", test_no_versions },
+    { "/window-versions/narrow", test_narrow },
+    { "/window-versions/forget", test_forget },
   };
 
   g_setenv ("GTK_A11Y", "none", FALSE);
   g_setenv ("GTK_USE_PORTAL", "0", TRUE);
   g_setenv ("LANGUAGE", "en", TRUE);
-  use_own_folders ();
+  folder = atlante_test_use_own_folders ();
   atlante_paths_init ();
   atlante_application_use_own_schema ();
   g_test_init (&argc, &argv, NULL);
@@ -549,5 +535,7 @@ main (int argc, char *argv[])
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
-  return g_test_run ();
+  status = g_test_run ();
+  atlante_test_remove_folder (folder);
+  return status;
 }
