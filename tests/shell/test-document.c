@@ -478,6 +478,41 @@ test_copy_of_later_version (void)
   destroy (window);
 }
 
+/* Text at 200 %, and a window as narrow as a telephone. */
+static void
+test_large_and_narrow (void)
+{
+  AtlanteWindow *window = new_window ();
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+  g_autofree char *narrow = g_strdup_printf ("windowsize %lu 360 720",
+                                             gdk_x11_surface_get_xid (surface));
+  GtkWidget *dialog;
+  int dpi;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      atlante_test_xdotool (narrow);
+      atlante_test_wait (1);
+    }
+  atlante_test_screenshot (GTK_WIDGET (window), "welcome-narrow");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  focus (GTK_WIDGET (window));
+  key ("ctrl+n");
+  dialog = await (ATLANTE_TYPE_NEW_CASE_DIALOG);
+  atlante_test_wait (0.5);
+  atlante_test_screenshot (dialog, "new-case-large");
+  atlante_test_screenshot (GTK_WIDGET (window), "welcome-large");
+  g_assert_cmpint (gtk_widget_get_width (dialog), <=, 720);
+  key ("Escape");
+  await_gone (ATLANTE_TYPE_NEW_CASE_DIALOG);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  destroy (window);
+}
+
 /* --- after a crash --- */
 
 /* As a window leaves it whose program is killed. */
@@ -737,6 +772,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/example", test_example);
   g_test_add_func ("/document/example-is-refused", test_example_is_refused);
   g_test_add_func ("/document/copy-of-later-version", test_copy_of_later_version);
+  g_test_add_func ("/document/large-and-narrow", test_large_and_narrow);
   g_test_add_func ("/document/recovery", test_recovery);
   g_test_add_func ("/document/unsafe", test_unsafe);
   g_test_add_func ("/document/text-makes-case", test_text_makes_case);
