@@ -263,6 +263,7 @@ add_chooser (AtlanteMergeDialog *self, AtlanteItem *item)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chooser, "given-up", G_CALLBACK (gtk_window_close), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_set_vexpand (chooser, TRUE);
   gtk_box_append (self->choose, chooser);
 }
 
@@ -302,6 +303,15 @@ cancel_clicked_cb (AtlanteMergeDialog *self)
 
 /* ---- the dialogue ---- */
 
+/* The entry has the keyboard, not the first button. */
+static void
+atlante_merge_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlante_merge_dialog_parent_class)->map (widget);
+  gtk_widget_child_focus (GTK_WIDGET (ATLANTE_MERGE_DIALOG (widget)->choose),
+                          GTK_DIR_TAB_FORWARD);
+}
+
 static void
 atlante_merge_dialog_dispose (GObject *object)
 {
@@ -340,6 +350,7 @@ atlante_merge_dialog_class_init (AtlanteMergeDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = atlante_merge_dialog_dispose;
+  widget_class->map = atlante_merge_dialog_map;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/forms/dialogs/atlante-merge-dialog.ui");
   bind_children (widget_class);

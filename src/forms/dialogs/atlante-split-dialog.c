@@ -246,5 +246,6 @@ atlante_split_dialog_new (AtlanteSession *session, AtlanteItem *item)
       gtk_box_append (self->users, GTK_WIDGET (self->list));
     }
   show_says (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
   return GTK_WINDOW (self);
 }
