@@ -183,6 +183,32 @@ test_shows (FieldsFixture *fixture, gconstpointer data)
   atlante_test_screenshot (fixture->window, "fields-simple");
 }
 
+/* At twice the size of text, in a narrow window: all of it is to be seen. */
+static void
+test_large (FieldsFixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  AtlanteField *field;
+  GtkWidget *area;
+  int dpi, natural, minimum;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 900);
+  fields_add (fixture, atlante_time_field_new ("Time"), "korean-war-end", "time");
+  field = fields_add (fixture, atlante_local_text_field_new ("Summary", TRUE), "kursk", "summary");
+  atlante_test_wait (0.3);
+  atlante_test_screenshot (fixture->window, "fields-large");
+  gtk_widget_measure (fixture->window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  area = find_entry (atlante_field_get_control (field), 0);
+  gtk_widget_measure (area, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (area), NULL, &natural,
+                      NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (area), >=, natural - 2);
+  g_assert_cmpint (natural, >, 400);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,6 +227,7 @@ main (int argc, char *argv[])
   ADD ("/forms/simple-fields/local-text", test_local_text);
   ADD ("/forms/simple-fields/markdown", test_markdown);
   ADD ("/forms/simple-fields/languages", test_languages);
+  ADD ("/forms/simple-fields/large", test_large);
   ADD ("/forms/simple-fields/shows", test_shows);
   return g_test_run ();
 }

@@ -84,7 +84,8 @@ atlante_length_field_show (AtlanteField *field, AtlanteJson *value)
 
   self->is_showing = TRUE;
   gtk_editable_set_text (self->entry, text != NULL ? text : "");
-  gtk_editable_set_position (self->entry, -1);
+  if (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->entry))))
+    gtk_editable_set_position (self->entry, -1);
   self->is_showing = FALSE;
   atlante_field_set_hint (field, NULL);
 }

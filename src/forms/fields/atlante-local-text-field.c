@@ -48,7 +48,8 @@ set_text (GtkWidget *entry, const char *text)
   else if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text) != 0)
     {
       gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
-      gtk_editable_set_position (GTK_EDITABLE (entry), -1);
+      if (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry)))))
+        gtk_editable_set_position (GTK_EDITABLE (entry), -1);
     }
 }
 

@@ -8,7 +8,6 @@ struct _AtlanteTextArea
   GtkTextView parent_instance;
 
   gboolean is_setting;
-  guint fit_id;
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteTextArea, atlante_text_area, GTK_TYPE_TEXT_VIEW)
@@ -18,51 +17,51 @@ static guint edited_signal;
 static void
 changed_cb (AtlanteTextArea *self)
 {
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!self->is_setting)
     g_signal_emit (self, edited_signal, 0);
 }
 
-static gboolean
-fit_cb (gpointer user_data)
+/* A text view lays its lines out when nothing else is to do, and says only then how high they are:
+ * too late where nothing scrolls it. */
+static int
+measure_lines (AtlanteTextArea *self, int width)
 {
-  AtlanteTextArea *self = user_data;
-  GtkWidget *widget = user_data;
-  int least;
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  g_autofree char *text = atlante_text_area_dup_text (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int room = width - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
+  int height;
 
-  self->fit_id = 0;
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (widget), &least, NULL,
-                      NULL, NULL);
-  if (least > gtk_widget_get_height (widget))
-    gtk_widget_queue_resize (widget);
-  return G_SOURCE_REMOVE;
-}
-
-/* A text view knows how high its lines are only once it has its width, and what it asks for while
- * it is given that is not heard. */
-static void
-atlante_text_area_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  AtlanteTextArea *self = ATLANTE_TEXT_AREA (widget);
-
-  GTK_WIDGET_CLASS (atlante_text_area_parent_class)->size_allocate (widget, width, height,
-                                                                     baseline);
-  if (self->fit_id == 0)
-    self->fit_id = g_idle_add (fit_cb, self);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (room, 1) * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
 }
 
 static void
-atlante_text_area_dispose (GObject *object)
+atlante_text_area_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                           int *minimum, int *natural, int *minimum_baseline,
+                           int *natural_baseline)
 {
-  g_clear_handle_id (&ATLANTE_TEXT_AREA (object)->fit_id, g_source_remove);
+  GTK_WIDGET_CLASS (atlante_text_area_parent_class)
+    ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+               natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    *minimum = *natural = measure_lines (ATLANTE_TEXT_AREA (widget), for_size);
+}
 
-  G_OBJECT_CLASS (atlante_text_area_parent_class)->dispose (object);
+static GtkSizeRequestMode
+atlante_text_area_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
 atlante_text_area_class_init (AtlanteTextAreaClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = atlante_text_area_dispose;
-  GTK_WIDGET_CLASS (klass)->size_allocate = atlante_text_area_size_allocate;
+  GTK_WIDGET_CLASS (klass)->get_request_mode = atlante_text_area_get_request_mode;
+  GTK_WIDGET_CLASS (klass)->measure = atlante_text_area_measure;
   edited_signal = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
 }

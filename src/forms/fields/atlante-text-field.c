@@ -33,7 +33,8 @@ atlante_text_field_show (AtlanteField *field, AtlanteJson *value)
     return;
   self->is_showing = TRUE;
   gtk_editable_set_text (self->entry, text != NULL ? text : "");
-  gtk_editable_set_position (self->entry, -1);
+  if (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->entry))))
+    gtk_editable_set_position (self->entry, -1);
   self->is_showing = FALSE;
 }
 

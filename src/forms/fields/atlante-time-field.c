@@ -94,7 +94,8 @@ atlante_time_field_show (AtlanteField *field, AtlanteJson *value)
 
   self->is_showing = TRUE;
   gtk_editable_set_text (self->entry, text);
-  gtk_editable_set_position (self->entry, -1);
+  if (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (self->entry))))
+    gtk_editable_set_position (self->entry, -1);
   self->is_showing = FALSE;
   show_reading (self, time, text);
 }
