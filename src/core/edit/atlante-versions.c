@@ -21,6 +21,9 @@
 #define TIME_FIGURES 16
 #define SHA256_FIGURES 16
 
+/* A save waits for it: a fifth larger in a third of the time. */
+#define FASTEST 1
+
 /* Which file they are of. */
 #define URI_NAME "uri"
 
@@ -200,7 +203,7 @@ static gboolean
 write_version (const char *path, GBytes *bytes, GError **error)
 {
   g_autoptr (GConverter) converter
-    = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1));
+    = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, FASTEST));
   gsize length;
   const void *data = g_bytes_get_data (bytes, &length);
   g_autoptr (GBytes) packed = convert (converter, data, length, error);
