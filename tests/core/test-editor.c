@@ -400,6 +400,8 @@ test_split_and_rename (void)
 
 /* --- the property --- */
 
+#define SAVE_EVERY 250
+
 typedef struct
 {
   AtlanteEditor *editor;
@@ -415,23 +417,76 @@ pick (Walk *walk, AtlanteItemKind kind)
   return n > 0 ? atlante_case_get_item (kase, kind, (guint) g_rand_int_range (walk->random, 0, (int) n)) : NULL;
 }
 
+/* "%d" in a value stands for a number, "%s" for the id of an item of the kind besides. */
+static const struct
+{
+  AtlanteItemKind kind;
+  const char *path;
+  const char *value;
+  AtlanteItemKind other;
+} edits[] = {
+  { ATLANTE_ITEM_PLACE, "location/latitude", "%d" },
+  { ATLANTE_ITEM_PLACE, "location", "{\"latitude\": %d, \"longitude\": 1, \"precision\": \"town\"}" },
+  { ATLANTE_ITEM_PLACE, "location", "null" },
+  { ATLANTE_ITEM_PLACE, "location/radius", "%d.5" },
+  { ATLANTE_ITEM_PLACE, "names/0/text", "\"Name %d\"" },
+  { ATLANTE_ITEM_PLACE, "names/-", "{\"text\": \"N%d\", \"language\": \"en\"}" },
+  { ATLANTE_ITEM_PLACE, "names/0", NULL },
+  { ATLANTE_ITEM_PLACE, "x-own", "%d.50" },
+  { ATLANTE_ITEM_PLACE, "part-of", "null" },
+  { ATLANTE_ITEM_PLACE, "part-of", "\"%s\"", ATLANTE_ITEM_PLACE },
+  { ATLANTE_ITEM_PLACE, "figures/-", "{\"value\": \"%d\", \"label\": {\"en\": \"l\"}, \"claims\": []}" },
+  { ATLANTE_ITEM_PLACE, "figures/0/claims/-", "\"%s\"", ATLANTE_ITEM_CLAIM },
+  { ATLANTE_ITEM_ACTOR, "country", "null" },
+  { ATLANTE_ITEM_ACTOR, "names/0/text", "\"Actor \\\"%d\\\"\"" },
+  { ATLANTE_ITEM_ACTOR, "seat", "\"%s\"", ATLANTE_ITEM_PLACE },
+  { ATLANTE_ITEM_EVENT, "time", "\"20%d\"" },
+  { ATLANTE_ITEM_EVENT, "places/-", "{\"place\": \"%s\", \"role\": null}", ATLANTE_ITEM_PLACE },
+  { ATLANTE_ITEM_EVENT, "actors/-", "{\"actor\": \"%s\", \"role\": \"guest\"}", ATLANTE_ITEM_ACTOR },
+  { ATLANTE_ITEM_EVENT, "places/0", NULL },
+  { ATLANTE_ITEM_EVENT, "claims/-", "\"%s\"", ATLANTE_ITEM_CLAIM },
+  { ATLANTE_ITEM_CLAIM, "text/en", "\"Claim %d\\n\"" },
+  { ATLANTE_ITEM_CLAIM, "grade/credibility", "%d" },
+  { ATLANTE_ITEM_CLAIM, "topic", "null" },
+  { ATLANTE_ITEM_CLAIM, "topic", "\"%s\"", ATLANTE_ITEM_TOPIC },
+  { ATLANTE_ITEM_CLAIM, "passages/-", "\"%s\"", ATLANTE_ITEM_PASSAGE },
+  { ATLANTE_ITEM_CLAIM, "passages/0", NULL },
+  { ATLANTE_ITEM_CLAIM, "places/-", "{\"place\": \"%s\", \"role\": null}", ATLANTE_ITEM_PLACE },
+  { ATLANTE_ITEM_CLAIM, "actors/0", NULL },
+  { ATLANTE_ITEM_CLAIM, "same-origin-as", "\"%s\"", ATLANTE_ITEM_CLAIM },
+  { ATLANTE_ITEM_CLAIM, "attribution/actor", "\"%s\"", ATLANTE_ITEM_ACTOR },
+  { ATLANTE_ITEM_CLAIM, "status", "\"rejected\"" },
+  { ATLANTE_ITEM_RELATION, "label/en", "\"r%d\"" },
+  { ATLANTE_ITEM_RELATION, "from", "\"%s\"", ATLANTE_ITEM_ACTOR },
+  { ATLANTE_ITEM_RELATION, "to", "\"%s\"", ATLANTE_ITEM_PLACE },
+  { ATLANTE_ITEM_RELATION, "claims/0", NULL },
+  { ATLANTE_ITEM_NOTE, "text", "\"note %d \\ud83d\\ude00\"" },
+  { ATLANTE_ITEM_NOTE, "about", "\"%s\"", ATLANTE_ITEM_CLAIM },
+  { ATLANTE_ITEM_TOPIC, "title/it", "\"Tema %d\"" },
+  { ATLANTE_ITEM_SOURCE, "length", "%d" },
+  { ATLANTE_ITEM_SOURCE, "title", "{\"en\": \"Source %d\"}" },
+  { ATLANTE_ITEM_PASSAGE, "start", "%d" },
+  { ATLANTE_ITEM_PASSAGE, "source", "\"%s\"", ATLANTE_ITEM_SOURCE },
+};
+
+/* (transfer full) (nullable) */
+static char *
+fill_in (Walk *walk, const char *value, AtlanteItemKind kind)
+{
+  g_auto (GStrv) parts = g_strsplit (value, strstr (value, "%s") != NULL ? "%s" : "%d", 2);
+  AtlanteItem *other = pick (walk, kind);
+  g_autofree char *number = g_strdup_printf ("%d", g_rand_int_range (walk->random, 0, 100));
+
+  if (parts[1] == NULL)
+    return g_strdup (value);
+  if (strstr (value, "%s") == NULL)
+    return g_strconcat (parts[0], number, parts[1], NULL);
+  return other != NULL ? g_strconcat (parts[0], atlante_item_get_id (other), parts[1], NULL) : NULL;
+}
+
 static void
 set_randomly (Walk *walk)
 {
-  static const struct
-  {
-    AtlanteItemKind kind;
-    const char *path;
-    const char *format;
-  } edits[] = {
-    { ATLANTE_ITEM_PLACE, "location/latitude", "%d" }, { ATLANTE_ITEM_PLACE, "names/0/text", "\"Name %d\"" },
-    { ATLANTE_ITEM_PLACE, "names/-", "{\"text\": \"N%d\", \"language\": \"en\"}" },
-    { ATLANTE_ITEM_PLACE, "x-own", "%d.50" }, { ATLANTE_ITEM_PLACE, "part-of", "null" },
-    { ATLANTE_ITEM_ACTOR, "country", "null" }, { ATLANTE_ITEM_ACTOR, "names/0/text", "\"Actor \\\"%d\\\"\"" },
-    { ATLANTE_ITEM_EVENT, "time", "\"20%02d\"" }, { ATLANTE_ITEM_CLAIM, "text/en", "\"Claim %d\\n\"" },
-    { ATLANTE_ITEM_CLAIM, "grade/credibility", "%d" }, { ATLANTE_ITEM_CLAIM, "topic", "null" },
-    { ATLANTE_ITEM_RELATION, "label/en", "\"r%d\"" }, { ATLANTE_ITEM_NOTE, "text", "\"note %d \\ud83d\\ude00\"" },
-  };
   guint at = (guint) g_rand_int_range (walk->random, 0, G_N_ELEMENTS (edits));
   AtlanteItem *item = pick (walk, edits[at].kind);
   g_autofree char *path = NULL, *text = NULL;
@@ -439,15 +494,26 @@ set_randomly (Walk *walk)
 
   if (item == NULL)
     return;
-  path = g_strdup_printf ("%s/%s/%s", atlante_item_kind_get_member (edits[at].kind), atlante_item_get_id (item),
-                          edits[at].path);
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  text = g_strdup_printf (edits[at].format, g_rand_int_range (walk->random, 0, 100));
-#pragma GCC diagnostic pop
-  value = parse (text);
+  path = g_strdup_printf ("%s/%s/%s", atlante_item_kind_get_member (edits[at].kind), atlante_item_get_id (item), edits[at].path);
+  text = edits[at].value != NULL ? fill_in (walk, edits[at].value, edits[at].other) : NULL;
+  if (edits[at].value != NULL && text == NULL)
+    return;
+  value = text != NULL ? parse (text) : NULL;
   /* Some are refused, as a latitude of 95: that must leave no trace either. */
   atlante_command_set (walk->editor, path, value, g_rand_boolean (walk->random) ? "typing" : NULL, NULL);
+}
+
+static void
+set_case_randomly (Walk *walk)
+{
+  static const char *const members[][2] = { { "title/en", "\"Title\"" }, { "summary", "{\"it\": \"Sommario\"}" },
+                                            { "languages", "[\"en\", \"it\"]" }, { "languages", "[]" },
+                                            { "marking", "\"TLP:RED\"" }, { "briefings/-", "{\"id\": \"b\"}" },
+                                            { "x-own/deep/-", "1.0" }, { "viewpoint", "\"jp\"" } };
+  guint at = (guint) g_rand_int_range (walk->random, 0, G_N_ELEMENTS (members));
+  g_autoptr (AtlanteJson) value = parse (members[at][1]);
+
+  atlante_command_set (walk->editor, members[at][0], value, NULL, NULL);
 }
 
 static void
@@ -513,7 +579,9 @@ step_randomly (Walk *walk)
 {
   int dice = g_rand_int_range (walk->random, 0, 100);
 
-  if (dice < 50)
+  if (dice < 4)
+    set_case_randomly (walk);
+  else if (dice < 50)
     set_randomly (walk);
   else if (dice < 64)
     add_randomly (walk);
@@ -571,6 +639,28 @@ assert_indexed (AtlanteCase *kase)
       }
 }
 
+/* What is saved is what is there, to the byte, also once it has been loaded again. */
+static void
+assert_saved (AtlanteEditor *editor)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("atlante-XXXXXX.atlante", &stream, &error);
+  g_autoptr (AtlanteCase) loaded = NULL;
+  g_autoptr (GBytes) bytes = NULL, again = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (atlante_case_saver_save (atlante_editor_get_case (editor), file, NULL, &error));
+  g_assert_no_error (error);
+  atlante_editor_mark_saved (editor);
+  loaded = atlante_case_loader_load (file, NULL, &error);
+  g_assert_no_error (error);
+  bytes = atlante_case_saver_to_bytes (atlante_editor_get_case (editor));
+  again = atlante_case_saver_to_bytes (loaded);
+  g_assert_true (g_bytes_equal (bytes, again));
+  g_file_delete (file, NULL, NULL);
+}
+
 static void
 walk_randomly (AtlanteCase *kase, guint n_steps, guint every)
 {
@@ -588,6 +678,8 @@ walk_randomly (AtlanteCase *kase, guint n_steps, guint every)
           assert_valid (editor);
           assert_indexed (kase);
         }
+      if (i % SAVE_EVERY == 0)
+        assert_saved (editor);
     }
   atlante_editor_go_to (editor, atlante_editor_get_n_edits (editor));
   last = dup_text (editor);

@@ -524,6 +524,15 @@ atlante_case_validator_check_item (AtlanteCase *kase, AtlanteItem *item)
   return end (&check);
 }
 
+static gboolean
+is_list_of_items (const AtlanteCaseRule *rule)
+{
+  for (guint kind = 0; kind < ATLANTE_N_ITEM_KINDS; kind++)
+    if (g_str_equal (rule->member, atlante_item_kind_get_member (kind)))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * atlante_case_validator_check_case_members:
  * @kase: a case
@@ -547,7 +556,7 @@ atlante_case_validator_check_case_members (AtlanteCase *kase)
       const AtlanteCaseRule *rule = &atlante_case_table.rules[i];
       AtlanteJson *value = atlante_json_get_member (members, rule->member);
 
-      if (rule->table != NULL)
+      if (is_list_of_items (rule))
         continue;
       if (value != NULL)
         check_member (&check, rule, members, value);

@@ -174,20 +174,50 @@ check_form (AtlanteCaseCheck *self, AtlanteRuleType type, const char *text)
 }
 
 static void
-check_own_id (AtlanteCaseCheck *self, AtlanteJson *object, const char *id)
+report_own_id (AtlanteCaseCheck *self, const char *id, guint kind, guint index)
 {
-  AtlanteCaseEntry entry;
-  const char *member = "briefings";
+  const char *member = kind < ATLANTE_N_ITEM_KINDS ? atlante_item_kind_get_member (kind) : "briefings";
 
-  if (!_atlante_case_check_lookup (self, id, &entry) || entry.json == object)
-    return;
-  if (entry.kind < ATLANTE_N_ITEM_KINDS)
-    member = atlante_item_kind_get_member (entry.kind);
   /* Translators: first an id, then where the other item stands, as “/places/3” */
   _atlante_case_check_report (self, "duplicate-id", TRUE,
                               _("the id “%s” belongs to /%s/%u already: "
                                 "give one of the two another"),
-                              id, member, entry.index);
+                              id, member, index);
+}
+
+/* An open case has no index of its briefings: there are few. */
+static gboolean
+check_briefings (AtlanteCaseCheck *self, AtlanteJson *object, const char *id)
+{
+  AtlanteJson *briefings =
+    atlante_json_get_member (atlante_case_get_members (self->kase), "briefings");
+  gboolean is_seen = FALSE;
+
+  for (guint i = 0; i < atlante_json_get_length (briefings); i++)
+    {
+      AtlanteJson *briefing = atlante_json_get_element (briefings, i);
+
+      if (g_strcmp0 (atlante_json_get_member_string (briefing, "id"), id) != 0)
+        continue;
+      if (briefing != object || is_seen)
+        {
+          report_own_id (self, id, ATLANTE_N_ITEM_KINDS, i);
+          return FALSE;
+        }
+      is_seen = TRUE;
+    }
+  return TRUE;
+}
+
+static void
+check_own_id (AtlanteCaseCheck *self, AtlanteJson *object, const char *id)
+{
+  AtlanteCaseEntry entry;
+
+  if (self->kase != NULL && !check_briefings (self, object, id))
+    return;
+  if (_atlante_case_check_lookup (self, id, &entry) && entry.json != object)
+    report_own_id (self, id, entry.kind, entry.index);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "atlante-command-private.h"
 
+#include "atlante-case-check-private.h"
 #include "atlante-case-template.h"
 #include "atlante-json-path.h"
 #include "atlante-step-name.h"
@@ -43,8 +44,12 @@ find_item (AtlanteCase *kase, AtlanteItemKind kind, const char *name, GError **e
       && g_ascii_string_to_unsigned (name, 10, 0, atlante_case_get_n (kase, kind) - 1, &index, NULL))
     item = atlante_case_get_item (kase, kind, (guint) index);
   if (item == NULL)
-    _atlante_command_fail (error, _("there is no “%s” in the list “%s” of the case"), name,
-                           atlante_item_kind_get_member (kind));
+    {
+      g_autofree char *quoted = _atlante_case_check_quote (name);
+
+      _atlante_command_fail (error, _("there is no “%s” in the list “%s” of the case"), quoted,
+                             atlante_item_kind_get_member (kind));
+    }
   return item;
 }
 
@@ -58,6 +63,8 @@ set_in_item (AtlanteEditor *editor, AtlanteItemKind kind, char **steps, AtlanteJ
 
   if (item == NULL)
     return FALSE;
+  if (g_str_equal (steps[2], "id") && atlante_item_get_id (item) == NULL)
+    return _atlante_command_fail (error, _("what is set aside has no id"));
   if (g_str_equal (steps[2], "id"))
     return value != NULL && atlante_json_get_string (value) != NULL && steps[3] == NULL
              ? atlante_command_rename (editor, item, atlante_json_get_string (value), error)
@@ -94,21 +101,29 @@ set_in_case (AtlanteEditor *editor, char **steps, AtlanteJson *value, const char
   return atlante_editor_commit (editor, error);
 }
 
+static gboolean
+has_empty_step (char **steps)
+{
+  for (guint i = 0; steps[i] != NULL; i++)
+    if (steps[i][0] == '\0')
+      return TRUE;
+  return steps[0] == NULL;
+}
+
 /* (transfer full) (nullable) */
 static char **
 split_path (const char *path, GError **error)
 {
   g_auto (GStrv) steps = g_strsplit (path, "/", -1);
 
-  for (guint i = 0; steps[i] != NULL; i++)
-    if (steps[i][0] == '\0')
-      {
-        _atlante_command_fail (error, _("“%s” is no path: write it as “places/rason/kind”"), path);
-        return NULL;
-      }
-  if (steps[0] == NULL)
-    _atlante_command_fail (error, _("“%s” is no path: write it as “places/rason/kind”"), path);
-  return steps[0] != NULL ? g_steal_pointer (&steps) : NULL;
+  if (has_empty_step (steps))
+    {
+      g_autofree char *quoted = _atlante_case_check_quote (path);
+
+      _atlante_command_fail (error, _("“%s” is no path: write it as “places/rason/kind”"), quoted);
+      return NULL;
+    }
+  return g_steal_pointer (&steps);
 }
 
 gboolean
@@ -128,8 +143,12 @@ atlante_command_set (AtlanteEditor *editor, const char *path, AtlanteJson *value
   if (kind < 0)
     return set_in_case (editor, steps, value, merge, error);
   if (steps[1] == NULL || steps[2] == NULL)
-    return _atlante_command_fail (error, _("“%s” is a whole item or list: add and remove change "
-                                           "those"), path);
+    {
+      g_autofree char *quoted = _atlante_case_check_quote (path);
+
+      return _atlante_command_fail (error, _("“%s” is a whole item or list: add and remove change "
+                                             "those"), quoted);
+    }
   return set_in_item (editor, kind, steps, value, merge, error);
 }
 
@@ -158,7 +177,11 @@ atlante_command_get (AtlanteCase *kase, const char *path, GError **error)
       json = atlante_json_path_get (atlante_item_get_json (item), (const char *const *) steps + 2);
     }
   if (json == NULL)
-    _atlante_command_fail (error, _("there is nothing at “%s”"), path);
+    {
+      g_autofree char *quoted = _atlante_case_check_quote (path);
+
+      _atlante_command_fail (error, _("there is nothing at “%s”"), quoted);
+    }
   return json;
 }
 

@@ -260,6 +260,21 @@ atlante_editor_remove (AtlanteEditor *self, AtlanteItem *item)
   atlante_case_remove_item (self->kase, item);
 }
 
+/* A source that becomes shorter may leave passages behind its end. */
+static void
+touch_passages (AtlanteEditor *self, AtlanteItem *source, AtlanteJson *json)
+{
+  GPtrArray *passages;
+
+  if (atlante_json_equal (atlante_json_get_member (atlante_item_get_json (source), "length"),
+                          atlante_json_get_member (json, "length")))
+    return;
+  passages = atlante_case_get_referrers (self->kase, atlante_item_get_id (source),
+                                         ATLANTE_ITEM_PASSAGE);
+  for (guint i = 0; passages != NULL && i < passages->len; i++)
+    g_hash_table_add (self->touched, g_object_ref (g_ptr_array_index (passages, i)));
+}
+
 void
 atlante_editor_replace (AtlanteEditor *self, AtlanteItem *item, AtlanteJson *json)
 {
@@ -281,6 +296,8 @@ atlante_editor_replace (AtlanteEditor *self, AtlanteItem *item, AtlanteJson *jso
       give_id (self, item);
     }
   kind = atlante_item_get_kind (item);
+  if (kind == ATLANTE_ITEM_SOURCE)
+    touch_passages (self, item, json);
   position = atlante_item_get_position (item);
   atlante_edit_add (self->edit, kind, position, atlante_item_get_json (item), json);
   atlante_case_replace_item (self->kase, item, json);

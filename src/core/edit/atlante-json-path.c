@@ -3,6 +3,7 @@
 
 #include "atlante-json-path.h"
 
+#include "atlante-case-check-private.h"
 #include "atlante-case.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,8 +43,10 @@ atlante_json_path_get (AtlanteJson *json, const char *const *path)
 static AtlanteJson *
 fail (const char *step, GError **error)
 {
+  g_autofree char *quoted = _atlante_case_check_quote (step);
+
   g_set_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_INVALID,
-               _("there is no “%s” at this place of the case: look at the path"), step);
+               _("there is no “%s” at this place of the case: look at the path"), quoted);
   return NULL;
 }
 
