@@ -16,6 +16,7 @@ struct _AtlanteSourceView
 
   GtkLabel *counts;
   GtkLabel *reference;
+  GtkMenuButton *sources_button;
   AtlanteAnchorBar *bar;
   AtlanteSourceText *text;
 
@@ -50,9 +51,44 @@ static AtlanteSource *
 get_source (AtlanteSourceView *self)
 {
   AtlanteCase *kase = atlante_session_get_case (self->session);
+  const char *id = atlante_session_get_attached_source (self->session);
+  AtlanteItem *source = NULL;
 
-  return kase != NULL && atlante_case_get_n (kase, ATLANTE_ITEM_SOURCE) > 0
-           ? ATLANTE_SOURCE (atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, 0)) : NULL;
+  if (kase != NULL && id != NULL)
+    source = atlante_case_lookup_kind (kase, ATLANTE_ITEM_SOURCE, id);
+  return source != NULL ? ATLANTE_SOURCE (source) : NULL;
+}
+
+static GMenuItem *
+make_source_entry (AtlanteSourceView *self, AtlanteItem *source)
+{
+  AtlanteAudience *audience = atlante_session_get_audience (self->session);
+  const char *headline = atlante_source_get_headline (ATLANTE_SOURCE (source), audience);
+  const char *id = atlante_item_get_id (source);
+  GMenuItem *entry = g_menu_item_new (NULL, NULL);
+
+  g_menu_item_set_attribute (entry, "label", "s", headline != NULL ? headline : id);
+  g_menu_item_set_action_and_target (entry, "win.attach-source", "s", id);
+  return entry;
+}
+
+/* Of several sources one is read at a time. */
+static void
+show_sources (AtlanteSourceView *self)
+{
+  AtlanteCase *kase = atlante_session_get_case (self->session);
+  const guint n = kase != NULL ? atlante_case_get_n (kase, ATLANTE_ITEM_SOURCE) : 0;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GMenuItem) entry =
+        make_source_entry (self, atlante_case_get_item (kase, ATLANTE_ITEM_SOURCE, i));
+
+      g_menu_append_item (menu, entry);
+    }
+  gtk_menu_button_set_menu_model (self->sources_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->sources_button), n > 1);
 }
 
 static void
@@ -163,6 +199,7 @@ anchors_cb (AtlanteSourceView *self)
     return;
   show_counts (self, anchors);
   show_reference (self);
+  show_sources (self);
   show_text (self, atlante_anchors_get_text (anchors));
   spans = collect_spans (kase, anchors);
   atlante_source_text_set_spans (self->text, spans);
@@ -350,6 +387,7 @@ atlante_source_view_class_init (AtlanteSourceViewClass *klass)
     widget_class, "/io/github/atlante/Atlante/panels/atlante-source-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, counts);
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, reference);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, sources_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, bar);
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, text);
   gtk_widget_class_bind_template_callback (widget_class, span_activated_cb);

@@ -138,8 +138,7 @@ attach_file_activated (GtkWidget *widget, const char *action, GVariant *paramete
 static void
 attach_source_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  _atlante_window_attach_known_text (ATLANTE_WINDOW (widget),
-                                     g_variant_get_string (parameter, NULL));
+  _atlante_window_attach_source (ATLANTE_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void

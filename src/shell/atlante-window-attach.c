@@ -381,31 +381,63 @@ find_text (AtlanteItem *item)
   return text;
 }
 
-/* A text that was attached before, or that the case holds, is there again: that of @source_id, or
- * of the first source that has one where that is NULL. */
+static gboolean
+attach_known (AtlanteWindow *self, AtlanteItem *source)
+{
+  g_autoptr (AtlanteCanonicalText) text = find_text (source);
+
+  if (text != NULL)
+    attach_to (self, atlante_item_get_id (source), text);
+  return text != NULL;
+}
+
+/* A text that was attached before, or that the case holds, is there again. */
 void
-_atlante_window_attach_known_text (AtlanteWindow *self, const char *source_id)
+_atlante_window_attach_known_text (AtlanteWindow *self)
 {
   for (guint i = 0; i < get_n_sources (self); i++)
-    {
-      AtlanteItem *source = get_source (self, i);
-      g_autoptr (AtlanteCanonicalText) text = NULL;
-
-      if (source_id != NULL && !g_str_equal (atlante_item_get_id (source), source_id))
-        continue;
-      text = find_text (source);
-      if (text == NULL)
-        continue;
-      attach_to (self, atlante_item_get_id (source), text);
+    if (attach_known (self, get_source (self, i)))
       return;
-    }
+}
+
+/* The text of another source than the one that is read. */
+void
+_atlante_window_attach_source (AtlanteWindow *self, const char *source_id)
+{
+  AtlanteCase *kase = atlante_session_get_case (self->session);
+  AtlanteItem *source = atlante_case_lookup_kind (kase, ATLANTE_ITEM_SOURCE, source_id);
+
+  if (source == NULL || attach_known (self, source))
+    return;
+  _atlante_window_notice (self, _("The text of this source is not here."),
+                          _("_Attach the Article…"), "win.attach");
+}
+
+/* Who follows a claim to its passage wants to read the source that it is from. */
+static void
+claim_cb (AtlanteWindow *self)
+{
+  AtlanteCase *kase = atlante_session_get_case (self->session);
+  AtlanteClaim *claim = atlante_session_get_claim (self->session);
+  const char *const *passages = claim != NULL ? atlante_claim_get_passages (claim) : NULL;
+  AtlanteItem *passage = NULL;
+  const char *source_id;
+
+  if (passages != NULL && passages[0] != NULL)
+    passage = atlante_case_lookup_kind (kase, ATLANTE_ITEM_PASSAGE, passages[0]);
+  if (passage == NULL || !g_str_equal (atlante_session_get_view (self->session), "article"))
+    return;
+  source_id = atlante_passage_get_source (ATLANTE_PASSAGE (passage));
+  if (source_id != NULL && atlante_session_get_attached_source (self->session) != NULL
+      && !g_str_equal (source_id, atlante_session_get_attached_source (self->session)))
+    _atlante_window_attach_source (self, source_id);
 }
 
 static void
 went_cb (AtlanteWindow *self)
 {
   if (atlante_session_get_anchors (self->session) == NULL)
-    _atlante_window_attach_known_text (self, NULL);
+    _atlante_window_attach_known_text (self);
 }
 
 /* A source that is done again has its text again. */
@@ -414,4 +446,11 @@ _atlante_window_follow_sources (AtlanteWindow *self)
 {
   g_signal_connect_object (atlante_session_get_editor (self->session), "went",
                            G_CALLBACK (went_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+_atlante_window_attach_init (AtlanteWindow *self)
+{
+  g_signal_connect_object (self->session, "notify::claim", G_CALLBACK (claim_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -68,7 +68,7 @@ show_loaded (AtlanteWindow *self, AtlanteCase *kase, GFile *file, const char *sh
   if (selected != NULL)
     atlante_session_select_id (self->session, selected);
   _atlante_window_remember_case (self);
-  _atlante_window_attach_known_text (self, NULL);
+  _atlante_window_attach_known_text (self);
 }
 
 static void
@@ -163,7 +163,7 @@ atlante_window_recover (AtlanteWindow *self, AtlanteDraft *draft)
   atlante_document_recover (self->document, atlante_draft_get_recovery (draft),
                             atlante_draft_get_file_case (draft), atlante_draft_get_sha256 (draft));
   _atlante_window_remember_case (self);
-  _atlante_window_attach_known_text (self, NULL);
+  _atlante_window_attach_known_text (self);
 }
 
 /* --- choosing --- */

@@ -108,8 +108,9 @@ gboolean _atlante_window_asks_about_file (AtlanteWindow *self);
 /* atlante-window-attach.c */
 void _atlante_window_choose_article     (AtlanteWindow *self);
 void _atlante_window_attach_file        (AtlanteWindow *self, GFile *file);
-/* @source_id: (nullable): the first that has a text */
-void _atlante_window_attach_known_text  (AtlanteWindow *self, const char *source_id);
+void _atlante_window_attach_known_text  (AtlanteWindow *self);
+void _atlante_window_attach_source      (AtlanteWindow *self, const char *source_id);
+void _atlante_window_attach_init        (AtlanteWindow *self);
 void _atlante_window_follow_sources     (AtlanteWindow *self);
 
 /* atlante-window-drop.c */

@@ -514,6 +514,7 @@ atlante_window_init (AtlanteWindow *self)
   _atlante_window_file_init (self);
   set_help_overlay (self);
   _atlante_window_drop_init (self);
+  _atlante_window_attach_init (self);
   restore_size (self);
   update_title (self);
   _atlante_window_show_page (self, "empty");

@@ -684,6 +684,41 @@ test_text_makes_case (void)
   destroy (window);
 }
 
+static gboolean
+reads_second (gpointer window)
+{
+  AtlanteSession *session = atlante_window_get_session (window);
+  AtlanteItem *source = atlante_case_get_item (atlante_session_get_case (session),
+                                               ATLANTE_ITEM_SOURCE, 1);
+
+  return g_strcmp0 (atlante_session_get_attached_source (session),
+                    atlante_item_get_id (source)) == 0;
+}
+
+/* The second source is read; a third is added, and the second read again. */
+static void
+assert_sources_change (AtlanteWindow *window)
+{
+  g_autofree char *text = make_text ("third.txt", "A third one.\n\nNothing of the others.\n");
+  AtlanteSession *session = atlante_window_get_session (window);
+  AtlanteItem *second = atlante_case_get_item (atlante_session_get_case (session),
+                                               ATLANTE_ITEM_SOURCE, 1);
+
+  g_assert_true (reads_second (window));
+  atlante_session_set_view (session, "article");
+  drop (window, text);
+  await (ADW_TYPE_MESSAGE_DIALOG);
+  key ("alt+a");
+  await_gone (ADW_TYPE_MESSAGE_DIALOG);
+  atlante_test_wait (1);
+  g_assert_false (reads_second (window));
+  g_assert_nonnull (atlante_test_find_text (GTK_WIDGET (window), "Sources"));
+  atlante_test_screenshot (GTK_WIDGET (window), "several-sources");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.attach-source", "s",
+                              atlante_item_get_id (second));
+  g_assert_true (atlante_test_wait_until (reads_second, window, SECONDS));
+}
+
 /* A text that is none of the sources' is asked about. */
 static void
 test_another_text (void)
@@ -709,6 +744,7 @@ test_another_text (void)
   key ("alt+a");
   g_assert_true (atlante_test_wait_until (is_attached, window, SECONDS));
   g_assert_cmpuint (atlante_case_get_n (kase, ATLANTE_ITEM_SOURCE), ==, n + 1);
+  assert_sources_change (window);
   destroy (window);
 }
 

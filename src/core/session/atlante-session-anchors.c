@@ -287,11 +287,9 @@ void
 _atlante_session_follow_passage (AtlanteSession *self, AtlantePassage *passage)
 {
   g_autoptr (AtlanteAnchors) anchors = NULL;
-  AtlanteCanonicalText *text = self->anchors != NULL ? atlante_anchors_get_text (self->anchors)
-                                                     : NULL;
 
-  if (text == NULL || g_strcmp0 (atlante_passage_get_source (passage),
-                                 atlante_case_find_article_source (self->kase, text)) != 0)
+  if (self->anchors == NULL
+      || g_strcmp0 (atlante_passage_get_source (passage), self->attached_source) != 0)
     return;
   anchors = atlante_anchors_with_passage (self->anchors, passage);
   atlante_session_set_anchors (self, anchors);

@@ -15,10 +15,7 @@
 static const char *
 get_source_id (AtlanteSession *self)
 {
-  AtlanteCanonicalText *text = self->anchors != NULL ? atlante_anchors_get_text (self->anchors)
-                                                     : NULL;
-
-  return text != NULL ? atlante_case_find_article_source (self->kase, text) : NULL;
+  return self->attached_source;
 }
 
 /* (nullable) (transfer none): the passage of the case that is this stretch already */
