@@ -3,6 +3,7 @@
 #include "atlante-case-validator.h"
 #include "atlante-command.h"
 #include "atlante-comparison.h"
+#include "atlante-difference-format.h"
 
 /* Kinds that only notes refer to. */
 static const AtlanteItemKind loose[] = { ATLANTE_ITEM_EVENT, ATLANTE_ITEM_RELATION,
@@ -120,6 +121,39 @@ change_randomly (AtlanteCase *kase, GRand *random, guint times)
       }
 }
 
+/* Whatever differs can be put in words, in both languages. */
+static void
+assert_told (AtlanteCase *before, AtlanteCase *after)
+{
+  static const char *const languages[] = { "en", "it" };
+  g_autoptr (AtlanteComparison) comparison = atlante_comparison_new (before, after);
+
+  for (guint i = 0; i < 2 * atlante_comparison_get_n (comparison); i++)
+    {
+      const AtlanteDifference *difference = atlante_comparison_get (comparison, i / 2);
+      const char *language = languages[i % 2];
+      g_autofree char *title = atlante_comparison_dup_title (comparison, difference, language);
+
+      g_assert_true (g_utf8_validate (title, -1, NULL));
+      for (char **member = difference->members; *member != NULL; member++)
+        {
+          g_autofree char *old = NULL, *new = NULL;
+
+          atlante_comparison_format_values (comparison, difference, *member, language, &old, &new);
+          g_assert_true (g_utf8_validate (old, -1, NULL) && g_utf8_validate (new, -1, NULL));
+          g_assert_cmpstr (old, !=, new);
+        }
+    }
+}
+
+static void
+assert_no_difference (AtlanteCase *kase, AtlanteCase *goal)
+{
+  g_autoptr (AtlanteComparison) comparison = atlante_comparison_new (kase, goal);
+
+  g_assert_cmpuint (atlante_comparison_get_n (comparison), ==, 0);
+}
+
 static void
 test_any_state (void)
 {
@@ -136,9 +170,11 @@ test_any_state (void)
       change_randomly (kase, random, turn);
       change_randomly (goal, random, turn);
       first = to_text (kase);
+      assert_told (kase, goal);
       atlante_command_become (editor, goal, "Become", &error);
       g_assert_no_error (error);
       assert_same (kase, goal);
+      assert_no_difference (kase, goal);
       assert_valid (kase);
       atlante_editor_undo (editor);
       undone = to_text (kase);
@@ -155,6 +191,8 @@ test_other_case (void)
   g_autoptr (AtlanteEditor) editor = atlante_editor_new (kase);
   g_autoptr (GError) error = NULL;
 
+  assert_told (kase, goal);
+  assert_told (goal, kase);
   g_assert_true (atlante_command_become (editor, goal, "Become", &error));
   g_assert_no_error (error);
   assert_same (kase, goal);
