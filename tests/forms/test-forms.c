@@ -123,6 +123,9 @@ test_removes_name (Fixture *fixture, gconstpointer data)
 
   show_id (fixture, "rason");
   before = count_names (fixture);
+  g_assert_null (atlante_test_find_text (fixture->window, "Раджин"));
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Show 9 more"));
+  g_assert_nonnull (atlante_test_find_text (fixture->window, "Раджин"));
   forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Remove the name Rason port"));
   forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Remove the name 라선시"));
   g_assert_cmpuint (count_names (fixture), ==, before - 2);

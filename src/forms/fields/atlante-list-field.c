@@ -11,9 +11,12 @@
 typedef struct
 {
   GtkWidget *rows;
+  GtkWidget *more;            /* shows the rows that are hidden */
   GtkWidget *add;
   guint n_rows;
   guint least;
+  guint most_shown;           /* 0: all */
+  gboolean shows_all;
   gboolean is_awaiting;       /* the last row is of an entry that is still to come */
   char *id;                   /* (nullable): of the item that the rows are bound to */
 } AtlanteListFieldPrivate;
@@ -144,6 +147,25 @@ add_row (AtlanteListField *self)
 }
 
 static void
+hide_rows (AtlanteListField *self)
+{
+  AtlanteListFieldPrivate *priv = get_private (self);
+  /* One row is no longer than the button that would show it. */
+  const gboolean hides = priv->most_shown > 0 && !priv->shows_all
+                         && priv->n_rows > priv->most_shown + 1;
+  const guint n = hides ? priv->n_rows - priv->most_shown : 0;
+  g_autofree char *label = g_strdup_printf (
+    /* Translators: a button that shows the rest of a list */
+    ngettext ("Show %u more", "Show %u more", n), n);
+  guint index = 0;
+
+  for (GtkWidget *row = get_row (self, 0); row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, !hides || index++ < priv->most_shown);
+  gtk_button_set_label (GTK_BUTTON (priv->more), label);
+  gtk_widget_set_visible (priv->more, hides);
+}
+
+static void
 name_buttons (AtlanteListField *self)
 {
   AtlanteListFieldPrivate *priv = get_private (self);
@@ -151,6 +173,17 @@ name_buttons (AtlanteListField *self)
   for (guint i = 0; i < priv->n_rows; i++)
     name_button (self, i);
   gtk_widget_set_visible (priv->rows, priv->n_rows > 0);
+  hide_rows (self);
+}
+
+static void
+more_cb (AtlanteListField *self)
+{
+  AtlanteListFieldPrivate *priv = get_private (self);
+
+  priv->shows_all = TRUE;
+  hide_rows (self);
+  focus_row (self, priv->most_shown);
 }
 
 /* (nullable) (transfer full) */
@@ -262,7 +295,14 @@ atlante_list_field_init (AtlanteListField *self)
 
   priv->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, ROW_SPACING);
   priv->add = make_add_button (self);
+  priv->more = gtk_button_new_with_label ("");
+  gtk_widget_add_css_class (priv->more, "flat");
+  gtk_widget_add_css_class (priv->more, "add");
+  gtk_widget_set_halign (priv->more, GTK_ALIGN_START);
+  gtk_widget_set_visible (priv->more, FALSE);
+  g_signal_connect_swapped (priv->more, "clicked", G_CALLBACK (more_cb), self);
   gtk_box_append (GTK_BOX (box), priv->rows);
+  gtk_box_append (GTK_BOX (box), priv->more);
   gtk_box_append (GTK_BOX (box), priv->add);
   gtk_widget_set_visible (priv->rows, FALSE);
   atlante_field_set_control (ATLANTE_FIELD (self), box);
@@ -288,6 +328,14 @@ atlante_list_field_set_least (AtlanteListField *self, guint least)
   g_return_if_fail (ATLANTE_IS_LIST_FIELD (self));
 
   get_private (self)->least = least;
+}
+
+void
+atlante_list_field_set_most_shown (AtlanteListField *self, guint most)
+{
+  g_return_if_fail (ATLANTE_IS_LIST_FIELD (self));
+
+  get_private (self)->most_shown = most;
 }
 
 GtkWidget *
@@ -318,6 +366,7 @@ atlante_list_field_append (AtlanteListField *self, AtlanteJson *entry)
     atlante_json_append (longer, atlante_json_get_element (list, i));
   atlante_json_append (longer, entry);
   atlante_editor_break_merge (editor);
+  get_private (self)->shows_all = TRUE;
   if (atlante_field_commit (field, longer))
     {
       rebuild (self);
@@ -334,6 +383,7 @@ atlante_list_field_await (AtlanteListField *self)
   g_return_if_fail (ATLANTE_IS_LIST_FIELD (self));
 
   priv = get_private (self);
+  priv->shows_all = TRUE;
   if (!priv->is_awaiting)
     add_row (self);
   priv->is_awaiting = TRUE;

@@ -31,6 +31,8 @@ struct _AtlanteListFieldClass
 void  atlante_list_field_set_add_label (AtlanteListField *self, const char *label);
 /* The last @least entries cannot be taken out. 0 at first. */
 void  atlante_list_field_set_least     (AtlanteListField *self, guint least);
+/* How many entries are seen of a longer list before all are asked for. 0 at first: all. */
+void  atlante_list_field_set_most_shown (AtlanteListField *self, guint most);
 /* (transfer full): "names/2" */
 char *atlante_list_field_dup_path      (AtlanteListField *self, guint index);
 guint atlante_list_field_get_n_entries (AtlanteListField *self);

@@ -8,6 +8,9 @@
 #include "atlante-name-row.h"
 #include "atlante-vocabulary.h"
 
+/* Of a place that is known by many names: main ones stand first as a rule. */
+#define MOST_SHOWN 5
+
 struct _AtlanteNamesField
 {
   AtlanteListField parent_instance;
@@ -113,6 +116,7 @@ atlante_names_field_init (AtlanteNamesField *self)
   atlante_field_set_title (ATLANTE_FIELD (self), _("Names"));
   atlante_list_field_set_add_label (list, _("Add a name"));
   atlante_list_field_set_least (list, 1);
+  atlante_list_field_set_most_shown (list, MOST_SHOWN);
 }
 
 GtkWidget *
