@@ -159,6 +159,37 @@ test_round_trip (void)
         }
 }
 
+static void
+check_mgrs (const char *text, double latitude, double longitude, double near)
+{
+  g_autoptr (GError) error = NULL;
+  AtlanteGeoPoint point = { 0 };
+
+  if (!atlante_coordinates_parse (text, "en", &point, &error))
+    g_error ("“%s”: %s", text, error->message);
+  if (fabs (point.latitude - latitude) > near || fabs (point.longitude - longitude) > near)
+    g_error ("“%s” was read as %.7f, %.7f", text, point.latitude, point.longitude);
+}
+
+/* The first two are in the manual of GeographicLib's GeoConvert and in the tests of mgrs.js, which
+ * takes the middle of the square's latitudes and longitudes. */
+static void
+test_mgrs (void)
+{
+  static const char *const wrong[] = { "52TFM072", "52TFM072437824", "61TFM0724378241",
+                                       "52TJM", "52TZM0724378241", "52IFM", "52TFW",
+                                       "52TFM07243782411" };
+
+  check_mgrs ("38SMB4488", 33.33424, 44.40363, 1e-5);
+  check_mgrs ("33UXP04", 48.24949, 16.41450, 1e-4);
+  check_mgrs ("52TFM0724378241", rason.latitude, rason.longitude, 1e-5);
+  check_mgrs ("52T FM 07243 78241", rason.latitude, rason.longitude, 1e-5);
+  check_mgrs ("52tfm0724378241", rason.latitude, rason.longitude, 1e-5);
+  check_mgrs ("18LTM7792567091", lima.latitude, lima.longitude, 1e-4);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    check_wrong (wrong[i], ATLANTE_COORDINATES_ERROR_OTHER);
+}
+
 /* Against PROJ: "proj -f %.4f +proj=utm +zone=… +datum=WGS84". */
 static void
 test_utm (void)
@@ -197,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/coordinates/parse-other", test_parse_other);
   g_test_add_func ("/core/coordinates/wrong", test_wrong);
   g_test_add_func ("/core/coordinates/round-trip", test_round_trip);
+  g_test_add_func ("/core/coordinates/mgrs", test_mgrs);
   g_test_add_func ("/core/coordinates/utm", test_utm);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "atlante-coordinates.h"
 
 #include "atlante-catalog.h"
+#include "atlante-mgrs.h"
 #include "atlante-utm.h"
 
 #include <glib/gi18n-lib.h>
@@ -358,7 +359,7 @@ parse_utm (const char *text, AtlanteGeoPoint *point)
 /**
  * atlante_coordinates_parse:
  * @text: what somebody typed or pasted: decimal degrees, degrees with minutes and seconds, with
- *   signs or letters of many languages, a geo: URI, or a point of the UTM grid
+ *   signs or letters of many languages, a geo: URI, or a point of the UTM grid or of the MGRS
  * @language: (nullable): BCP 47, of the letters where they mean different things; %NULL for the
  *   interface's
  * @point: (out): the point; changed only where there is one
@@ -384,7 +385,8 @@ atlante_coordinates_parse (const char *text, const char *language, AtlanteGeoPoi
   if (g_str_has_prefix (plain, "GEO:"))
     is_point = parse_geo_uri (plain, &found, error);
   else
-    is_point = parse_utm (plain, &found) || parse_angles (plain, language, &found, error);
+    is_point = parse_utm (plain, &found) || atlante_mgrs_to_point (plain, &found)
+               || parse_angles (plain, language, &found, error);
   if (is_point)
     *point = found;
   return is_point;
