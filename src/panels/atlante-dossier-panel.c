@@ -483,8 +483,13 @@ key_pressed_cb (AtlanteDossierPanel *self, guint keyval, guint keycode, GdkModif
 void
 atlante_dossier_panel_focus (AtlanteDossierPanel *self)
 {
+  GtkWidget *focus;
+
   g_return_if_fail (ATLANTE_IS_DOSSIER_PANEL (self));
 
+  focus = get_focus (self);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content)))
+    return;
   if (!gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -4,6 +4,7 @@
 #include "../atlante-test-case.h"
 #include "../atlante-test-window.h"
 #include "atlante-claim-row.h"
+#include "atlante-command.h"
 #include "atlante-dossier-panel.h"
 #include "atlante-item-link.h"
 
@@ -226,6 +227,96 @@ test_overview (Fixture *fixture, gconstpointer data)
   g_assert_true (has (fixture, "No case is open"));
 }
 
+static gboolean
+has_form (Fixture *fixture)
+{
+  return has (fixture, "Done");
+}
+
+static void
+test_form_in_place (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  g_autoptr (AtlanteJson) name = atlante_json_new_string ("Rason harbour");
+  g_autoptr (GError) error = NULL;
+
+  show (fixture, "rason");
+  g_assert_false (has_form (fixture));
+  atlante_session_edit (fixture->session, atlante_session_get_selection (fixture->session));
+  atlante_test_wait (0.2);
+  g_assert_true (has_form (fixture));
+  g_assert_false (has (fixture, "Analyst’s notes"));
+  /* An edit leaves the form where it is; its head says the new name. */
+  atlante_command_set (editor, "places/rason/names/1/text", name, NULL, &error);
+  g_assert_no_error (error);
+  atlante_test_wait (0.2);
+  g_assert_true (has_form (fixture));
+  /* Another item goes on with its form. */
+  show (fixture, "kursk");
+  g_assert_true (has_form (fixture));
+  g_assert_true (has (fixture, "Kursk"));
+  atlante_test_screenshot (fixture->window, "form-of-place");
+  atlante_session_stop_editing (fixture->session);
+  atlante_test_wait (0.2);
+  g_assert_false (has_form (fixture));
+  g_assert_true (has (fixture, "Claims"));
+}
+
+static void
+test_form_by_keys (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "rason");
+  atlante_session_edit (fixture->session, atlante_session_get_selection (fixture->session));
+  atlante_test_wait (0.2);
+  atlante_dossier_panel_focus (ATLANTE_DOSSIER_PANEL (fixture->panel));
+  g_assert_true (GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+  if (!atlante_test_xdotool ("key Escape"))
+    {
+      g_test_skip ("xdotool is not there");
+      return;
+    }
+  atlante_test_wait (0.2);
+  g_assert_false (atlante_session_is_editing (fixture->session));
+  g_assert_true (has (fixture, "Claims"));
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+}
+
+/* The dossier says at once what an edit has made of it, and stays where it was scrolled to. */
+static void
+test_follows_edits (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  g_autoptr (AtlanteJson) grade =
+    atlante_json_parse ("{\"reliability\": \"B\", \"credibility\": 2}", -1, NULL);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *claims;
+  g_autofree char *path = NULL;
+
+  show (fixture, "rason");
+  claims = atlante_case_get_referrers (fixture->kase, "rason", ATLANTE_ITEM_CLAIM);
+  path = g_strdup_printf ("claims/%s/grade", atlante_item_get_id (claims->pdata[0]));
+  g_assert_false (has (fixture, "B2"));
+  atlante_command_set (editor, path, grade, NULL, &error);
+  g_assert_no_error (error);
+  atlante_test_wait (0.2);
+  g_assert_true (has (fixture, "B2"));
+  atlante_editor_undo (editor);
+  atlante_test_wait (0.2);
+  g_assert_false (has (fixture, "B2"));
+}
+
+static void
+test_case_form (Fixture *fixture, gconstpointer data)
+{
+  atlante_session_edit (fixture->session, NULL);
+  atlante_test_wait (0.2);
+  g_assert_true (has_form (fixture));
+  g_assert_true (has (fixture, "Moscow–Pyongyang"));
+  atlante_session_stop_editing (fixture->session);
+  atlante_test_wait (0.2);
+  g_assert_true (has (fixture, "Start with"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,5 +336,9 @@ main (int argc, char *argv[])
   ADD ("/panels/dossier-panel/goes-to-claim", test_goes_to_claim);
   ADD ("/panels/dossier-panel/order", test_order);
   ADD ("/panels/dossier-panel/overview", test_overview);
+  ADD ("/panels/dossier-panel/form-in-place", test_form_in_place);
+  ADD ("/panels/dossier-panel/form-by-keys", test_form_by_keys);
+  ADD ("/panels/dossier-panel/follows-edits", test_follows_edits);
+  ADD ("/panels/dossier-panel/case-form", test_case_form);
   return g_test_run ();
 }

@@ -83,6 +83,75 @@ test_chips (Fixture *fixture, gconstpointer data)
   g_assert_null (find_row (fixture, "Pyongyang"));
 }
 
+static GtkToggleButton *
+find_chip (Fixture *fixture, const char *text)
+{
+  GtkWidget *label = atlante_test_find_text (fixture->panel, text);
+
+  return label != NULL ? GTK_TOGGLE_BUTTON (gtk_widget_get_parent (label)) : NULL;
+}
+
+static void
+press_chip (Fixture *fixture, const char *text)
+{
+  GtkToggleButton *chip = find_chip (fixture, text);
+
+  g_assert_nonnull (chip);
+  gtk_toggle_button_set_active (chip, !gtk_toggle_button_get_active (chip));
+  atlante_test_wait (0.2);
+}
+
+static void
+test_all_kinds (Fixture *fixture, gconstpointer data)
+{
+  AtlanteCase *kase = atlante_session_get_case (fixture->session);
+
+  press_chip (fixture, "Claims 102");
+  g_assert_nonnull (find_row (fixture, "Lloyd Austin confirms"));
+  g_assert_nonnull (atlante_test_find_text (fixture->panel, "c-001 · "));
+  g_assert_null (find_chip (fixture, "Topics"));
+  press_chip (fixture, "More");
+  press_chip (fixture, "Topics");
+  g_assert_nonnull (find_row (fixture, "Soldiers in Russia"));
+  press_chip (fixture, "Sources 1");
+  g_assert_nonnull (find_row (fixture, "articolo"));
+  press_chip (fixture, "Notes");
+  press_chip (fixture, "Relations");
+  atlante_test_screenshot (fixture->window, "lists-more");
+  press_chip (fixture, "Less");
+  g_assert_null (find_chip (fixture, "Topics"));
+  g_assert_nonnull (find_row (fixture, "North Korea"));
+  g_assert_nonnull (kase);
+}
+
+/* A claim has no dossier: its form comes, and the list stays. */
+static void
+test_claim_is_edited (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row;
+
+  press_chip (fixture, "Claims 102");
+  row = find_row (fixture, "Lloyd Austin confirms");
+  g_assert_true (gtk_widget_activate_action (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_VIEW),
+                                             "list.activate-item", "u", 0u));
+  atlante_test_wait (0.2);
+  g_assert_cmpstr (atlante_item_get_id (atlante_session_get_edited (fixture->session)), ==, "c-001");
+  g_assert_true (is_row_selected (find_row (fixture, "Lloyd Austin confirms")));
+}
+
+static void
+test_empty_case (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case ("");
+
+  atlante_session_set_case (fixture->session, kase);
+  atlante_test_wait (0.2);
+  g_assert_nonnull (atlante_test_find_text (fixture->panel, "The case has none"));
+  g_assert_nonnull (atlante_test_find_text (fixture->panel, "Add a place"));
+  press_chip (fixture, "Actors 0");
+  g_assert_nonnull (atlante_test_find_text (fixture->panel, "Add an actor"));
+}
+
 static void
 test_finds_in_any_script (Fixture *fixture, gconstpointer data)
 {
@@ -310,5 +379,8 @@ main (int argc, char *argv[])
   ADD ("/panels/places-panel/down-from-search", test_down_from_search);
   ADD ("/panels/places-panel/coverage", test_coverage);
   ADD ("/panels/places-panel/no-case", test_no_case);
+  ADD ("/panels/places-panel/all-kinds", test_all_kinds);
+  ADD ("/panels/places-panel/claim-is-edited", test_claim_is_edited);
+  ADD ("/panels/places-panel/empty-case", test_empty_case);
   return g_test_run ();
 }
