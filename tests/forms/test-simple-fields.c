@@ -116,6 +116,32 @@ test_local_text (FieldsFixture *fixture, gconstpointer data)
   g_assert_null (atlante_json_get_member (atlante_field_get_value (field), "en"));
 }
 
+/* Each language is a step of its own, and what is typed in one is one step. */
+static void
+test_steps (FieldsFixture *fixture, gconstpointer data)
+{
+  AtlanteField *field = fields_add (fixture, atlante_local_text_field_new ("Summary", TRUE), "kursk",
+                                    "summary");
+  AtlanteJson *value = atlante_field_get_value (field);
+  g_autofree char *before = atlante_json_to_string (value, ATLANTE_JSON_COMPACT);
+
+  gtk_widget_grab_focus (GTK_WIDGET (field));
+  g_assert_true (atlante_test_xdotool ("type --delay 20 abc"));
+  g_assert_true (atlante_test_xdotool ("key Tab"));
+  g_assert_true (atlante_test_xdotool ("type --delay 20 def"));
+  atlante_test_wait (0.2);
+  value = atlante_field_get_value (field);
+  g_assert_nonnull (strstr (atlante_json_get_member_string (value, "it"), "abc"));
+  g_assert_nonnull (strstr (atlante_json_get_member_string (value, "en"), "def"));
+  g_assert_cmpuint (atlante_editor_get_n_done (fixture->editor), ==, 2);
+  atlante_editor_undo (fixture->editor);
+  value = atlante_field_get_value (field);
+  g_assert_nonnull (strstr (atlante_json_get_member_string (value, "it"), "abc"));
+  g_assert_null (strstr (atlante_json_get_member_string (value, "en"), "def"));
+  atlante_editor_undo (fixture->editor);
+  fields_assert_value (fixture, before);
+}
+
 static void
 test_markdown (FieldsFixture *fixture, gconstpointer data)
 {
@@ -225,6 +251,7 @@ main (int argc, char *argv[])
   ADD ("/forms/simple-fields/choice-of-none", test_choice_of_none);
   ADD ("/forms/simple-fields/time", test_time);
   ADD ("/forms/simple-fields/local-text", test_local_text);
+  ADD ("/forms/simple-fields/steps", test_steps);
   ADD ("/forms/simple-fields/markdown", test_markdown);
   ADD ("/forms/simple-fields/languages", test_languages);
   ADD ("/forms/simple-fields/large", test_large);
