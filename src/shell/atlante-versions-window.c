@@ -32,6 +32,7 @@ struct _AtlanteVersionsWindow
   GCancellable *loading;      /* (nullable) */
   AtlanteCase *kase;          /* (nullable): the version that is chosen, once it is read */
   AtlanteVersionEntry *chosen;   /* (nullable), of entries */
+  gboolean is_other;          /* it says something else than the case does now */
 };
 
 G_DEFINE_FINAL_TYPE (AtlanteVersionsWindow, atlante_versions_window, ADW_TYPE_WINDOW)
@@ -55,7 +56,7 @@ update_actions (AtlanteVersionsWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.look", self->kase != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.copy", self->chosen != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "versions.bring-back",
-                                 self->kase != NULL && writable);
+                                 self->kase != NULL && self->is_other && writable);
 }
 
 static char *
@@ -74,6 +75,7 @@ show_comparison (AtlanteVersionsWindow *self)
   g_autofree char *summary = atlante_comparison_format_summary (comparison, NULL);
   g_autofree char *sentence = g_strdup_printf (_("Since then: %s."), summary);
 
+  self->is_other = atlante_comparison_get_n (comparison) > 0;
   gtk_label_set_label (self->summary_label, sentence);
   atlante_comparison_view_show (ATLANTE_COMPARISON_VIEW (self->comparison_view), comparison,
                                 /* Translators: the head of a column: in the older version */
@@ -107,6 +109,7 @@ clear_chosen (AtlanteVersionsWindow *self)
   g_clear_object (&self->loading);
   g_clear_object (&self->kase);
   self->chosen = NULL;
+  self->is_other = FALSE;
   gtk_label_set_label (self->since_label, "");
   gtk_label_set_label (self->summary_label, "");
   atlante_comparison_view_show (ATLANTE_COMPARISON_VIEW (self->comparison_view), NULL, "", "");
@@ -287,6 +290,15 @@ add_row (AtlanteVersionsWindow *self, const AtlanteVersionEntry *entry)
   gtk_list_box_append (self->list_box, row);
 }
 
+/* The latest that is likely to say something else than the case does now. */
+static int
+find_first (AtlanteVersionsWindow *self)
+{
+  AtlanteSession *session = atlante_document_get_session (self->document);
+
+  return !atlante_session_is_modified (session) && self->entries->len > 1 ? 1 : 0;
+}
+
 static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -301,10 +313,10 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_stack_set_visible_child_name (self->page_stack, self->entries->len > 0 ? "list" : "empty");
   if (self->entries->len > 0)
     {
-      GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->list_box, 0);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, find_first (self));
 
-      gtk_list_box_select_row (self->list_box, first);
-      gtk_widget_grab_focus (GTK_WIDGET (first));
+      gtk_list_box_select_row (self->list_box, row);
+      gtk_widget_grab_focus (GTK_WIDGET (row));
     }
 }
 

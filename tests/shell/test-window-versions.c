@@ -382,7 +382,7 @@ test_bring_back (Fixture *self, gconstpointer data)
   versions = await_window (ATLANTE_TYPE_VERSIONS_WINDOW, NULL);
   await_text (versions, "1 place changed: Rason");
   await_text (versions, "The oldest that is kept");
-  key ("Down");
+  await_text (versions, "Since then: the case itself changed: title.");
   key ("Down");
   await_text (versions, "Since then: 1 place changed: Rason; the case itself changed: title.");
   atlante_test_screenshot (versions, "versions");
@@ -423,6 +423,40 @@ test_look (Fixture *self, gconstpointer data)
   gtk_window_close (GTK_WINDOW (versions));
   await_gone (ATLANTE_TYPE_VERSIONS_WINDOW);
   assert_title (self, "Third");
+}
+
+static void
+save_copy_to (GtkWidget *versions, const char *path)
+{
+  g_autofree char *typed = g_strconcat ("type --delay 10 ", path, NULL);
+
+  click (versions, "Save a Copy…");
+  await_window (GTK_TYPE_FILE_CHOOSER_DIALOG, NULL);
+  key ("ctrl+a");
+  g_assert_true (atlante_test_xdotool (typed));
+  key ("Return");
+  await_gone (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  atlante_test_wait (0.3);
+}
+
+static void
+test_copy (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (folder, "older.atlante", NULL);
+  g_autofree char *text = NULL;
+  GtkWidget *versions;
+
+  save_three (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.versions", NULL);
+  versions = await_window (ATLANTE_TYPE_VERSIONS_WINDOW, NULL);
+  await_text (versions, "The oldest that is kept");
+  key ("End");
+  await_text (versions, "en: A small case");
+  save_copy_to (versions, path);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "A small case"));
+  gtk_window_close (GTK_WINDOW (versions));
+  await_gone (ATLANTE_TYPE_VERSIONS_WINDOW);
 }
 
 static void
@@ -512,6 +546,7 @@ main (int argc, char *argv[])
     { "/window-versions/gone", test_gone },
     { "/window-versions/bring-back", test_bring_back },
     { "/window-versions/look", test_look },
+    { "/window-versions/copy", test_copy },
     { "/window-versions/no-versions", test_no_versions },
     { "/window-versions/narrow", test_narrow },
     { "/window-versions/forget", test_forget },
