@@ -444,7 +444,9 @@ atlante_source_text_init (AtlanteSourceText *self)
   g_signal_connect_swapped (self->flash, "done", G_CALLBACK (flash_done_cb), self);
 
   gtk_text_view_set_editable (view, FALSE);
-  gtk_text_view_set_cursor_visible (view, FALSE);
+  /* A caret shows from where the keyboard selects. */
+  gtk_text_view_set_cursor_visible (view, TRUE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_pixels_inside_wrap (view, 6);
   gtk_text_view_set_pixels_below_lines (view, 12);

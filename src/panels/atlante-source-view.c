@@ -1,30 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "atlante-panels"
 
-#include "atlante-source-view.h"
+#include "atlante-source-view-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "atlante-anchor-bar.h"
 #include "atlante-claim-format.h"
 #include "atlante-passage-card.h"
 #include "atlante-wrap-box.h"
-
-struct _AtlanteSourceView
-{
-  GtkWidget parent_instance;
-
-  GtkLabel *counts;
-  GtkLabel *reference;
-  GtkMenuButton *sources_button;
-  AtlanteAnchorBar *bar;
-  AtlanteSourceText *text;
-
-  GtkWidget *card;
-  guint card_span;
-  AtlanteSession *session;
-  AtlanteCanonicalText *shown;    /* owned: the text that the view has */
-};
 
 G_DEFINE_FINAL_TYPE (AtlanteSourceView, atlante_source_view, GTK_TYPE_WIDGET)
 
@@ -276,15 +259,6 @@ has_selection_cb (AtlanteSourceView *self, GParamSpec *pspec, GtkTextBuffer *buf
   atlante_anchor_bar_set_selection (self->bar, gtk_text_buffer_get_has_selection (buffer));
 }
 
-static void
-bar_visible_cb (AtlanteSourceView *self)
-{
-  /* A caret shows from where the keyboard selects. */
-  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->text),
-                                    gtk_widget_get_visible (GTK_WIDGET (self->bar)) &&
-                                      atlante_anchor_bar_is_setting (self->bar));
-}
-
 /* ---- keyboard ---- */
 
 /* The span of the session's claim, or -1. */
@@ -377,12 +351,14 @@ atlante_source_view_class_init (AtlanteSourceViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlante_source_view_dispose;
   g_type_ensure (ATLANTE_TYPE_ANCHOR_BAR);
+  g_type_ensure (ATLANTE_TYPE_CLAIM_COMPOSER);
   g_type_ensure (ATLANTE_TYPE_SOURCE_TEXT);
   g_type_ensure (ATLANTE_TYPE_WRAP_BOX);
   g_type_ensure (ATLANTE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "sourceview");
   add_shortcuts (widget_class);
+  _atlante_source_view_class_claim_init (klass);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/atlante/Atlante/panels/atlante-source-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, counts);
@@ -390,6 +366,8 @@ atlante_source_view_class_init (AtlanteSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, sources_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, bar);
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, text);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, overlay);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, composer);
   gtk_widget_class_bind_template_callback (widget_class, span_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_passage_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_wanted_cb);
@@ -399,6 +377,7 @@ static void
 atlante_source_view_init (AtlanteSourceView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  _atlante_source_view_claim_init (self);
   self->card = atlante_passage_card_new ();
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
@@ -406,8 +385,6 @@ atlante_source_view_init (AtlanteSourceView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text)),
                            "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->bar, "notify::visible", G_CALLBACK (bar_visible_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -431,7 +408,11 @@ atlante_source_view_set_session (AtlanteSourceView *self, AtlanteSession *sessio
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   if (self->bar != NULL)
-    atlante_anchor_bar_set_session (self->bar, session);
+    {
+      atlante_anchor_bar_set_session (self->bar, session);
+      atlante_claim_composer_set_session (self->composer, session);
+      atlante_selection_bar_set_session (self->selection_bar, session);
+    }
   if (self->card != NULL)
     atlante_passage_card_clear (ATLANTE_PASSAGE_CARD (self->card));
   if (session == NULL)
