@@ -6,6 +6,7 @@
 #include "atlante-case-saver.h"
 #include "atlante-command.h"
 #include "atlante-comparison.h"
+#include "atlante-join.h"
 #include "atlante-journal.h"
 #include "atlante-paths.h"
 
@@ -506,6 +507,31 @@ atlante_document_take_file (AtlanteDocument *self, GError **error)
   uri = dup_uri (self);
   if (self->journal != NULL)
     atlante_journal_restart (self->journal, uri);
+  return TRUE;
+}
+
+gboolean
+atlante_document_take_both (AtlanteDocument *self, GError **error)
+{
+  g_autoptr (AtlanteCase) base = NULL;
+  g_autoptr (AtlanteJoin) join = NULL;
+  AtlanteCase *theirs;
+
+  g_return_val_if_fail (ATLANTE_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (self->watch != NULL && self->saved != NULL, FALSE);
+
+  theirs = atlante_file_watch_get_case (self->watch);
+  g_return_val_if_fail (theirs != NULL, FALSE);
+
+  base = atlante_document_dup_saved_case (self);
+  join = atlante_join_new (atlante_session_get_case (self->session), base, theirs);
+  /* Translators: a step of the history: what another program has written comes into the case */
+  if (!atlante_join_do (join, atlante_session_get_editor (self->session),
+                        _("Add What the File Says"), error))
+    return FALSE;
+  set_saved (self, theirs);
+  atlante_file_watch_accept (self->watch);
+  become_unsaved (self);
   return TRUE;
 }
 

@@ -57,6 +57,9 @@ gboolean         atlante_document_save_finish     (AtlanteDocument *self, GAsync
 /* What another program has written into the file becomes the case, as a step that can be undone; the
  * watch has to have it. FALSE with an error, and nothing done. */
 gboolean         atlante_document_take_file       (AtlanteDocument *self, GError **error);
+/* What both have done since the case was opened or saved last, as a step that can be undone; it
+ * counts as unsaved. FALSE with an error, and nothing done. */
+gboolean         atlante_document_take_both       (AtlanteDocument *self, GError **error);
 /* The case stays as it is, which is not what the file says: it counts as unsaved. */
 void             atlante_document_keep_mine       (AtlanteDocument *self);
 /* The file is gone: the case counts as unsaved. */

@@ -4,6 +4,7 @@
 #include "atlante-file-change-dialog.h"
 
 #include "atlante-comparison-view.h"
+#include "atlante-join.h"
 #include "atlante-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,8 +17,10 @@ struct _AtlanteFileChangeDialog
   GtkLabel *body;
   GtkLabel *theirs_label;
   GtkLabel *mine_label;
+  GtkLabel *clash_label;
   GtkWidget *comparison_view;
   GtkWidget *take_button;
+  GtkWidget *both_button;
   GtkButton *keep_button;
 
   AtlanteDocument *document;
@@ -75,6 +78,42 @@ show_line (GtkLabel *label, const char *format, const char *what)
   gtk_widget_set_visible (GTK_WIDGET (label), line != NULL);
 }
 
+static gboolean
+is_same (AtlanteCase *one, AtlanteCase *other)
+{
+  g_autoptr (AtlanteComparison) comparison = atlante_comparison_new (one, other);
+
+  return atlante_comparison_get_n (comparison) == 0;
+}
+
+/* Both can be had where there is something here too, and nobody has changed what the other has. */
+static void
+show_both (AtlanteFileChangeDialog *self, AtlanteCase *mine, AtlanteCase *base,
+           AtlanteCase *theirs)
+{
+  g_autoptr (AtlanteJoin) join = NULL;
+  g_autofree char *clashes = NULL, *line = NULL;
+
+  gtk_widget_set_visible (self->both_button, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->clash_label), FALSE);
+  if (base == NULL || theirs == NULL || is_same (base, mine))
+    return;
+  join = atlante_join_new (mine, base, theirs);
+  if (atlante_join_get_clashes (join)->len == 0)
+    {
+      gtk_widget_set_visible (self->both_button, TRUE);
+      return;
+    }
+  g_ptr_array_add (atlante_join_get_clashes (join), NULL);
+  clashes = g_strjoinv (", ", (char **) atlante_join_get_clashes (join)->pdata);
+  g_ptr_array_set_size (atlante_join_get_clashes (join),
+                        (int) atlante_join_get_clashes (join)->len - 1);
+  /* Translators: %s are the names of items */
+  line = g_strdup_printf (_("Changed in both, so that one has to be chosen: %s."), clashes);
+  gtk_label_set_label (self->clash_label, line);
+  gtk_widget_set_visible (GTK_WIDGET (self->clash_label), TRUE);
+}
+
 static void
 show_cases (AtlanteFileChangeDialog *self, AtlanteCase *theirs)
 {
@@ -89,6 +128,7 @@ show_cases (AtlanteFileChangeDialog *self, AtlanteCase *theirs)
   show_line (self->theirs_label, _("In the file: %s."), their_changes);
   /* Translators: %s is what has changed, as “2 claims added, 1 place changed: Kursk” */
   show_line (self->mine_label, _("In this window: %s."), my_changes);
+  show_both (self, mine, base, theirs);
   atlante_comparison_view_show (ATLANTE_COMPARISON_VIEW (self->comparison_view), comparison,
                                 _("In this window"), _("In the file"));
 }
@@ -143,7 +183,7 @@ atlante_file_change_dialog_class_init (AtlanteFileChangeDialogClass *klass)
 
   /**
    * AtlanteFileChangeDialog::chosen:
-   * @answer: "keep", "take", "copy" or "cancel"
+   * @answer: "keep", "take", "both", "copy" or "cancel"
    */
   g_signal_new ("chosen", ATLANTE_TYPE_FILE_CHANGE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -151,8 +191,10 @@ atlante_file_change_dialog_class_init (AtlanteFileChangeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, body);
   gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, theirs_label);
   gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, mine_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, clash_label);
   gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, comparison_view);
   gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, take_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, both_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, keep_button);
   gtk_widget_class_install_action (widget_class, "dialog.answer", "s", answer_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialog.answer", "s",

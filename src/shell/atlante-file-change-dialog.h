@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Asks what is to become of a case whose file another program has changed, and shows both side by
  * side by what they say. Goes away by itself where the file says again what it said.
  *
- * Signal "chosen": with "keep", "take", "copy" or "cancel", after which it is closed.
+ * Signal "chosen": with "keep", "take", "both", "copy" or "cancel", after which it is closed.
  */
 #define ATLANTE_TYPE_FILE_CHANGE_DIALOG (atlante_file_change_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteFileChangeDialog, atlante_file_change_dialog, ATLANTE,

@@ -38,6 +38,24 @@ take_file (AtlanteWindow *self)
 }
 
 static void
+take_both (AtlanteWindow *self, gboolean is_saving)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!atlante_document_take_both (self->document, &error))
+    {
+      _atlante_window_notice (self, error->message, NULL, NULL);
+      _atlante_window_stay_open (self);
+      return;
+    }
+  gtk_info_bar_set_revealed (self->notice_bar, FALSE);
+  if (is_saving)
+    _atlante_window_save_to (self, atlante_document_get_file (self->document));
+  else
+    _atlante_window_toast_undo (self, _("The changes of the file are in the case too now"));
+}
+
+static void
 keep_mine (AtlanteWindow *self, gboolean is_saving)
 {
   atlante_document_keep_mine (self->document);
@@ -57,6 +75,8 @@ chosen_cb (AtlanteFileChangeDialog *dialog, const char *answer, AtlanteWindow *s
     take_file (self);
   else if (g_str_equal (answer, "keep") && get_state (self) == ATLANTE_FILE_CHANGED)
     keep_mine (self, is_saving);
+  else if (g_str_equal (answer, "both") && get_state (self) == ATLANTE_FILE_CHANGED)
+    take_both (self, is_saving);
   else if (g_str_equal (answer, "copy"))
     _atlante_window_save_as (self);
   else

@@ -288,6 +288,8 @@ test_keep (Fixture *self, gconstpointer data)
   dialog = await_window (ATLANTE_TYPE_FILE_CHANGE_DIALOG, NULL);
   assert_file (self, "Theirs");
   await_text (dialog, "In this window: the case itself changed: title.");
+  await_text (dialog, "Changed in both, so that one has to be chosen: the case itself.");
+  g_assert_null (atlante_test_find_text (dialog, "Take Both"));
   key ("alt+s");
   await_gone (ATLANTE_TYPE_FILE_CHANGE_DIALOG);
   g_assert_true (atlante_test_wait_until (is_saved, self, SECONDS));
@@ -326,6 +328,28 @@ test_keep_for_later (Fixture *self, gconstpointer data)
   focus (GTK_WIDGET (self->window));
   save (self);
   assert_file (self, "A small case");
+}
+
+/* From a save: what both have done goes into the file. */
+static void
+test_both (Fixture *self, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  set (self, "places/rason/kind", "city");
+  change_file (self, "Theirs");
+  key ("ctrl+s");
+  dialog = await_window (ATLANTE_TYPE_FILE_CHANGE_DIALOG, NULL);
+  atlante_test_screenshot (dialog, "file-change-both");
+  click (dialog, "Take Both");
+  await_gone (ATLANTE_TYPE_FILE_CHANGE_DIALOG);
+  g_assert_true (atlante_test_wait_until (is_saved, self, SECONDS));
+  assert_title (self, "Theirs");
+  assert_file (self, "\"id\": \"rason\", \"kind\": \"city\"");
+  assert_file (self, "Theirs");
+  focus (GTK_WIDGET (self->window));
+  key ("ctrl+z");
+  assert_title (self, "A small case");
 }
 
 static void
@@ -542,6 +566,7 @@ main (int argc, char *argv[])
     { "/window-versions/keep", test_keep },
     { "/window-versions/think-again", test_think_again },
     { "/window-versions/keep-for-later", test_keep_for_later },
+    { "/window-versions/both", test_both },
     { "/window-versions/no-case-any-more", test_no_case_any_more },
     { "/window-versions/gone", test_gone },
     { "/window-versions/bring-back", test_bring_back },
