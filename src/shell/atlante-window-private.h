@@ -62,6 +62,7 @@ struct _AtlanteWindow
   guint wide : 1;
   guint close_anyway : 1;        /* what is unsaved has been asked for */
   guint close_saved : 1;         /* it closes once it is saved */
+  guint inhibits : 1;            /* who logs out is told of unsaved work */
   guint inhibit_cookie;          /* 0: the session may end */
 };
 

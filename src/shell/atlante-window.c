@@ -223,8 +223,10 @@ update_inhibited (AtlanteWindow *self)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   gboolean modified = atlante_session_is_modified (self->session);
 
-  if (application == NULL || modified == (self->inhibit_cookie != 0))
+  /* Asked once for each change of it: where there is no session, the answer is none. */
+  if (application == NULL || modified == self->inhibits)
     return;
+  self->inhibits = modified;
   if (modified)
     {
       self->inhibit_cookie = gtk_application_inhibit (application, GTK_WINDOW (self),
@@ -232,7 +234,8 @@ update_inhibited (AtlanteWindow *self)
                                                       _("There are changes that are not saved"));
       return;
     }
-  gtk_application_uninhibit (application, self->inhibit_cookie);
+  if (self->inhibit_cookie != 0)
+    gtk_application_uninhibit (application, self->inhibit_cookie);
   self->inhibit_cookie = 0;
 }
 
@@ -474,6 +477,18 @@ restore_size (AtlanteWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* The library gives the arrow beside Open a tooltip, but no name. */
+static void
+name_open_arrow (AtlanteWindow *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->open_button));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("Recent cases"), -1);
+}
+
 static void
 set_help_overlay (AtlanteWindow *self)
 {
@@ -513,6 +528,7 @@ atlante_window_init (AtlanteWindow *self)
   _atlante_window_edit_init (self);
   _atlante_window_file_init (self);
   set_help_overlay (self);
+  name_open_arrow (self);
   _atlante_window_drop_init (self);
   _atlante_window_attach_init (self);
   restore_size (self);

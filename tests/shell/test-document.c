@@ -231,6 +231,47 @@ destroy (AtlanteWindow *window)
 
 /* --- what people do --- */
 
+static AtlanteWindow *
+start (void)
+{
+  AtlanteWindow *window;
+
+  g_application_activate (G_APPLICATION (application));
+  window = ATLANTE_WINDOW (await (ATLANTE_TYPE_WINDOW));
+  atlante_test_wait (0.5);
+  return window;
+}
+
+/* At first the example; then the case that was open last; where that is gone, neither. */
+static void
+test_start (void)
+{
+  g_autofree char *path = make_copy ("last.atlante");
+  g_autoptr (GSettings) settings = g_settings_new (ATLANTE_APP_ID);
+  AtlanteWindow *window;
+
+  g_settings_reset (settings, "last-case");
+  window = start ();
+  g_assert_true (atlante_test_wait_until (has_case, window, SECONDS));
+  g_assert_true (atlante_document_is_example (atlante_window_get_document (window)));
+  /* The program that runs already comes to the front. */
+  g_application_activate (G_APPLICATION (application));
+  g_assert_cmpuint (count_windows (), ==, 1);
+  destroy (window);
+
+  destroy (open_file (path));
+  window = start ();
+  g_assert_true (atlante_test_wait_until (has_case, window, SECONDS));
+  g_assert_cmpstr (get_title (window), ==, "A small case");
+  destroy (window);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  window = start ();
+  g_assert_true (atlante_window_is_empty (window));
+  g_assert_nonnull (atlante_test_find_text (GTK_WIDGET (window), "No Case Is Open"));
+  destroy (window);
+}
+
 /* Ctrl+N, a title, Enter; two seconds later it is on the disk; Ctrl+S asks where. */
 static void
 test_new (void)
@@ -799,6 +840,9 @@ main (int argc, char *argv[])
                            G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
+  /* First: what a crash has left is offered once. */
+  g_test_add_func ("/document/recovery", test_recovery);
+  g_test_add_func ("/document/start", test_start);
   g_test_add_func ("/document/new", test_new);
   g_test_add_func ("/document/close", test_close);
   g_test_add_func ("/document/close-unchanged", test_close_unchanged);
@@ -809,7 +853,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/example-is-refused", test_example_is_refused);
   g_test_add_func ("/document/copy-of-later-version", test_copy_of_later_version);
   g_test_add_func ("/document/large-and-narrow", test_large_and_narrow);
-  g_test_add_func ("/document/recovery", test_recovery);
   g_test_add_func ("/document/unsafe", test_unsafe);
   g_test_add_func ("/document/text-makes-case", test_text_makes_case);
   g_test_add_func ("/document/another-text", test_another_text);
