@@ -331,6 +331,28 @@ test_roles (Fixture *fixture, gconstpointer data)
   atlante_test_screenshot (fixture->window, "form-roles");
 }
 
+/* ---- sources ---- */
+
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  AtlanteJson *parts, *part;
+  guint before;
+
+  show_id (fixture, "articolo");
+  before = atlante_json_get_length (atlante_json_get_member (get_json (fixture, "articolo"),
+                                                             "parts"));
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Add a part"));
+  forms_type ("Epilogo");
+  parts = atlante_json_get_member (get_json (fixture, "articolo"), "parts");
+  g_assert_cmpuint (atlante_json_get_length (parts), ==, before + 1);
+  part = atlante_json_get_element (parts, before);
+  g_assert_cmpstr (atlante_json_get_member_string (atlante_json_get_member (part, "title"), "it"),
+                   ==, "Epilogo");
+  /* Behind the last one: the shipped case's last part begins at 28. */
+  g_assert_cmpstr (atlante_json_get_number (atlante_json_get_member (part, "paragraph")), ==, "29");
+}
+
 /* ---- all ---- */
 
 static void
@@ -383,6 +405,7 @@ main (int argc, char *argv[])
   ADD ("country", test_country);
   ADD ("languages", test_languages);
   ADD ("roles", test_roles);
+  ADD ("parts", test_parts);
   ADD ("every-item", test_every_item);
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 #include "atlante-place-proposal.h"
 #include "atlante-place-suggestions.h"
 #include "atlante-symbol-image.h"
+#include "atlante-units.h"
 
 /* Rows of what there is already, and of the base map. */
 #define MOST_OWN 3
@@ -66,6 +67,14 @@ static AtlanteAudience *
 get_audience (AtlanteAddDialog *self)
 {
   return atlante_session_get_audience (self->session);
+}
+
+/* (transfer full) */
+static char *
+format_point (AtlanteAddDialog *self, AtlanteGeoPoint point)
+{
+  return atlante_coordinates_format (point, atlante_audience_get_notation (get_audience (self)),
+                                     SHOWN_RESOLUTION, NULL);
 }
 
 /* (transfer full) */
@@ -323,7 +332,8 @@ show_near (AtlanteAddDialog *self)
   for (guint i = 0; i < near->len; i++)
     {
       const AtlanteBaseLabel *label = near->pdata[i];
-      g_autofree char *distance = atlante_distance_format (
+      g_autofree char *distance = atlante_units_format (
+        atlante_audience_get_units (get_audience (self)),
         atlante_geo_point_distance (self->point, atlante_base_label_get_point (label)), NULL);
       /* Translators: a town beside the point that was chosen; %s is a distance, "12 km" */
       g_autofree char *subtitle = g_strdup_printf (_("%s away"), distance);
@@ -344,7 +354,7 @@ show_coordinates (AtlanteAddDialog *self, const char *text)
 
   if (atlante_coordinates_parse (text, NULL, &point, &error))
     {
-      title = atlante_coordinates_format (point, ATLANTE_NOTATION_DECIMAL, SHOWN_RESOLUTION, NULL);
+      title = format_point (self, point);
       add_row (self, make_icon ("mark-location-symbolic"), title, _("A place with this position"),
                (Choice) { .is_position = TRUE });
       return TRUE;
@@ -405,7 +415,7 @@ show_position (AtlanteAddDialog *self)
   gtk_widget_set_visible (self->pick, self->kind == ATLANTE_ITEM_PLACE && !self->has_point);
   if (!self->has_point)
     return;
-  text = atlante_coordinates_format (self->point, ATLANTE_NOTATION_DECIMAL, SHOWN_RESOLUTION, NULL);
+  text = format_point (self, self->point);
   gtk_label_set_label (self->position_label, text);
 }
 

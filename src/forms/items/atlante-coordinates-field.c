@@ -111,9 +111,12 @@ show_reading (AtlanteCoordinatesField *self)
 {
   g_autofree char *read = format_location (self,
                                            atlante_field_get_value (ATLANTE_FIELD (self)));
+  g_autofree char *hint = NULL;
 
-  atlante_field_set_hint (ATLANTE_FIELD (self),
-                          g_strcmp0 (read, gtk_editable_get_text (self->entry)) != 0 ? read : NULL);
+  if (read != NULL && g_strcmp0 (read, gtk_editable_get_text (self->entry)) != 0)
+    /* Translators: below a field; %s is a position, as “42.25° N 130.30° E” */
+    hint = g_strdup_printf (_("Will be read as: %s"), read);
+  atlante_field_set_hint (ATLANTE_FIELD (self), hint);
 }
 
 static void

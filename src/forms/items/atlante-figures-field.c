@@ -7,6 +7,7 @@
 
 #include "atlante-form.h"
 #include "atlante-local-text-field.h"
+#include "atlante-references-field.h"
 
 struct _AtlanteFiguresField
 {
@@ -33,6 +34,8 @@ atlante_figures_field_make_row (AtlanteListField *list, guint index)
   gtk_widget_add_css_class (box, "entry-group");
   add (list, box, atlante_local_text_field_new (_("Value"), FALSE), index, "value");
   add (list, box, atlante_local_text_field_new (_("What it counts"), FALSE), index, "label");
+  add (list, box, atlante_references_field_new (_("Claims"), ATLANTE_ITEM_CLAIM, _("Add a claim")),
+       index, "claims");
   return box;
 }
 

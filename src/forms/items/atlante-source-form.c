@@ -7,6 +7,7 @@
 
 #include "atlante-code-field.h"
 #include "atlante-local-text-field.h"
+#include "atlante-parts-field.h"
 #include "atlante-text-field.h"
 #include "atlante-time-field.h"
 
@@ -22,5 +23,6 @@ atlante_source_form_new (AtlanteSession *session, AtlanteItem *item)
   atlante_form_add (form, atlante_code_field_new (_("Language"), ATLANTE_CODE_LANGUAGE), session,
                     item, "language");
   atlante_form_add (form, atlante_text_field_new (_("Address")), session, item, "url");
+  atlante_form_add (form, atlante_parts_field_new (), session, item, "parts");
   return form;
 }
