@@ -19,6 +19,7 @@ struct _AtlanteCaseOverview
   AtlanteWrapBox *counts;
   GtkLabel *hint;
   GtkWidget *start;
+  GtkWidget *incomplete;
   GtkLabel *start_label;
 
   AtlanteSession *session;
@@ -136,6 +137,7 @@ show_no_case (AtlanteCaseOverview *self)
   gtk_widget_set_visible (GTK_WIDGET (self->counts), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
   gtk_widget_set_visible (self->start, FALSE);
+  gtk_widget_set_visible (self->incomplete, FALSE);
 }
 
 static void
@@ -165,6 +167,7 @@ atlante_case_overview_class_init (AtlanteCaseOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, counts);
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, hint);
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, start);
+  gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, incomplete);
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, start_label);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
 }

@@ -405,8 +405,8 @@ update_counts (AtlantePlacesPanel *self)
       gtk_button_set_label (GTK_BUTTON (get_chip (self, page)), label);
     }
   gtk_label_set_label (self->shelf_count, shelved);
-  /* The list of events has them already. */
-  gtk_widget_set_visible (self->shelf, n_shelved > 0 && self->page != PAGE_EVENTS);
+  /* The list of events has them already, and what stands behind it wants the room. */
+  gtk_widget_set_visible (self->shelf, n_shelved > 0 && self->page < PAGE_EVENTS);
   if (empty)
     show_nothing (self);
   gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
