@@ -160,6 +160,18 @@ test_all_kinds_of_change (Fixture *self, gconstpointer data)
                   "1 claim changed, 1 note removed, the case itself changed: title");
 }
 
+/* A name may hold anything: it stays on one line, and is no longer than a line. */
+static void
+test_titles (Fixture *self, gconstpointer data)
+{
+  set (self, "places/rason/names/0/text", "\" A\\u2028B\\u000b\\u0085 \\tC\\nD \"");
+  assert_summary (self, "en", "1 place changed: A B C D");
+  set (self, "places/rason/names/0/text", "\"1234567890123456789012345678901234567890\"");
+  assert_summary (self, "en", "1 place changed: 1234567890123456789012345678901234567890");
+  set (self, "places/rason/names/0/text", "\"12345678901234567890123456789012345678901\"");
+  assert_summary (self, "en", "1 place changed: 1234567890123456789012345678901234567890…");
+}
+
 /* What was set aside has no id. */
 static void
 test_set_aside (Fixture *self, gconstpointer data)
@@ -233,6 +245,7 @@ main (int argc, char **argv)
     { "/core/comparison/order", test_order_does_not_count },
     { "/core/comparison/changed", test_changed },
     { "/core/comparison/all", test_all_kinds_of_change },
+    { "/core/comparison/titles", test_titles },
     { "/core/comparison/set-aside", test_set_aside },
     { "/core/comparison/passage-with-claim", test_passage_with_claim },
     { "/core/comparison/values-of-lists", test_values_of_lists },

@@ -249,21 +249,40 @@ atlante_comparison_get_after (AtlanteComparison *self)
   return self->after;
 }
 
+static gboolean
+is_gap (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return g_unichar_isspace (c) || type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
+         || type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
 /* On one line, and not longer than a line may be. */
 static char *
 shorten (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " \t\r\n", -1);
   g_autoptr (GString) line = g_string_new (NULL);
+  gboolean is_after_gap = FALSE;
+  guint n = 0;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
-  if (g_utf8_strlen (line->str, -1) > MAX_TITLE)
+  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
     {
-      g_string_truncate (line, (gsize) (g_utf8_offset_to_pointer (line->str, MAX_TITLE)
-                                        - line->str));
-      g_string_append (line, "…");
+      gunichar c = g_utf8_get_char (text);
+      gboolean was_after_gap = is_after_gap && line->len > 0;
+
+      is_after_gap = is_gap (c);
+      if (is_after_gap)
+        continue;
+      n += was_after_gap ? 2 : 1;
+      if (n > MAX_TITLE)
+        {
+          g_string_append (line, "…");
+          break;
+        }
+      if (was_after_gap)
+        g_string_append_c (line, ' ');
+      g_string_append_unichar (line, c);
     }
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
