@@ -32,9 +32,14 @@ static void
 start_clicked_cb (AtlanteCaseOverview *self)
 {
   g_autoptr (AtlanteSession) session = g_object_ref (self->session);
-  g_autoptr (AtlanteItem) first = g_object_ref (self->first);
+  g_autoptr (AtlanteItem) first = self->first != NULL ? g_object_ref (self->first) : NULL;
 
-  atlante_session_select (session, first);
+  if (first != NULL)
+    atlante_session_select (session, first);
+  else if (atlante_session_get_anchors (session) != NULL)
+    atlante_session_set_view (session, "article");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.attach", NULL);
 }
 
 static char *
@@ -92,21 +97,37 @@ find_first (AtlanteCase *kase)
 }
 
 static void
-show_start (AtlanteCaseOverview *self, AtlanteCase *kase, const AtlanteAudience *audience)
+show_step (AtlanteCaseOverview *self, const char *hint, const char *label)
 {
-  AtlanteItem *first = find_first (kase);
-  g_autofree char *label = NULL;
-
-  g_set_object (&self->first, first);
-  gtk_widget_set_visible (self->start, first != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), first != NULL);
-  if (first == NULL)
-    return;
-  /* Translators: a button; %s is a place */
-  label = g_strdup_printf (_("Start with %s"), atlante_item_get_title (first, audience));
+  gtk_label_set_label (self->hint, hint);
   gtk_label_set_label (self->start_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->start),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* What somebody does next who has just opened the case, or just made it. */
+static void
+show_start (AtlanteCaseOverview *self)
+{
+  AtlanteCase *kase = atlante_session_get_case (self->session);
+  g_autofree char *label = NULL;
+
+  g_set_object (&self->first, find_first (kase));
+  if (self->first != NULL)
+    {
+      /* Translators: a button; %s is a place */
+      label = g_strdup_printf (_("Start with %s"),
+                               atlante_item_get_title (self->first,
+                                                       atlante_session_get_audience (self->session)));
+      show_step (self, _("Choose a place on the map or in the list: here you read what the article "
+                         "says about it, who says so and in which passage."), label);
+    }
+  else if (atlante_session_get_anchors (self->session) != NULL)
+    show_step (self, _("Add the places that the article names. Then select a passage of it, and "
+                       "make a claim of what it says."), _("Go to the Article"));
+  else
+    show_step (self, _("Begin with the article: every claim of the case leads to its passage "
+                       "there. Its text stays on this computer."), _("Attach the Article…"));
 }
 
 static void
@@ -125,7 +146,7 @@ show_case (AtlanteCaseOverview *self, AtlanteCase *kase)
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     add_count (self, kinds[i], atlante_case_get_n (kase, kinds[i]));
   gtk_box_append (self->title_box, atlante_edit_bar_new (NULL, TRUE));
-  show_start (self, kase, audience);
+  show_start (self);
 }
 
 static void
@@ -191,9 +212,13 @@ atlante_case_overview_new (AtlanteSession *session)
   g_return_val_if_fail (ATLANTE_IS_SESSION (session), GTK_WIDGET (self));
 
   self->session = g_object_ref (session);
-  if (atlante_session_get_case (session) != NULL)
-    show_case (self, atlante_session_get_case (session));
-  else
+  if (atlante_session_get_case (session) == NULL)
     show_no_case (self);
+  else
+    {
+      show_case (self, atlante_session_get_case (session));
+      g_signal_connect_object (session, "notify::anchors", G_CALLBACK (show_start), self,
+                               G_CONNECT_SWAPPED);
+    }
   return GTK_WIDGET (self);
 }

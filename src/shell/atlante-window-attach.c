@@ -123,6 +123,8 @@ add_source (AtlanteWindow *self, AtlanteCanonicalText *text, GFile *file)
   message = g_strdup_printf (_("“%s” is a source of the case now"), escaped);
   toast_with_undo (self, message);
   attach_to (self, atlante_item_get_id (source), text);
+  /* Its passages are what is made of it next. */
+  atlante_session_set_view (self->session, "article");
 }
 
 /* --- which source is it? --- */

@@ -42,6 +42,8 @@ format_anchors (AtlanteSession *session)
     return g_strdup_printf (ngettext ("%u passage lost", "%u passages lost", lost), lost);
   if (moved > 0)
     return g_strdup_printf (ngettext ("%u passage moved", "%u passages moved", moved), moved);
+  if (atlante_anchors_get_count (anchors, ATLANTE_ANCHOR_ANCHORED) == 0)
+    return g_strdup (_("article attached"));
   return g_strdup (_("all anchored"));
 }
 

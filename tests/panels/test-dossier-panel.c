@@ -317,6 +317,30 @@ test_case_form (Fixture *fixture, gconstpointer data)
   g_assert_true (has (fixture, "Start with"));
 }
 
+/* A case that has just been made says what to do first, and then what comes next. */
+static void
+test_new_case (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+    "\"sources\": [{\"id\": \"s\", \"language\": \"en\", \"length\": 6, \"sha256\": \"\"}]");
+  g_autoptr (AtlanteCanonicalText) text = atlante_canonical_text_new ("Words.", -1, NULL);
+  g_autoptr (AtlanteAnchors) anchors = NULL;
+  GtkWidget *label;
+
+  atlante_session_set_case (fixture->session, kase);
+  atlante_test_wait (0.1);
+  g_assert_true (has (fixture, "Begin with the article"));
+  g_assert_true (has (fixture, "Attach the Article…"));
+
+  anchors = atlante_anchors_new (kase, "s", text, NULL, NULL);
+  atlante_session_set_anchors (fixture->session, anchors);
+  atlante_test_wait (0.1);
+  label = atlante_test_find_text (fixture->panel, "Go to the Article");
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpstr (atlante_session_get_view (fixture->session), ==, "article");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -336,6 +360,7 @@ main (int argc, char *argv[])
   ADD ("/panels/dossier-panel/goes-to-claim", test_goes_to_claim);
   ADD ("/panels/dossier-panel/order", test_order);
   ADD ("/panels/dossier-panel/overview", test_overview);
+  ADD ("/panels/dossier-panel/new-case", test_new_case);
   ADD ("/panels/dossier-panel/form-in-place", test_form_in_place);
   ADD ("/panels/dossier-panel/form-by-keys", test_form_by_keys);
   ADD ("/panels/dossier-panel/follows-edits", test_follows_edits);
