@@ -35,3 +35,38 @@ atlante_widget_get_text_scale (GtkWidget *widget)
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
   return dpi > 0 ? dpi / (96.0 * PANGO_SCALE) : 1;
 }
+
+static void
+describe_drop_down (GtkDropDown *drop_down)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  GObject *chosen = gtk_drop_down_get_selected_item (drop_down);
+
+  if (GTK_IS_STRING_OBJECT (chosen))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    gtk_string_object_get_string (GTK_STRING_OBJECT (chosen)), -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+void
+atlante_widget_name_drop_downs (GtkWidget *widget, const char *name)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+
+  if (!GTK_IS_DROP_DOWN (widget))
+    {
+      for (child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        atlante_widget_name_drop_downs (child, name);
+      return;
+    }
+  child = gtk_widget_get_first_child (widget);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_handlers_disconnect_by_func (widget, describe_drop_down, NULL);
+  g_signal_connect (widget, "notify::selected-item", G_CALLBACK (describe_drop_down), NULL);
+  describe_drop_down (GTK_DROP_DOWN (widget));
+}

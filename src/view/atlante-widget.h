@@ -11,5 +11,8 @@ G_BEGIN_DECLS
 void atlante_widget_dispose_template (GtkWidget *widget, GType type);
 /* How much larger text is than usual: 1, or 2 at 200%. */
 double atlante_widget_get_text_scale (GtkWidget *widget);
+/* The drop-downs in @widget, or itself: a screen reader is on the button within, which GTK names by
+ * its class. It gets @name, and what is chosen as its description. */
+void atlante_widget_name_drop_downs (GtkWidget *widget, const char *name);
 
 G_END_DECLS

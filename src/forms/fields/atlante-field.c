@@ -3,6 +3,8 @@
 
 #include "atlante-field.h"
 
+#include "atlante-widget.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -372,6 +374,16 @@ atlante_field_set_hint (AtlanteField *self, const char *message)
   set_message (self, &priv->hint, message);
 }
 
+static void
+name_drop_downs (AtlanteField *self)
+{
+  AtlanteFieldPrivate *priv = atlante_field_get_instance_private (self);
+  const char *title = gtk_label_get_label (GTK_LABEL (priv->title));
+
+  if (priv->control != NULL && *title != '\0')
+    atlante_widget_name_drop_downs (priv->control, title);
+}
+
 void
 atlante_field_set_title (AtlanteField *self, const char *title)
 {
@@ -381,6 +393,7 @@ atlante_field_set_title (AtlanteField *self, const char *title)
 
   gtk_label_set_label (GTK_LABEL (priv->title), title != NULL ? title : "");
   gtk_widget_set_visible (priv->title, title != NULL);
+  name_drop_downs (self);
 }
 
 void
@@ -397,6 +410,7 @@ atlante_field_set_control (AtlanteField *self, GtkWidget *control)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->title, NULL,
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, priv->message, NULL, -1);
+  name_drop_downs (self);
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 
 #include "atlante-role-words.h"
 #include "atlante-symbol-image.h"
+#include "atlante-widget.h"
 
 #define SPACING 8
 
@@ -169,6 +170,7 @@ atlante_role_row_init (AtlanteRoleRow *self)
   gtk_widget_add_css_class (role, "quiet");
   gtk_accessible_update_property (GTK_ACCESSIBLE (role), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Role"),
                                   -1);
+  atlante_widget_name_drop_downs (role, _("Role"));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (role), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
                                   name, NULL, -1);
   g_signal_connect_swapped (role, "notify::selected", G_CALLBACK (chosen_cb), self);

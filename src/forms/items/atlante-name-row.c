@@ -7,6 +7,7 @@
 
 #include "atlante-code-field.h"
 #include "atlante-vocabulary.h"
+#include "atlante-widget.h"
 
 #define SPACING 4
 /* The narrowest entry, and the widest words beside it, in characters. */
@@ -111,6 +112,7 @@ add_captioned (GtkWidget *box, const char *caption, GtkWidget *control)
   gtk_box_append (GTK_BOX (box), pair);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   label, NULL, -1);
+  atlante_widget_name_drop_downs (control, caption);
   return pair;
 }
 
