@@ -180,15 +180,36 @@ set_list (Dossier *self, AtlanteJson *object, const char *key, GPtrArray *items,
   atlante_json_set_take (object, key, list);
 }
 
+/* (nullable): its corners, latitude first as in the case */
+static AtlanteJson *
+new_area (AtlantePlace *place)
+{
+  guint n;
+  const AtlanteGeoPoint *corners = atlante_place_get_area (place, &n);
+  AtlanteJson *area = n > 0 ? atlante_json_new_array () : NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteJson *pair = atlante_json_new_array ();
+
+      atlante_json_append_take (pair, atlante_json_new_double (corners[i].latitude, 7));
+      atlante_json_append_take (pair, atlante_json_new_double (corners[i].longitude, 7));
+      atlante_json_append_take (area, pair);
+    }
+  return area;
+}
+
 static AtlanteJson *
 new_location (Dossier *self)
 {
   AtlanteJson *location = atlante_json_new_object ();
+  AtlanteJson *area = new_area (self->place);
   AtlanteGeoPoint point;
 
   if (!atlante_place_has_location (self->place))
     {
       atlante_json_unref (location);
+      g_clear_pointer (&area, atlante_json_unref);
       return atlante_json_new_null ();
     }
   point = atlante_place_get_location (self->place);
@@ -200,6 +221,8 @@ new_location (Dossier *self)
   if (atlante_place_get_radius (self->place) > 0)
     atlante_json_set_take (location, "radius",
                            atlante_json_new_double (atlante_place_get_radius (self->place), 1));
+  if (area != NULL)
+    atlante_json_set_take (location, "area", area);
   return location;
 }
 
@@ -229,6 +252,17 @@ print_json (Dossier *self)
 /* For people */
 
 static void
+print_area (Dossier *self)
+{
+  guint n;
+  const AtlanteGeoPoint *corners = atlante_place_get_area (self->place, &n);
+  g_autofree char *size = atlante_units_format_area (
+    ATLANTE_UNITS_KILOMETRES, atlante_geo_area_get_size (corners, n), self->language);
+
+  atlante_cli_print (" · %s", size);
+}
+
+static void
 print_facts (Dossier *self)
 {
   const char *summary = atlante_text_get (atlante_place_get_summary (self->place), self->audience);
@@ -251,6 +285,9 @@ print_facts (Dossier *self)
                        atlante_vocabulary_get_label (ATLANTE_VOCABULARY_PRECISION,
                                                      atlante_place_get_precision (self->place),
                                                      self->language));
+  atlante_place_get_area (self->place, &n);
+  if (n > 0)
+    print_area (self);
   atlante_cli_print ("\n");
   if (summary != NULL)
     atlante_cli_print ("\n%s\n", summary);

@@ -226,6 +226,21 @@ add_coordinates_tag (AtlanteDossierHeader *self, AtlantePlace *place)
   gtk_box_append (GTK_BOX (tag), atlante_copy_button_new (plain, _("Copy the coordinates")));
 }
 
+/* How large its outline is. */
+static void
+add_area_tag (AtlanteDossierHeader *self, AtlantePlace *place)
+{
+  g_autofree char *size = NULL;
+  guint n;
+  const AtlanteGeoPoint *corners = atlante_place_get_area (place, &n);
+
+  if (n == 0)
+    return;
+  size = atlante_units_format_area (atlante_audience_get_units (get_audience (self)),
+                                    atlante_geo_area_get_size (corners, n), get_language (self));
+  add_tag (self, size);
+}
+
 static void
 show_place_tags (AtlanteDossierHeader *self, AtlantePlace *place)
 {
@@ -239,6 +254,7 @@ show_place_tags (AtlanteDossierHeader *self, AtlantePlace *place)
 
       add_tag (self, precision);
       add_coordinates_tag (self, place);
+      add_area_tag (self, place);
     }
   add_link_tag (self, atlante_place_get_part_of (place));
   if (atlante_place_is_from_gazetteer (place))

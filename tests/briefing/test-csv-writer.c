@@ -74,8 +74,26 @@ test_place_row (void)
 
   g_assert_cmpstr (text, ==,
                    "id,name,other_names,kind,precision,latitude,longitude,radius_m,country,part_of,"
-                   "origin,claims,summary\r\n"
-                   "a,\"A, B\",'=C,port,town,-12.05,-77.0400001,1200,KP,,article,,\r\n");
+                   "origin,claims,summary,area_wkt\r\n"
+                   "a,\"A, B\",'=C,port,town,-12.05,-77.0400001,1200,KP,,article,,,\r\n");
+}
+
+/* An outline as well-known text, in two parts where it lies across the 180th meridian. */
+static void
+test_area (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+      "\"places\": [{\"id\": \"a\", \"kind\": \"area\", \"names\": [{\"text\": \"A\"}], "
+      "\"location\": {\"latitude\": 0, \"longitude\": 180, \"precision\": \"region\", "
+      "\"area\": [[-5, 170], [5, 170], [5, -170], [-5, -170]]}}]");
+  g_autoptr (AtlanteBriefing) briefing = atlante_briefing_new (kase, "en");
+  g_autoptr (AtlanteBriefingWriter) writer = atlante_csv_writer_new (ATLANTE_TABLE_PLACES);
+  g_autoptr (GBytes) bytes = fixture_write (writer, briefing);
+  g_autofree char *text = fixture_dup_text (bytes);
+
+  g_assert_nonnull (strstr (text, ",\"MULTIPOLYGON ((("));
+  g_assert_nonnull (strstr (text, "180 5"));
+  g_assert_nonnull (strstr (text, "-180 5"));
 }
 
 /* The columns that are named as guarded are there. */
@@ -107,6 +125,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv-writer/hostile", test_hostile);
   g_test_add_func ("/csv-writer/empty", test_empty);
   g_test_add_func ("/csv-writer/place-row", test_place_row);
+  g_test_add_func ("/csv-writer/area", test_area);
   g_test_add_func ("/csv-writer/guarded-columns", test_guarded_columns);
 
   return g_test_run ();

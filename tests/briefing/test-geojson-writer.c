@@ -135,6 +135,34 @@ test_loses_nothing (void)
   g_assert_cmpuint (n_found, ==, atlante_case_get_n (kase, ATLANTE_ITEM_PLACE));
 }
 
+/* Beside its point a place with an outline has a feature of its own, cut at the 180th meridian. */
+static void
+test_area (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+      "\"places\": [{\"id\": \"a\", \"kind\": \"area\", \"names\": [{\"text\": \"A\"}], "
+      "\"location\": {\"latitude\": 0, \"longitude\": 180, \"precision\": \"region\", "
+      "\"area\": [[-5, 170], [5, 170], [5, -170], [-5, -170]]}}]");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AtlanteJson) root = write_case (kase, &bytes);
+  const AtlanteJson *features = atlante_json_get_member (root, "features");
+  const AtlanteJson *area = atlante_json_get_element (features, 1);
+  const AtlanteJson *geometry = atlante_json_get_member (area, "geometry");
+  const AtlanteJson *parts = atlante_json_get_member (geometry, "coordinates");
+
+  g_assert_cmpuint (atlante_json_get_length (features), ==, 2);
+  g_assert_cmpstr (atlante_json_get_member_string (area, "id"), ==, "a#area");
+  g_assert_cmpstr (atlante_json_get_member_string (geometry, "type"), ==, "MultiPolygon");
+  g_assert_cmpuint (atlante_json_get_length (parts), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const AtlanteJson *rings = atlante_json_get_element (parts, i);
+
+      g_assert_cmpuint (atlante_json_get_length (rings), ==, 1);
+      assert_line (atlante_json_get_element (rings, 0));
+    }
+}
+
 static void
 test_antimeridian (void)
 {
@@ -195,6 +223,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/geojson-writer/shipped", test_shipped);
   g_test_add_func ("/geojson-writer/loses-nothing", test_loses_nothing);
+  g_test_add_func ("/geojson-writer/area", test_area);
   g_test_add_func ("/geojson-writer/antimeridian", test_antimeridian);
   g_test_add_func ("/geojson-writer/no-location", test_no_location);
   g_test_add_func ("/geojson-writer/hostile", test_hostile);

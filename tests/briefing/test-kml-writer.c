@@ -61,6 +61,23 @@ test_shipped (void)
   fixture_judge (xmllint, "places.kml", bytes);
 }
 
+static void
+test_area (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case (
+      "\"places\": [{\"id\": \"a\", \"kind\": \"area\", \"names\": [{\"text\": \"A\"}], "
+      "\"location\": {\"latitude\": 0, \"longitude\": 180, \"precision\": \"region\", "
+      "\"area\": [[-5, 170], [5, 170], [5, -170], [-5, -170]]}}]");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = write_case (kase, &bytes);
+
+  g_assert_cmpuint (count (text, "<MultiGeometry>"), ==, 1);
+  g_assert_cmpuint (count (text, "<Point>"), ==, 1);
+  g_assert_cmpuint (count (text, "<Polygon>"), ==, 2);
+  assert_coordinates (text);
+  fixture_judge (xmllint, "places.kml", bytes);
+}
+
 /* Every style that is used is there. */
 static void
 test_styles (void)
@@ -102,6 +119,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/kml-writer/shipped", test_shipped);
+  g_test_add_func ("/kml-writer/area", test_area);
   g_test_add_func ("/kml-writer/styles", test_styles);
   g_test_add_func ("/kml-writer/hostile", test_hostile);
 

@@ -48,6 +48,23 @@ test_format_whole (void)
 }
 
 static void
+test_format_area (void)
+{
+  static const struct { AtlanteUnits units; double size; const char *text; } rows[] = {
+    { KM, 12345678e6, "12\u202f300\u202f000\u00a0km²" }, { KM, 1.5e6, "1.50\u00a0km²" },
+    { KM, 5e3, "0.005\u00a0km²" }, { MI, 1609.344 * 1609.344 * 640, "640\u00a0mi²" },
+    { NMI, 0, "0.000\u00a0nmi²" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = atlante_units_format_area (rows[i].units, rows[i].size, "en");
+
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
+static void
 test_parse (void)
 {
   static const struct { AtlanteUnits units; const char *text; double metres; } rows[] = {
@@ -117,6 +134,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/units/format", test_format);
   g_test_add_func ("/units/format-whole", test_format_whole);
+  g_test_add_func ("/units/format-area", test_format_area);
   g_test_add_func ("/units/parse", test_parse);
   g_test_add_func ("/units/back", test_back);
   g_test_add_func ("/units/nicks", test_nicks);

@@ -3,6 +3,7 @@
 
 #include "atlante-csv-writer.h"
 
+#include "atlante-area-rings.h"
 #include "atlante-escape.h"
 
 struct _AtlanteCsvWriter
@@ -19,7 +20,7 @@ static const char * const paths[ATLANTE_N_TABLES] = {
 
 static const char *const headers[ATLANTE_N_TABLES] = {
   "id,name,other_names,kind,precision,latitude,longitude,radius_m,country,part_of,origin,claims,"
-  "summary",
+  "summary,area_wkt",
   "number,id,text,topic,modality,attribution_kind,attribution,reliability,credibility,likelihood,"
   "confidence,status,"
   "time,places,actors,passages,paragraphs,anchor",
@@ -150,6 +151,16 @@ add_roles (Row *row, AtlanteItemKind kind, const AtlanteRole *roles, guint n)
 }
 
 static void
+add_area (Row *row, AtlantePlace *place)
+{
+  guint n;
+  const AtlanteGeoPoint *corners = atlante_place_get_area (place, &n);
+  g_autoptr (GPtrArray) rings = atlante_area_rings_new (corners, n);
+
+  add_taken (row, atlante_area_rings_dup_text (rings));
+}
+
+static void
 add_place (Row *row, AtlanteDossier *dossier)
 {
   AtlantePlace *place = ATLANTE_PLACE (atlante_dossier_get_subject (dossier));
@@ -188,6 +199,7 @@ add_place (Row *row, AtlanteDossier *dossier)
   add_text (row, atlante_place_is_from_gazetteer (place) ? "gazetteer" : "article");
   add_claim_numbers (row, (const char * const *) ids->pdata);
   add_local (row, atlante_place_get_summary (place));
+  add_area (row, place);
 }
 
 /* "articolo:1366+182": source, start and length in code points of the canonical text. */

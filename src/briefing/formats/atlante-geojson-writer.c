@@ -3,6 +3,7 @@
 
 #include "atlante-geojson-writer.h"
 
+#include "atlante-area-rings.h"
 #include "atlante-flow-line.h"
 
 /* RFC 7946 wants no more than seven: about a centimetre. */
@@ -139,6 +140,63 @@ new_place_feature (AtlanteBriefing *briefing, AtlanteDossier *dossier)
   return new_feature (atlante_item_get_id (ATLANTE_ITEM (place)), geometry, properties);
 }
 
+/* A ring is a list in the list of a polygon's rings. */
+static AtlanteJson *
+new_polygon (GArray *ring)
+{
+  AtlanteJson *polygon = atlante_json_new_array ();
+
+  atlante_json_append_take (polygon, new_positions (ring));
+  return polygon;
+}
+
+static AtlanteJson *
+new_area_geometry (GPtrArray *rings)
+{
+  AtlanteJson *all;
+
+  if (rings->len == 1)
+    return new_geometry ("Polygon", new_polygon (g_ptr_array_index (rings, 0)));
+  all = atlante_json_new_array ();
+  for (guint i = 0; i < rings->len; i++)
+    atlante_json_append_take (all, new_polygon (g_ptr_array_index (rings, i)));
+  return new_geometry ("MultiPolygon", all);
+}
+
+/* A feature of its own beside the point: many programs cannot show a collection of both. (nullable) */
+static AtlanteJson *
+new_area_feature (AtlanteBriefing *briefing, AtlantePlace *place)
+{
+  guint n;
+  const AtlanteGeoPoint *corners = atlante_place_get_area (place, &n);
+  g_autoptr (GPtrArray) rings = atlante_area_rings_new (corners, n);
+  const char *place_id = atlante_item_get_id (ATLANTE_ITEM (place));
+  g_autofree char *id = g_strconcat (place_id, "#area", NULL);
+  AtlanteJson *properties;
+
+  if (rings->len == 0)
+    return NULL;
+  properties = atlante_json_new_object ();
+  atlante_json_set_string (properties, "area-of", place_id);
+  atlante_json_set_string (
+      properties, "name",
+      atlante_place_get_name (place, atlante_briefing_get_audience (briefing)));
+  atlante_json_set_string (
+      properties, "kind",
+      atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, atlante_place_get_kind (place)));
+  return new_feature (id, new_area_geometry (rings), properties);
+}
+
+static void
+append_area (AtlanteJson *features, AtlanteBriefing *briefing, AtlanteDossier *dossier)
+{
+  AtlanteJson *feature
+      = new_area_feature (briefing, ATLANTE_PLACE (atlante_dossier_get_subject (dossier)));
+
+  if (feature != NULL)
+    atlante_json_append_take (features, feature);
+}
+
 static AtlanteJson *
 new_flow_feature (AtlanteBriefing *briefing, AtlanteRelation *relation)
 {
@@ -180,8 +238,12 @@ atlante_geojson_writer_write (AtlanteBriefingWriter *writer, AtlanteBriefing *br
   char *text;
 
   for (guint i = 0; i < dossiers->len; i++)
-    atlante_json_append_take (features,
-                              new_place_feature (briefing, g_ptr_array_index (dossiers, i)));
+    {
+      AtlanteDossier *dossier = g_ptr_array_index (dossiers, i);
+
+      atlante_json_append_take (features, new_place_feature (briefing, dossier));
+      append_area (features, briefing, dossier);
+    }
   for (guint i = 0; i < flows->len; i++)
     atlante_json_append_take (features, new_flow_feature (briefing, g_ptr_array_index (flows, i)));
 

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "atlante-area-rings.h"
 #include "atlante-catalog.h"
 #include "atlante-escape.h"
 #include "atlante-flow-line.h"
@@ -78,14 +79,17 @@ append_styles (GString *out)
   for (guint i = 0; i < n_places; i++)
     {
       const AtlantePlaceKindStyle *style = atlante_place_kind_get_style (i);
+      guint blue = (guint) lround (style->blue * 255);
+      guint green = (guint) lround (style->green * 255);
+      guint red = (guint) lround (style->red * 255);
 
       g_string_append_printf (
           out,
           "<Style id=\"place-%s\"><IconStyle><color>ff%02x%02x%02x</color><scale>1.1</scale>"
-          "</IconStyle></Style>\n",
-          atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, i),
-          (guint) lround (style->blue * 255), (guint) lround (style->green * 255),
-          (guint) lround (style->red * 255));
+          "</IconStyle><LineStyle><color>ff%02x%02x%02x</color><width>2</width></LineStyle>"
+          "<PolyStyle><color>33%02x%02x%02x</color></PolyStyle></Style>\n",
+          atlante_vocabulary_get_nick (ATLANTE_VOCABULARY_PLACE_KIND, i), blue, green, red, blue,
+          green, red, blue, green, red);
     }
   for (guint i = 0; i < n_relations; i++)
     {
@@ -131,6 +135,39 @@ dup_dossier_numbers (AtlanteBriefing *briefing, AtlanteDossier *dossier)
 }
 
 static void
+append_ring (GString *out, GArray *ring)
+{
+  g_string_append (out, "<Polygon><tessellate>1</tessellate><outerBoundaryIs><LinearRing>"
+                        "<coordinates>");
+  for (guint i = 0; i < ring->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (out, ' ');
+      append_position (out, g_array_index (ring, AtlanteGeoPoint, i));
+    }
+  g_string_append (out, "</coordinates></LinearRing></outerBoundaryIs></Polygon>\n");
+}
+
+/* The point, and the area where there is one. */
+static void
+append_geometry (GString *out, AtlantePlace *place)
+{
+  guint n;
+  const AtlanteGeoPoint *corners = atlante_place_get_area (place, &n);
+  g_autoptr (GPtrArray) rings = atlante_area_rings_new (corners, n);
+
+  if (rings->len > 0)
+    g_string_append (out, "<MultiGeometry>\n");
+  g_string_append (out, "<Point><coordinates>");
+  append_position (out, atlante_place_get_location (place));
+  g_string_append (out, "</coordinates></Point>\n");
+  for (guint i = 0; i < rings->len; i++)
+    append_ring (out, g_ptr_array_index (rings, i));
+  if (rings->len > 0)
+    g_string_append (out, "</MultiGeometry>\n");
+}
+
+static void
 append_place (GString *out, AtlanteBriefing *briefing, AtlanteDossier *dossier)
 {
   AtlantePlace *place = ATLANTE_PLACE (atlante_dossier_get_subject (dossier));
@@ -152,9 +189,9 @@ append_place (GString *out, AtlanteBriefing *briefing, AtlanteDossier *dossier)
   append_data (out, "names", others);
   append_data (out, "country", atlante_place_get_country (place));
   append_data (out, "claims", numbers);
-  g_string_append (out, "</ExtendedData>\n<Point><coordinates>");
-  append_position (out, atlante_place_get_location (place));
-  g_string_append (out, "</coordinates></Point>\n</Placemark>\n");
+  g_string_append (out, "</ExtendedData>\n");
+  append_geometry (out, place);
+  g_string_append (out, "</Placemark>\n");
 }
 
 static void

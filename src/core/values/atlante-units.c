@@ -176,6 +176,22 @@ atlante_units_format (AtlanteUnits units, double metres, const char *language)
   return g_strconcat (number, NO_BREAK_SPACE, get_small_symbol (units, language), NULL);
 }
 
+char *
+atlante_units_format_area (AtlanteUnits units, double square_metres, const char *language)
+{
+  g_autofree char *number = NULL;
+  double value;
+
+  g_return_val_if_fail (units < ATLANTE_N_UNITS, NULL);
+  g_return_val_if_fail (isfinite (square_metres) && square_metres >= 0.0, NULL);
+
+  value = round_to_three_digits (square_metres / all_units[units].length / all_units[units].length);
+  number = value < 0.995 ? _atlante_decimal_format (value, 3, language)
+                         : format_large (value, language);
+  return g_strconcat (number, NO_BREAK_SPACE, atlante_units_get_symbol (units, language), "²",
+                      NULL);
+}
+
 /* As many places as a number like 0.2 or 0.25 has, at most three. */
 static int
 count_decimals (double value)

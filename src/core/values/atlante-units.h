@@ -44,6 +44,10 @@ gboolean     atlante_units_is_large     (AtlanteUnits units, double metres);
 /* "6 050 km", "3.76 mi", "850 ft": three significant digits, no fraction of the small unit.
  * @metres: 0 or more. (transfer full) */
 char        *atlante_units_format       (AtlanteUnits units, double metres, const char *language);
+/* "6 050 km²", "0.25 mi²": three significant digits, always in the large unit. @square_metres: 0 or
+ * more. (transfer full) */
+char        *atlante_units_format_area  (AtlanteUnits units, double square_metres,
+                                         const char *language);
 /* The same for lengths that are round by themselves, as a scale's: "20 km", "0.5 nmi".
  * (transfer full) */
 char        *atlante_units_format_whole (AtlanteUnits units, double metres, const char *language);
