@@ -111,7 +111,9 @@ rule_activated_cb (AtlanteGapsWindow *self, GtkListBoxRow *row)
   gtk_widget_set_visible (self->back, TRUE);
   show_rules (self);
   gtk_stack_set_visible_child_name (self->stack, "items");
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  /* The row that had the keyboard is hidden, so that it may be in the list already. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
