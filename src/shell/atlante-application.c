@@ -146,15 +146,21 @@ offer_drafts (AtlanteApplication *self)
   atlante_draft_list_async (drafts_listed_cb, g_object_ref (self));
 }
 
+static void
+flush_drafts (AtlanteApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ATLANTE_IS_WINDOW (l->data))
+      atlante_document_flush (atlante_window_get_document (l->data));
+}
+
 /* Whoever ends the program by force finds the work at the next start. */
 static gboolean
 terminated_cb (gpointer user_data)
 {
   AtlanteApplication *self = user_data;
 
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (ATLANTE_IS_WINDOW (l->data))
-      atlante_document_flush (atlante_window_get_document (l->data));
+  flush_drafts (self);
   g_application_quit (G_APPLICATION (self));
   return G_SOURCE_CONTINUE;
 }
@@ -166,6 +172,8 @@ listen_for_the_end (AtlanteApplication *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     g_unix_signal_add (ends[i], terminated_cb, self);
+  /* The desktop's session is about to end. */
+  g_signal_connect (self, "query-end", G_CALLBACK (flush_drafts), NULL);
 }
 
 /* --- the start --- */

@@ -99,6 +99,9 @@ format_summary (AtlanteDraft *self)
                                           : _("Its file cannot be read any more"));
   summary = atlante_document_format_changes (self->in_file,
                                              atlante_editor_get_case (self->recovery->editor));
+  /* What is damaged is never taken away unasked. */
+  if (summary == NULL && self->recovery->n_lost > 0)
+    summary = g_strdup (_("What could be read says the same as the file"));
   return summary != NULL ? format_lost (self->recovery, summary) : NULL;
 }
 

@@ -10,7 +10,8 @@
 
 /* Attaching the article: the text of one of the case's sources, or of a new one. */
 
-/* A case holds a text up to this size itself, in bytes; a larger one stays in the text store. */
+/* A case holds a text up to this size itself, in bytes of JSON; a larger one stays in the text
+ * store. */
 #define MOST_HELD (900 * 1024)
 
 /* A first line up to this length, in code points, is taken for the title. */
@@ -77,6 +78,20 @@ guess_title (AtlanteCanonicalText *text, GFile *file)
   return g_utf8_make_valid (name, -1);
 }
 
+/* An item of a case file has a limit, which counts what JSON makes of quotes and line ends. */
+static gboolean
+fits_in_case (const char *content)
+{
+  gsize size = 0;
+
+  for (const char *c = content; *c != '\0' && size <= MOST_HELD; c++)
+    if ((guchar) *c < 0x20)
+      size += *c == '\n' || *c == '\t' ? 2 : 6;
+    else
+      size += *c == '"' || *c == '\\' ? 2 : 1;
+  return size <= MOST_HELD;
+}
+
 static AtlanteJson *
 make_source (AtlanteWindow *self, AtlanteCanonicalText *text, const char *title)
 {
@@ -88,7 +103,7 @@ make_source (AtlanteWindow *self, AtlanteCanonicalText *text, const char *title)
   atlante_json_set_string (json, "language", atlante_case_get_languages (kase)[0]);
   atlante_json_set_int (json, "length", atlante_canonical_text_get_length (text));
   atlante_json_set_string (json, "sha256", atlante_canonical_text_get_sha256 (text));
-  if (strlen (content) <= MOST_HELD)
+  if (fits_in_case (content))
     atlante_json_set_string (json, "text", content);
   return json;
 }
