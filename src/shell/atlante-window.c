@@ -263,6 +263,19 @@ selection_changed_cb (AtlanteWindow *self)
     adw_flap_set_reveal_flap (self->dossier_flap, TRUE);
 }
 
+/* What asks for a point slides off the map, and comes back when it has one. */
+static void
+pick_changed_cb (AtlanteWindow *self)
+{
+  gboolean picking = atlante_session_get_pick_prompt (self->session) != NULL;
+
+  if (picking && adw_flap_get_folded (self->sidebar_flap))
+    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
+  if (adw_flap_get_folded (self->dossier_flap))
+    adw_flap_set_reveal_flap (self->dossier_flap,
+                              !picking && atlante_session_is_editing (self->session));
+}
+
 /* Following a claim to its passage, or choosing a view, wants to see it. */
 static void
 view_changed_cb (AtlanteWindow *self)
@@ -514,6 +527,7 @@ atlante_window_init (AtlanteWindow *self)
   g_signal_connect_object (self->session, "notify::case", G_CALLBACK (case_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::pick", G_CALLBACK (pick_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::claim", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (_atlante_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::anchors", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 
 #include "atlante-figure-legend.h"
 
+#include "atlante-area.h"
 #include "atlante-chart-private.h"
 #include "atlante-precision.h"
 
@@ -20,7 +21,7 @@
 typedef struct
 {
   PangoLayout *layout;
-  enum { SIGN_PLACE, SIGN_RING, SIGN_FLOW } sign;
+  enum { SIGN_PLACE, SIGN_AREA, SIGN_RING, SIGN_FLOW } sign;
   int kind;            /* AtlantePlaceKind or AtlanteRelationKind */
   double width;        /* sign, gap and text */
   double x;
@@ -85,8 +86,19 @@ dup_words (const gboolean *kinds, guint n_kinds, const AtlantePlaceKindStyle *lo
 }
 
 static gboolean
+has_area (AtlantePlace *place)
+{
+  guint n;
+
+  return atlante_place_get_area (place, &n) != NULL;
+}
+
+/* In place of which an area is drawn. */
+static gboolean
 has_ring (AtlantePlace *place)
 {
+  if (has_area (place))
+    return FALSE;
   return atlante_precision_get_radius (atlante_place_get_precision (place),
                                        atlante_place_get_kind (place),
                                        atlante_place_get_radius (place)) > 0;
@@ -112,7 +124,7 @@ add_places (AtlanteFigureLegend *self, AtlanteChart *chart, const AtlanteChartVi
   guint n_kinds = atlante_vocabulary_get_length (ATLANTE_VOCABULARY_PLACE_KIND);
   g_autofree gboolean *kinds = g_new0 (gboolean, n_kinds);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
-  gboolean rings = FALSE;
+  gboolean rings = FALSE, areas = FALSE;
   guint n = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
 
   for (guint i = 0; i < n; i++)
@@ -124,6 +136,7 @@ add_places (AtlanteFigureLegend *self, AtlanteChart *chart, const AtlanteChartVi
         continue;
       kinds[atlante_place_get_kind (place)] = TRUE;
       rings = rings || (layers->precision && has_ring (place));
+      areas = areas || has_area (place);
     }
   for (guint kind = 0; kind < n_kinds; kind++)
     {
@@ -135,6 +148,10 @@ add_places (AtlanteFigureLegend *self, AtlanteChart *chart, const AtlanteChartVi
       words = dup_words (kinds, n_kinds, look, language);
       add_entry (self, context, font, (Entry) { .sign = SIGN_PLACE, .kind = kind }, words);
     }
+  if (areas)
+    /* Translators: legend of a map: what a shaded outline round a symbol means. */
+    add_entry (self, context, font, (Entry) { .sign = SIGN_AREA, .kind = ATLANTE_PLACE_OTHER },
+               TR (language, "extent of the place"));
   if (rings)
     /* Translators: legend of a map: what a dashed circle round a symbol means. */
     add_entry (self, context, font, (Entry) { .sign = SIGN_RING, .kind = ATLANTE_PLACE_OTHER },
@@ -301,6 +318,26 @@ draw_flow (AtlanteFigureLegend *self, const Entry *entry, cairo_t *cr,
 }
 
 static void
+draw_area (AtlanteFigureLegend *self, const Entry *entry, cairo_t *cr,
+           const AtlanteChartStyle *style)
+{
+  static const AtlanteAreaPoint corners[] = { { 0, -0.5 }, { 0.55, -0.4 }, { 0.45, 0.5 },
+                                              { -0.5, 0.4 }, { -0.55, -0.2 } };
+  g_autoptr (GArray) outline = g_array_new (FALSE, FALSE, sizeof (AtlanteAreaPoint));
+  double x = entry->x + SIGN_WIDTH * self->size / 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      AtlanteAreaPoint corner = { x + corners[i].x * self->size,
+                                  entry->y + corners[i].y * self->size };
+
+      g_array_append_val (outline, corner);
+    }
+  /* Half as large as on the map: some lines of the pattern are to be seen. */
+  atlante_area_draw (cr, outline, entry->kind, x, entry->y, self->size / 24, 0, style);
+}
+
+static void
 draw_sign (AtlanteFigureLegend *self, const Entry *entry, cairo_t *cr,
            const AtlanteChartStyle *style)
 {
@@ -311,6 +348,9 @@ draw_sign (AtlanteFigureLegend *self, const Entry *entry, cairo_t *cr,
     {
     case SIGN_FLOW:
       draw_flow (self, entry, cr, style);
+      break;
+    case SIGN_AREA:
+      draw_area (self, entry, cr, style);
       break;
     case SIGN_RING:
       atlante_precision_draw (cr, entry->kind, middle, entry->y, self->size * 0.55,

@@ -79,7 +79,7 @@ lay_area (AtlanteChartScene *self, AtlantePlace *place)
   const AtlanteGeoPoint *corners = atlante_place_get_area (place, &n);
   GArray *area;
 
-  if (n == 0 || !self->layers.precision)
+  if (n == 0)
     return NULL;
   if (self->view.projection == ATLANTE_PROJECTION_MERCATOR)
     return atlante_area_outline_new (&self->view, corners, n, TRUE);
