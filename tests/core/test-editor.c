@@ -174,6 +174,32 @@ test_refused (void)
   assert_refused (editor, "places/rason/id", "\"A B\"", "is no id");
 }
 
+/* What could be saved, but not be opened again. */
+static void
+test_too_large (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_load_small_case ();
+  g_autoptr (AtlanteEditor) editor = atlante_editor_new (kase);
+  g_autofree char *most = g_strnfill (ATLANTE_JSON_MAX_ITEM - 4096, 'x');
+  g_autofree char *quotes = g_strnfill (ATLANTE_JSON_MAX_ITEM / 2, '\n');
+  g_autoptr (AtlanteJson) fits = atlante_json_new_string (most);
+  g_autoptr (AtlanteJson) too_large = atlante_json_new_string (quotes);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AtlanteCase) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  atlante_command_set (editor, "places/rason/summary/it", fits, NULL, &error);
+  g_assert_no_error (error);
+  bytes = atlante_case_saver_to_bytes (kase);
+  again = atlante_case_loader_load_bytes (bytes, "large", &error);
+  g_assert_no_error (error);
+
+  g_assert_false (atlante_command_set (editor, "places/rason/summary/it", too_large, NULL,
+                                       &error));
+  g_assert_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "“rason”"));
+}
+
 static void
 test_read_only (void)
 {
@@ -718,6 +744,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/edit-during-save", test_edit_during_save);
   g_test_add_func ("/editor/typing-is-one-step", test_typing_is_one_step);
   g_test_add_func ("/editor/refused", test_refused);
+  g_test_add_func ("/editor/too-large", test_too_large);
   g_test_add_func ("/editor/read-only", test_read_only);
   g_test_add_func ("/editor/add", test_add);
   g_test_add_func ("/editor/remove-takes-along", test_remove_takes_along);
