@@ -509,7 +509,7 @@ test_menu (Fixture *fixture, gconstpointer data)
   settle (fixture);
   run_xdotool (fixture, "key shift+F10");
   wait_for (200);
-  run_xdotool (fixture, "key Down key Return");
+  run_xdotool (fixture, "key Down key Down key Return");
   wait_for (200);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->view), NULL, read_text, &text);
   wait_until (is_there, &text);
