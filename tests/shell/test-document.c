@@ -313,6 +313,32 @@ test_new (void)
   destroy (window);
 }
 
+/* Ctrl+O, a path, Enter; then from the list of recent cases: Ctrl+K, Enter. */
+static void
+test_open (void)
+{
+  g_autofree char *path = make_copy ("opened.atlante");
+  AtlanteWindow *window = new_window ();
+
+  key ("ctrl+o");
+  await (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  type_text (path);
+  key ("Return");
+  await_gone (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_assert_true (atlante_test_wait_until (has_case, window, SECONDS));
+  g_assert_cmpuint (count_windows (), ==, 1);
+  destroy (window);
+
+  window = new_window ();
+  key ("ctrl+k");
+  atlante_test_wait (0.5);
+  atlante_test_screenshot (GTK_WIDGET (window), "recent-cases");
+  key ("Return");
+  g_assert_true (atlante_test_wait_until (has_case, window, SECONDS));
+  g_assert_cmpstr (get_title (window), ==, "A small case");
+  destroy (window);
+}
+
 /* Ctrl+W names what would be lost. Escape stays, Discard leaves the file alone, Save writes it. */
 static void
 test_close (void)
@@ -844,6 +870,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/recovery", test_recovery);
   g_test_add_func ("/document/start", test_start);
   g_test_add_func ("/document/new", test_new);
+  g_test_add_func ("/document/open", test_open);
   g_test_add_func ("/document/close", test_close);
   g_test_add_func ("/document/close-unchanged", test_close_unchanged);
   g_test_add_func ("/document/one-window", test_one_window);
