@@ -98,6 +98,15 @@ test_languages (FieldsFixture *fixture, gconstpointer data)
   choose (fixture, "french");
   fields_assert_value (fixture, "[\"it\", \"en\", \"fr\"]");
   atlante_test_screenshot (fixture->window, "fields-languages");
+  /* One that is there already is not offered. */
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->field));
+  g_assert_true (atlante_test_xdotool ("key space"));
+  atlante_test_wait (0.4);
+  g_assert_true (atlante_test_xdotool ("type --delay 20 italia"));
+  atlante_test_wait (0.3);
+  g_assert_nonnull (atlante_test_find_text (fixture->window, "Nothing has this name"));
+  g_assert_true (atlante_test_xdotool ("key Escape"));
+  atlante_test_wait (0.4);
   button = gtk_widget_get_prev_sibling (gtk_widget_get_last_child (get_row (fixture, 2)));
   g_signal_emit_by_name (button, "clicked");
   fields_assert_value (fixture, "[\"fr\", \"it\", \"en\"]");
