@@ -38,32 +38,53 @@ can_arrange (AtlanteItem *item)
          || ATLANTE_IS_TOPIC (item);
 }
 
-static void
-present (AtlanteWindow *self, GtkWindow *dialog)
+static gboolean
+is_selectable (AtlanteItem *item)
 {
-  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
-  gtk_window_present (dialog);
+  return can_arrange (item) || ATLANTE_IS_RELATION (item);
 }
 
-/* The step can be taken back right there, until another one follows. */
-void
-_atlante_window_toast_undo (AtlanteWindow *self, const char *message)
+/* The step can be taken back right there, until another one follows. @id: what is selected then, if
+ * it is there again, or "". */
+static void
+offer_undo (AtlanteWindow *self, const char *message, const char *id)
 {
   AdwToast *toast = adw_toast_new (message);
   AtlanteEditor *editor = atlante_session_get_editor (self->session);
 
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-step");
+  adw_toast_set_action_target_value (toast, g_variant_new_string (id));
   if (editor != NULL)
     g_signal_connect_object (editor, "edited", G_CALLBACK (adw_toast_dismiss), toast,
                              G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-static void
-dialog_done_cb (AtlanteWindow *self, const char *message)
+void
+_atlante_window_toast_undo (AtlanteWindow *self, const char *message)
 {
-  _atlante_window_toast_undo (self, message);
+  offer_undo (self, message, "");
+}
+
+static void
+dialog_done_cb (AtlanteWindow *self, const char *message, GtkWindow *dialog)
+{
+  const char *id = g_object_get_data (G_OBJECT (dialog), "subject");
+
+  offer_undo (self, message, id != NULL ? id : "");
+}
+
+/* What it is about is selected again where its step is taken back. */
+static void
+present_for (AtlanteWindow *self, GtkWindow *dialog, AtlanteItem *item)
+{
+  if (is_selectable (item))
+    g_object_set_data_full (G_OBJECT (dialog), "subject", g_strdup (atlante_item_get_id (item)),
+                            g_free);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (dialog_done_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  gtk_window_present (dialog);
 }
 
 /* ---- editing ---- */
@@ -101,10 +122,13 @@ editing_changed_cb (AtlanteWindow *self)
 static void
 undo_step_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AtlanteEditor *editor = atlante_session_get_editor (ATLANTE_WINDOW (widget)->session);
+  AtlanteSession *session = ATLANTE_WINDOW (widget)->session;
+  AtlanteEditor *editor = atlante_session_get_editor (session);
 
-  if (editor != NULL)
-    atlante_editor_undo (editor);
+  if (editor == NULL)
+    return;
+  atlante_editor_undo (editor);
+  atlante_session_select_id (session, g_variant_get_string (parameter, NULL));
 }
 
 /* FALSE: no kind that can be added by hand has this nick. */
@@ -153,10 +177,11 @@ static void
 remove_now (AtlanteWindow *self, AtlanteItem *item)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *id = g_strdup (is_selectable (item) ? atlante_item_get_id (item) : "");
   g_autofree char *message = atlante_remove_dialog_remove (self->session, item, &error);
 
   if (message != NULL)
-    _atlante_window_toast_undo (self, message);
+    offer_undo (self, message, id);
   else
     _atlante_window_toast (self, error->message);
 }
@@ -176,8 +201,7 @@ remove_activated (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   dialog = atlante_remove_dialog_new (self->session, item);
-  g_signal_connect_object (dialog, "done", G_CALLBACK (dialog_done_cb), self, G_CONNECT_SWAPPED);
-  present (self, dialog);
+  present_for (self, dialog, item);
 }
 
 static void
@@ -190,8 +214,7 @@ merge_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!can_arrange (item))
     return;
   dialog = atlante_merge_dialog_new (self->session, item);
-  g_signal_connect_object (dialog, "done", G_CALLBACK (dialog_done_cb), self, G_CONNECT_SWAPPED);
-  present (self, dialog);
+  present_for (self, dialog, item);
 }
 
 static void
@@ -204,8 +227,7 @@ split_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   if (!can_arrange (item))
     return;
   dialog = atlante_split_dialog_new (self->session, item);
-  g_signal_connect_object (dialog, "done", G_CALLBACK (dialog_done_cb), self, G_CONNECT_SWAPPED);
-  present (self, dialog);
+  present_for (self, dialog, item);
 }
 
 /* ---- windows beside this one ---- */
@@ -293,7 +315,7 @@ _atlante_window_class_edit_init (AtlanteWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "win.edit", NULL, edit_activated);
-  gtk_widget_class_install_action (widget_class, "win.undo-step", NULL, undo_step_activated);
+  gtk_widget_class_install_action (widget_class, "win.undo-step", "s", undo_step_activated);
   gtk_widget_class_install_action (widget_class, "win.add", "s", add_activated);
   gtk_widget_class_install_action (widget_class, "win.add-place-at", "(dd)",
                                    add_place_at_activated);

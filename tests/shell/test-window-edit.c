@@ -219,6 +219,8 @@ test_remove_and_undo (Fixture *fixture, gconstpointer data)
   g_signal_emit_by_name (undo, "clicked");
   atlante_test_wait (0.3);
   g_assert_cmpuint (count_topics (fixture), ==, n + 1);
+  g_assert_cmpstr (atlante_item_get_id (atlante_session_get_selection (fixture->session)), ==,
+                   "ships");
 }
 
 /* A button for it would be sensitive. */

@@ -169,7 +169,7 @@ atlante_remove_dialog_new (AtlanteSession *session, AtlanteItem *item)
   adw_message_dialog_set_extra_child (dialog, new_lists (self, item));
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "remove", _("_Remove"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "remove", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "remove");
+  adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");
   return GTK_WINDOW (self);
 }
