@@ -113,6 +113,14 @@ hide_and_update (AtlanteSelectionBar *self)
   update (self);
 }
 
+/* While a claim is written, only other words bring it back. */
+static void
+scrolled_cb (AtlanteSelectionBar *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    hide_and_update (self);
+}
+
 /* While the selection is being drawn it would be in the way. */
 static void
 mark_set_cb (AtlanteSelectionBar *self, GtkTextIter *iter, GtkTextMark *mark, GtkTextBuffer *buffer)
@@ -201,7 +209,7 @@ atlante_selection_bar_new (GtkOverlay *overlay, AtlanteSourceText *text)
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text)), "value-changed",
-                           G_CALLBACK (hide_and_update), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 

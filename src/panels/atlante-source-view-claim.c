@@ -7,6 +7,9 @@
 
 #include "atlante-sentences.h"
 
+/* A layout of the window takes less. */
+#define SHOW_WORDS_MS 80
+
 static gboolean
 is_writable (AtlanteSourceView *self)
 {
@@ -33,6 +36,35 @@ trim (const AtlanteCanonicalText *text, guint start, guint end)
   return (AtlanteStretch){ start, end - start };
 }
 
+static gboolean
+is_letter (const char *at)
+{
+  const gunichar c = g_utf8_get_char (at);
+
+  return g_unichar_isalnum (c) && !g_unichar_iswide (c);
+}
+
+/* Whole words: who selects with the pointer seldom hits their ends. */
+static AtlanteStretch
+widen (const AtlanteCanonicalText *text, AtlanteStretch stretch)
+{
+  const char *data = atlante_canonical_text_get_text (text);
+  const char *from = data + atlante_canonical_text_get_byte (text, stretch.start);
+  const char *to =
+    data + atlante_canonical_text_get_byte (text, stretch.start + stretch.length);
+
+  for (; from > data && is_letter (from) && is_letter (g_utf8_prev_char (from));
+       from = g_utf8_prev_char (from))
+    {
+      stretch.start--;
+      stretch.length++;
+    }
+  for (; *to != '\0' && is_letter (to) && is_letter (g_utf8_prev_char (to));
+       to = g_utf8_next_char (to))
+    stretch.length++;
+  return stretch;
+}
+
 /* (transfer full): a passage lies within one paragraph: one stretch for each */
 static GArray *
 split_by_paragraph (const AtlanteCanonicalText *text, guint start, guint length)
@@ -51,8 +83,10 @@ split_by_paragraph (const AtlanteCanonicalText *text, guint start, guint length)
       if (from >= to)
         continue;
       stretch = trim (text, from, to);
-      if (stretch.length > 0)
-        g_array_append_val (stretches, stretch);
+      if (stretch.length == 0)
+        continue;
+      stretch = widen (text, stretch);
+      g_array_append_val (stretches, stretch);
     }
   return stretches;
 }
@@ -102,6 +136,19 @@ list_stretches (AtlanteSourceView *self)
 
 /* ---- what is made of it ---- */
 
+/* The composer has taken room from the text: once that is laid out, the words are shown again. */
+static gboolean
+show_words_cb (gpointer user_data)
+{
+  AtlanteSourceView *self = user_data;
+  guint start, length;
+
+  self->show_words_id = 0;
+  if (atlante_source_text_get_selection (self->text, &start, &length))
+    atlante_source_text_show_offset (self->text, start);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 make_claim (AtlanteSourceView *self)
 {
@@ -109,6 +156,8 @@ make_claim (AtlanteSourceView *self)
 
   if (stretches == NULL)
     return;
+  if (!atlante_claim_composer_is_open (self->composer) && self->show_words_id == 0)
+    self->show_words_id = g_timeout_add (SHOW_WORDS_MS, show_words_cb, self);
   gtk_popover_popdown (GTK_POPOVER (self->card));
   atlante_claim_composer_open (self->composer, stretches);
   atlante_selection_bar_set_composing (self->selection_bar, TRUE);

@@ -26,6 +26,7 @@ struct _AtlanteSourceView
   guint card_span;
   AtlanteSession *session;
   AtlanteCanonicalText *shown;    /* owned: the text that the view has */
+  guint show_words_id;
 };
 
 /* Claims made of what is selected: the actions "source.make-claim" and "source.add-passage". */

@@ -335,6 +335,7 @@ atlante_source_view_dispose (GObject *object)
   GtkWidget *child;
 
   atlante_source_view_set_session (self, NULL);
+  g_clear_handle_id (&self->show_words_id, g_source_remove);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   g_clear_pointer (&self->shown, atlante_canonical_text_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_SOURCE_VIEW);

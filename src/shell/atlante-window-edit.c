@@ -187,14 +187,10 @@ remove_now (AtlanteWindow *self, AtlanteItem *item)
 }
 
 static void
-remove_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+remove_item (AtlanteWindow *self, AtlanteItem *item)
 {
-  AtlanteWindow *self = ATLANTE_WINDOW (widget);
-  AtlanteItem *item = get_subject (self);
   GtkWindow *dialog;
 
-  if (item == NULL)
-    return;
   if (!atlante_remove_dialog_is_needed (self->session, item))
     {
       remove_now (self, item);
@@ -202,6 +198,30 @@ remove_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   dialog = atlante_remove_dialog_new (self->session, item);
   present_for (self, dialog, item);
+}
+
+static void
+remove_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  AtlanteItem *item = get_subject (self);
+
+  if (item != NULL)
+    remove_item (self, item);
+}
+
+/* A claim or a note where it stands in a dossier. */
+static void
+remove_item_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AtlanteWindow *self = ATLANTE_WINDOW (widget);
+  AtlanteItem *item = is_writable (self)
+                        ? atlante_case_lookup (atlante_session_get_case (self->session),
+                                               g_variant_get_string (parameter, NULL))
+                        : NULL;
+
+  if (item != NULL)
+    remove_item (self, item);
 }
 
 static void
@@ -322,6 +342,7 @@ _atlante_window_class_edit_init (AtlanteWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_activated);
   gtk_widget_class_install_action (widget_class, "win.incomplete", NULL, incomplete_activated);
   gtk_widget_class_install_action (widget_class, "win.remove", NULL, remove_activated);
+  gtk_widget_class_install_action (widget_class, "win.remove-item", "s", remove_item_activated);
   gtk_widget_class_install_action (widget_class, "win.merge", NULL, merge_activated);
   gtk_widget_class_install_action (widget_class, "win.split", NULL, split_activated);
   /* Not as an accelerator: in the article the same keys make a claim of what is marked. */

@@ -15,15 +15,8 @@ show_graded (AtlanteWindow *self)
   g_autofree char *grade = atlante_claim_format_grade (atlante_session_get_claim (self->session));
   /* Translators: %s is a grade like B2 */
   g_autofree char *message = g_strdup_printf (_("The claim is graded %s"), grade);
-  AdwToast *toast = adw_toast_new (message);
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  /* The letter's toast makes way for the figure's. */
-  if (self->graded_toast != NULL)
-    adw_toast_dismiss (self->graded_toast);
-  g_set_object (&self->graded_toast, toast);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  _atlante_window_toast_undo (self, message);
 }
 
 static void

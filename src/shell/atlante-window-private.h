@@ -56,7 +56,6 @@ struct _AtlanteWindow
   GCancellable *loading;         /* (nullable): nothing is being opened */
   GFile *loading_file;           /* (nullable) */
   GSettings *settings;           /* (nullable) */
-  AdwToast *graded_toast;        /* (nullable): the last that said a claim's grade */
 
   guint narrow : 1;
   guint wide : 1;

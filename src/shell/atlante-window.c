@@ -405,7 +405,6 @@ atlante_window_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->settings);
-  g_clear_object (&self->graded_toast);
 
   G_OBJECT_CLASS (atlante_window_parent_class)->finalize (object);
 }

@@ -154,7 +154,8 @@ test_pointer (Fixture *fixture, gconstpointer data)
   const AtlantePassage *passage;
   AtlanteClaim *claim;
 
-  drag (fixture, "Trains", "says.");
+  /* From within a word to within another: whole ones are meant. */
+  drag (fixture, "ains with", "Austin say");
   atlante_test_screenshot (fixture->window, "claim-selection");
   forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Make a Claim"));
   g_assert_nonnull (atlante_test_find_text (fixture->window, "New claim from paragraph 2"));
@@ -173,7 +174,7 @@ test_pointer (Fixture *fixture, gconstpointer data)
   words = g_utf8_substring (text, atlante_passage_get_start ((AtlantePassage *) passage),
                             atlante_passage_get_start ((AtlantePassage *) passage) +
                               atlante_passage_get_length ((AtlantePassage *) passage));
-  g_assert_cmpstr (words, ==, "Trains with munitions leave Rason for Kursk, Lloyd Austin says.");
+  g_assert_cmpstr (words, ==, "Trains with munitions leave Rason for Kursk, Lloyd Austin says");
   g_assert_cmpint (atlante_session_get_claim_state (fixture->session, claim), ==,
                    ATLANTE_ANCHOR_ANCHORED);
   g_assert_true (atlante_session_get_claim (fixture->session) == claim);

@@ -14,7 +14,7 @@ GtkWidget *
 atlante_note_form_new (AtlanteSession *session, AtlanteItem *item)
 {
   GtkWidget *form = atlante_form_new_box ();
-  GtkWidget *text = atlante_local_text_field_new (_("Note"), TRUE);
+  GtkWidget *text = atlante_local_text_field_new_markdown (_("Note"));
   const guint kinds =
     ATLANTE_ITEM_KIND_FLAG (ATLANTE_ITEM_PLACE) | ATLANTE_ITEM_KIND_FLAG (ATLANTE_ITEM_ACTOR) |
     ATLANTE_ITEM_KIND_FLAG (ATLANTE_ITEM_EVENT) | ATLANTE_ITEM_KIND_FLAG (ATLANTE_ITEM_TOPIC) |
