@@ -73,29 +73,6 @@ add_count (AtlanteCaseOverview *self, AtlanteItemKind kind, guint n)
   atlante_wrap_box_append (self->counts, box);
 }
 
-/* (nullable): the place with the most claims */
-static AtlanteItem *
-find_first (AtlanteCase *kase)
-{
-  const guint n = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
-  AtlanteItem *first = NULL;
-  guint most = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      AtlanteItem *place = atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i);
-      guint count = atlante_case_get_n_referrers (kase, atlante_item_get_id (place),
-                                                  ATLANTE_ITEM_CLAIM);
-
-      if (first == NULL || count > most)
-        {
-          first = place;
-          most = count;
-        }
-    }
-  return first;
-}
-
 static void
 show_step (AtlanteCaseOverview *self, const char *hint, const char *label)
 {
@@ -109,10 +86,8 @@ show_step (AtlanteCaseOverview *self, const char *hint, const char *label)
 static void
 show_start (AtlanteCaseOverview *self)
 {
-  AtlanteCase *kase = atlante_session_get_case (self->session);
   g_autofree char *label = NULL;
 
-  g_set_object (&self->first, find_first (kase));
   if (self->first != NULL)
     {
       /* Translators: a button; %s is a place */
@@ -201,17 +176,20 @@ atlante_case_overview_init (AtlanteCaseOverview *self)
 
 /**
  * atlante_case_overview_new:
+ * @first: (nullable): the place to start with
  *
  * Shows the session's case as it is now.
  */
 GtkWidget *
-atlante_case_overview_new (AtlanteSession *session)
+atlante_case_overview_new (AtlanteSession *session, AtlanteItem *first)
 {
   AtlanteCaseOverview *self = g_object_new (ATLANTE_TYPE_CASE_OVERVIEW, NULL);
 
   g_return_val_if_fail (ATLANTE_IS_SESSION (session), GTK_WIDGET (self));
+  g_return_val_if_fail (first == NULL || ATLANTE_IS_PLACE (first), GTK_WIDGET (self));
 
   self->session = g_object_ref (session);
+  g_set_object (&self->first, first);
   if (atlante_session_get_case (session) == NULL)
     show_no_case (self);
   else

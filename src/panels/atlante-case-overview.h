@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define ATLANTE_TYPE_CASE_OVERVIEW (atlante_case_overview_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteCaseOverview, atlante_case_overview, ATLANTE, CASE_OVERVIEW, GtkWidget)
 
-GtkWidget *atlante_case_overview_new (AtlanteSession *session);
+/* @first: (nullable): the place to start with, the one with the most claims */
+GtkWidget *atlante_case_overview_new (AtlanteSession *session, AtlanteItem *first);
 
 G_END_DECLS

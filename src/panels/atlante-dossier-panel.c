@@ -13,6 +13,7 @@
 #include "atlante-form-head.h"
 #include "atlante-form.h"
 #include "atlante-item-link.h"
+#include "atlante-item-model.h"
 #include "atlante-item-row.h"
 #include "atlante-link-row.h"
 #include "atlante-markdown.h"
@@ -40,6 +41,8 @@ struct _AtlanteDossierPanel
   GSignalGroup *edits;
   char *order;
   char *shown;              /* (nullable): id of what the dossier is on */
+  AtlanteCase *kase;        /* (nullable): whose places these are */
+  GListModel *places;       /* (nullable): those with the most claims first */
   guint refresh_id;
   guint scroll_id;
   guint scroll_tries;
@@ -329,6 +332,30 @@ show_form (AtlanteDossierPanel *self)
 }
 
 static void
+forget_places (AtlanteDossierPanel *self)
+{
+  g_clear_object (&self->places);
+  g_clear_object (&self->kase);
+}
+
+/* The list knows at every edit which place is first, and need not look at all of them. */
+static void
+show_overview (AtlanteDossierPanel *self)
+{
+  AtlanteSession *session = get_session (self);
+  g_autoptr (AtlanteItem) first = NULL;
+
+  if (self->places == NULL || self->kase != atlante_session_get_case (session))
+    {
+      forget_places (self);
+      g_set_object (&self->kase, atlante_session_get_case (session));
+      self->places = atlante_item_model_new_whole (session, ATLANTE_ITEM_PLACE);
+    }
+  first = g_list_model_get_item (self->places, 0);
+  gtk_box_append (self->content, atlante_case_overview_new (session, first));
+}
+
+static void
 fill (AtlanteDossierPanel *self)
 {
   AtlanteSession *session = get_session (self);
@@ -346,7 +373,7 @@ fill (AtlanteDossierPanel *self)
       show_dossier (self, dossier);
     }
   else
-    gtk_box_append (self->content, atlante_case_overview_new (session));
+    show_overview (self);
 }
 
 /* (nullable) (transfer none): what has the keyboard, if that is in here */
@@ -502,6 +529,7 @@ atlante_dossier_panel_session_set (AtlantePanel *panel, AtlanteSession *session)
   g_signal_group_set_target (self->signals, session);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_handle_id (&self->refresh_id, g_source_remove);
+  forget_places (self);
   g_signal_group_set_target (self->edits,
                              session != NULL ? atlante_session_get_editor (session) : NULL);
   if (session != NULL)
@@ -516,6 +544,7 @@ atlante_dossier_panel_dispose (GObject *object)
   AtlanteDossierPanel *self = ATLANTE_DOSSIER_PANEL (object);
 
   atlante_panel_set_session (ATLANTE_PANEL (self), NULL);
+  forget_places (self);
   g_clear_handle_id (&self->scroll_id, g_source_remove);
   g_clear_object (&self->signals);
   g_clear_object (&self->edits);

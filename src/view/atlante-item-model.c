@@ -23,6 +23,7 @@ struct _AtlanteItemModel
   GListModel *source;       /* (nullable): the case's list */
   AtlanteItemKind kind;
   gboolean is_unlocated;    /* only events without a place */
+  gboolean is_whole;        /* also what does not match the query */
   GSequence *entries;       /* of Entry, in the order of the case */
   GSequence *shown;         /* of the same */
   GHashTable *by_item;      /* AtlanteItem to Entry */
@@ -104,7 +105,7 @@ static gboolean
 is_wanted (AtlanteItemModel *self, AtlanteItem *item)
 {
   return (!self->is_unlocated || is_unlocated (self->kase, ATLANTE_EVENT (item)))
-         && atlante_session_matches (self->session, item);
+         && (self->is_whole || atlante_session_matches (self->session, item));
 }
 
 static gboolean
@@ -469,7 +470,7 @@ atlante_item_model_init (AtlanteItemModel *self)
 }
 
 static GListModel *
-new_model (AtlanteSession *session, AtlanteItemKind kind, gboolean is_unlocated)
+new_model (AtlanteSession *session, AtlanteItemKind kind, gboolean is_unlocated, gboolean is_whole)
 {
   static const char *const signals[] = { "notify::query", "notify::earliest", "notify::latest" };
   AtlanteItemModel *self = g_object_new (ATLANTE_TYPE_ITEM_MODEL, NULL);
@@ -478,6 +479,7 @@ new_model (AtlanteSession *session, AtlanteItemKind kind, gboolean is_unlocated)
   self->session = g_object_ref (session);
   self->kind = kind;
   self->is_unlocated = is_unlocated;
+  self->is_whole = is_whole;
   if (kase == NULL)
     return G_LIST_MODEL (self);
 
@@ -487,7 +489,7 @@ new_model (AtlanteSession *session, AtlanteItemKind kind, gboolean is_unlocated)
     add_entry (self, g_sequence_get_end_iter (self->entries), i);
   fill (self);
   follow_case (self);
-  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (signals) && !is_whole; i++)
     g_signal_connect_object (session, signals[i], G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   return G_LIST_MODEL (self);
 }
@@ -503,7 +505,21 @@ atlante_item_model_new (AtlanteSession *session, AtlanteItemKind kind)
   g_return_val_if_fail (ATLANTE_IS_SESSION (session), NULL);
   g_return_val_if_fail (kind < ATLANTE_N_ITEM_KINDS, NULL);
 
-  return new_model (session, kind, FALSE);
+  return new_model (session, kind, FALSE, FALSE);
+}
+
+/**
+ * atlante_item_model_new_whole:
+ *
+ * Returns: (transfer full): a list of AtlanteItem; empty where no case is open
+ */
+GListModel *
+atlante_item_model_new_whole (AtlanteSession *session, AtlanteItemKind kind)
+{
+  g_return_val_if_fail (ATLANTE_IS_SESSION (session), NULL);
+  g_return_val_if_fail (kind < ATLANTE_N_ITEM_KINDS, NULL);
+
+  return new_model (session, kind, FALSE, TRUE);
 }
 
 /**
@@ -516,7 +532,7 @@ atlante_item_model_new_unlocated (AtlanteSession *session)
 {
   g_return_val_if_fail (ATLANTE_IS_SESSION (session), NULL);
 
-  return new_model (session, ATLANTE_ITEM_EVENT, TRUE);
+  return new_model (session, ATLANTE_ITEM_EVENT, TRUE, FALSE);
 }
 
 /**

@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (AtlanteItemModel, atlante_item_model, ATLANTE, ITEM_MODEL,
 GListModel *atlante_item_model_new           (AtlanteSession *session, AtlanteItemKind kind);
 /* The same for the events that the source places nowhere. (transfer full) */
 GListModel *atlante_item_model_new_unlocated (AtlanteSession *session);
+/* The same for all items, whatever the session looks for. (transfer full) */
+GListModel *atlante_item_model_new_whole     (AtlanteSession *session, AtlanteItemKind kind);
 /* Where @item stands in @model (one of these, or a selection over one), GTK_INVALID_LIST_POSITION
  * where it does not. */
 guint       atlante_item_model_find          (GListModel *model, AtlanteItem *item);
