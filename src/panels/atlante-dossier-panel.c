@@ -16,7 +16,7 @@
 #include "atlante-item-model.h"
 #include "atlante-item-row.h"
 #include "atlante-link-row.h"
-#include "atlante-markdown.h"
+#include "atlante-note-view.h"
 #include "atlante-wrap-box.h"
 
 /* Room that is left above a claim that is scrolled to, in logical pixels. */
@@ -142,59 +142,15 @@ add_links (AtlanteDossierPanel *self, AtlanteDossier *dossier)
                                     atlante_link_row_new (get_session (self), links->pdata[i]));
 }
 
-/* "J. Rossi · 25 November 2026"; NULL where neither is known */
-static char *
-format_note_facts (AtlanteNote *note, const char *language)
-{
-  g_autoptr (AtlanteTime) time = NULL;
-  g_autofree char *when = NULL;
-  const char *by = atlante_note_get_by (note);
-
-  if (atlante_note_get_on (note) != NULL)
-    time = atlante_time_parse (atlante_note_get_on (note), NULL);
-  if (time != NULL)
-    when = atlante_time_format (time, language);
-  if (by == NULL)
-    return g_steal_pointer (&when);
-  /* Translators: who wrote a note, and when */
-  return when != NULL ? g_strdup_printf (C_("note", "%1$s · %2$s"), by, when) : g_strdup (by);
-}
-
 static GtkWidget *
-new_note_label (const char *text, gboolean is_markup)
+new_note_label (const char *text)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (text);
 
-  if (is_markup)
-    gtk_label_set_markup (GTK_LABEL (label), text);
-  else
-    gtk_label_set_label (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   return label;
-}
-
-static GtkWidget *
-new_note (AtlanteNote *note, const AtlanteAudience *audience)
-{
-  const char *text = atlante_text_get (atlante_note_get_text (note), audience);
-  g_autofree char *markup = atlante_markdown_to_markup (text != NULL ? text : "");
-  g_autofree char *facts = format_note_facts (note, atlante_audience_get_language (audience));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *label = new_note_label (markup, TRUE);
-
-  gtk_widget_add_css_class (box, "note");
-  gtk_widget_add_css_class (label, "prose");
-  gtk_box_append (GTK_BOX (box), label);
-  if (facts != NULL)
-    {
-      GtkWidget *facts_label = new_note_label (facts, FALSE);
-
-      gtk_widget_add_css_class (facts_label, "fine-print");
-      gtk_box_append (GTK_BOX (box), facts_label);
-    }
-  return box;
 }
 
 static void
@@ -207,8 +163,8 @@ add_notes (AtlanteDossierPanel *self, AtlanteDossier *dossier)
     return;
   section = add_section (self, _("Analyst’s notes"), 0);
   for (guint i = 0; i < notes->len; i++)
-    atlante_dossier_section_append (
-      section, new_note (notes->pdata[i], atlante_session_get_audience (get_session (self))));
+    atlante_dossier_section_append (section,
+                                    atlante_note_view_new (get_session (self), notes->pdata[i]));
 }
 
 /* ---- claims ---- */
@@ -233,7 +189,7 @@ add_claims (AtlanteDossierPanel *self, AtlanteDossier *dossier)
       gtk_box_append (self->content, self->claims);
       return;
     }
-  note = new_note_label (_("The case has no claim about it."), FALSE);
+  note = new_note_label (_("The case has no claim about it."));
   gtk_widget_add_css_class (note, "dim-label");
   gtk_box_append (self->content, note);
 }

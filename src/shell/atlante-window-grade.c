@@ -7,14 +7,20 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Characters of a claim that say which it is. */
+#define MAX_TEXT 32
+
 /* Grades of the claim that is looked at, by keys wherever the keyboard is. */
 
 static void
 show_graded (AtlanteWindow *self)
 {
-  g_autofree char *grade = atlante_claim_format_grade (atlante_session_get_claim (self->session));
-  /* Translators: %s is a grade like B2 */
-  g_autofree char *message = g_strdup_printf (_("The claim is graded %s"), grade);
+  AtlanteClaim *claim = atlante_session_get_claim (self->session);
+  g_autofree char *grade = atlante_claim_format_grade (claim);
+  const char *text = atlante_claim_get_text (claim, atlante_session_get_audience (self->session));
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_TEXT));
+  /* Translators: a claim is graded: the grade, like B2, and how the claim begins */
+  g_autofree char *message = g_strdup_printf (_("Graded %1$s: “%2$s…”"), grade, start);
 
   _atlante_window_toast_undo (self, message);
 }

@@ -253,6 +253,67 @@ test_offers_what_can_be_done (Fixture *fixture, gconstpointer data)
   g_assert_false (can (fixture, "win.merge"));
 }
 
+/* Alt with a letter and a figure grades the claim that is looked at, wherever the keyboard is; with
+ * none it says so. The views are Ctrl+1 and Ctrl+2. */
+static void
+test_grade_by_keys (Fixture *fixture, gconstpointer data)
+{
+  AtlanteCase *kase = atlante_session_get_case (fixture->session);
+
+  atlante_session_set_claim (fixture->session,
+                             ATLANTE_CLAIM (atlante_case_lookup (kase, "c-004")));
+  if (!press ("alt+b"))
+    return;
+  press ("alt+2");
+  g_assert_cmpint (atlante_claim_get_reliability (atlante_session_get_claim (fixture->session)),
+                   ==, 'B');
+  g_assert_cmpint (atlante_claim_get_credibility (atlante_session_get_claim (fixture->session)),
+                   ==, 2);
+  atlante_test_wait (0.5);
+  g_assert_true (has (fixture, "Graded B2"));
+  g_assert_true (g_str_has_suffix (atlante_editor_get_undo_name (get_editor (fixture)), " B2"));
+  press ("ctrl+z");
+  press ("ctrl+z");
+  g_assert_cmpint (atlante_claim_get_reliability (atlante_session_get_claim (fixture->session)),
+                   ==, 'F');
+  press ("ctrl+2");
+  g_assert_cmpstr (atlante_session_get_view (fixture->session), ==, "article");
+  press ("ctrl+1");
+  g_assert_cmpstr (atlante_session_get_view (fixture->session), ==, "map");
+}
+
+static void
+test_grade_none (Fixture *fixture, gconstpointer data)
+{
+  if (!press ("alt+b"))
+    return;
+  g_assert_true (has (fixture, "Choose a claim to grade first"));
+  g_assert_false (atlante_editor_can_undo (get_editor (fixture)));
+}
+
+/* A claim is removed from its row, which asks where others use it. */
+static void
+test_remove_claim (Fixture *fixture, gconstpointer data)
+{
+  AtlanteCase *kase = atlante_session_get_case (fixture->session);
+  const guint n = atlante_case_get_n (kase, ATLANTE_ITEM_CLAIM);
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  for (guint i = 0; i < n; i++)
+    {
+      AtlanteItem *claim = atlante_case_get_item (kase, ATLANTE_ITEM_CLAIM, i);
+
+      if (atlante_remove_dialog_is_needed (fixture->session, claim))
+        continue;
+      g_assert_true (gtk_widget_activate_action (window, "win.remove-item", "s",
+                                                 atlante_item_get_id (claim)));
+      break;
+    }
+  g_assert_cmpuint (atlante_case_get_n (kase, ATLANTE_ITEM_CLAIM), ==, n - 1);
+  atlante_editor_undo (get_editor (fixture));
+  g_assert_cmpuint (atlante_case_get_n (kase, ATLANTE_ITEM_CLAIM), ==, n);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -275,5 +336,8 @@ main (int argc, char *argv[])
   ADD ("/shell/window-edit/dialogs", test_dialogs);
   ADD ("/shell/window-edit/remove-and-undo", test_remove_and_undo);
   ADD ("/shell/window-edit/offers-what-can-be-done", test_offers_what_can_be_done);
+  ADD ("/shell/window-edit/grade-by-keys", test_grade_by_keys);
+  ADD ("/shell/window-edit/grade-none", test_grade_none);
+  ADD ("/shell/window-edit/remove-claim", test_remove_claim);
   return g_test_run ();
 }
