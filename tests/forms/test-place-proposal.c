@@ -120,7 +120,35 @@ test_name (Fixture *fixture, gconstpointer data)
   place = add (fixture, atlante_place_proposal_from_name (fixture->kase, "Base Due", &point));
   g_assert_cmpfloat (atlante_place_get_location (place).latitude, ==, -12.05);
   g_assert_cmpfloat (atlante_place_get_location (place).longitude, ==, 180);
-  g_assert_cmpint (atlante_place_get_precision (place), ==, ATLANTE_PRECISION_EXACT);
+  g_assert_cmpint (atlante_place_get_precision (place), ==, ATLANTE_PRECISION_TOWN);
+}
+
+/* A point is as exact as it is written. */
+static void
+test_precision (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    AtlanteGeoPoint point;
+    int decimals;
+    AtlantePrecision precision;
+  } points[] = {
+    { { 42, 130 }, 0, ATLANTE_PRECISION_GENERAL },
+    { { 42.2, 130 }, 1, ATLANTE_PRECISION_REGION },
+    { { -42.25, 130.3 }, 2, ATLANTE_PRECISION_TOWN },
+    { { 42.249, -130.3 }, 3, ATLANTE_PRECISION_EXACT },
+    { { 42.2491234567, 130.3 }, 5, ATLANTE_PRECISION_EXACT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      AtlantePlace *place = add (fixture, atlante_place_proposal_from_name (
+                                            fixture->kase, "Punto", &points[i].point));
+
+      g_assert_cmpint (atlante_place_proposal_count_decimals (points[i].point), ==,
+                       points[i].decimals);
+      g_assert_cmpint (atlante_place_get_precision (place), ==, points[i].precision);
+    }
 }
 
 /* Whatever the base map names can be a place of a case. */
@@ -142,6 +170,7 @@ main (int argc, char *argv[])
   ADD ("town", test_town);
   ADD ("others", test_others);
   ADD ("name", test_name);
+  ADD ("precision", test_precision);
   ADD ("all", test_all);
   return g_test_run ();
 }

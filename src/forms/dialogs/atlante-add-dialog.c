@@ -4,6 +4,7 @@
 #include "atlante-add-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "atlante-base-loader.h"
 #include "atlante-chooser.h"
@@ -22,8 +23,6 @@
 /* Towns that a point may be meant to be, in metres and at most. */
 #define NEAR 60000
 #define MOST_NEAR 4
-/* Degrees to which a position is shown. */
-#define SHOWN_RESOLUTION 1e-4
 
 /* What a row does. */
 typedef struct
@@ -74,7 +73,8 @@ static char *
 format_point (AtlanteAddDialog *self, AtlanteGeoPoint point)
 {
   return atlante_coordinates_format (point, atlante_audience_get_notation (get_audience (self)),
-                                     SHOWN_RESOLUTION, NULL);
+                                     pow (10, -atlante_place_proposal_count_decimals (point)),
+                                     NULL);
 }
 
 /* (transfer full) */
@@ -145,7 +145,7 @@ make_place (AtlanteAddDialog *self, const char *name, const AtlanteBaseLabel *la
   json = atlante_place_proposal_from_label (get_case (self), label);
   if (!self->has_point)
     return g_steal_pointer (&json);
-  location = atlante_place_proposal_make_location (self->point, "exact");
+  location = atlante_place_proposal_make_location (self->point, NULL);
   return atlante_json_with_member (json, "location", location);
 }
 

@@ -3,10 +3,13 @@
 
 #include "atlante-place-proposal.h"
 
+#include <math.h>
 #include <string.h>
 
 /* Decimals of a degree: a metre and less. */
 #define POINT_DECIMALS 5
+/* Less than half of the last decimal, in degrees. */
+#define ROUNDING 4e-6
 /* A town with more people is called a city. */
 #define CITY_PEOPLE 300000
 
@@ -123,6 +126,39 @@ get_precision (AtlantePlaceKind kind)
     }
 }
 
+int
+atlante_place_proposal_count_decimals (AtlanteGeoPoint point)
+{
+  double unit = 1;
+  int decimals = 0;
+
+  while (decimals < POINT_DECIMALS
+         && (fabs (round (point.latitude * unit) / unit - point.latitude) > ROUNDING
+             || fabs (round (point.longitude * unit) / unit - point.longitude) > ROUNDING))
+    {
+      decimals++;
+      unit *= 10;
+    }
+  return decimals;
+}
+
+/* A hundredth of a degree is a kilometre, a tenth of one eleven. */
+static const char *
+guess_precision (AtlanteGeoPoint point)
+{
+  switch (atlante_place_proposal_count_decimals (point))
+    {
+    case 0:
+      return "general";
+    case 1:
+      return "region";
+    case 2:
+      return "town";
+    default:
+      return "exact";
+    }
+}
+
 AtlanteJson *
 atlante_place_proposal_make_location (AtlanteGeoPoint point, const char *precision)
 {
@@ -134,7 +170,8 @@ atlante_place_proposal_make_location (AtlanteGeoPoint point, const char *precisi
                          atlante_json_new_double (point.latitude, POINT_DECIMALS));
   atlante_json_set_take (location, "longitude",
                          atlante_json_new_double (point.longitude, POINT_DECIMALS));
-  atlante_json_set_string (location, "precision", precision);
+  atlante_json_set_string (location, "precision",
+                           precision != NULL ? precision : guess_precision (point));
   return location;
 }
 
@@ -167,7 +204,7 @@ atlante_place_proposal_from_name (AtlanteCase *kase, const char *name, const Atl
   place = make_place (ATLANTE_PLACE_SITE, g_steal_pointer (&names));
   if (point != NULL)
     atlante_json_set_take (place, "location",
-                           atlante_place_proposal_make_location (*point, "exact"));
+                           atlante_place_proposal_make_location (*point, NULL));
   return place;
 }
 

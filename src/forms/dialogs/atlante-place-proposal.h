@@ -15,8 +15,11 @@ AtlanteJson *atlante_place_proposal_from_name  (AtlanteCase *kase, const char *n
 /* What the base map knows: names in the case's languages and the local one, kind, place, country. */
 AtlanteJson *atlante_place_proposal_from_label (AtlanteCase *kase, const AtlanteBaseLabel *label);
 
-/* A point as the "location" of a place. @precision: a word of the case file. */
+/* A point as the "location" of a place. @precision: (nullable): a word of the case file; NULL: as
+ * exact as the coordinates are written. */
 AtlanteJson *atlante_place_proposal_make_location (AtlanteGeoPoint point, const char *precision);
+/* Decimals of a degree that a point is written with, 5 at most. */
+int          atlante_place_proposal_count_decimals (AtlanteGeoPoint point);
 /* The kind of place that a name of the base map would be; ATLANTE_PLACE_AREA where it has none. */
 AtlantePlaceKind atlante_place_proposal_get_kind (const AtlanteBaseLabel *label);
 

@@ -88,7 +88,7 @@ static AtlanteJson *
 make_location (AtlanteCoordinatesField *self, AtlanteGeoPoint point)
 {
   AtlanteJson *old = atlante_field_get_value (ATLANTE_FIELD (self));
-  g_autoptr (AtlanteJson) new = atlante_place_proposal_make_location (point, "exact");
+  g_autoptr (AtlanteJson) new = atlante_place_proposal_make_location (point, NULL);
   g_autoptr (AtlanteJson) half = NULL;
 
   if (old == NULL || atlante_json_is_null (old))
