@@ -388,6 +388,33 @@ test_every_item (Fixture *fixture, gconstpointer data)
   atlante_test_screenshot (fixture->window, "form-case");
 }
 
+/* Text twice as large still fits into the narrowest window. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  static const AtlanteItemKind kinds[] = {
+    ATLANTE_ITEM_PLACE, ATLANTE_ITEM_ACTOR, ATLANTE_ITEM_EVENT, ATLANTE_ITEM_RELATION,
+    ATLANTE_ITEM_TOPIC, ATLANTE_ITEM_SOURCE,
+  };
+  GtkSettings *settings = gtk_settings_get_default ();
+  int before, minimum;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autofree char *name = g_strconcat ("form-large-", atlante_item_kind_get_member (kinds[k]),
+                                           NULL);
+
+      show (fixture, atlante_case_get_item (fixture->kase, kinds[k], 0));
+      gtk_widget_measure (fixture->form, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                          NULL);
+      atlante_test_screenshot (fixture->window, name);
+      g_assert_cmpint (minimum, <=, 360);
+    }
+  g_object_set (settings, "gtk-xft-dpi", before, NULL);
+}
+
 #define ADD(name, function) \
   g_test_add ("/forms/forms/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -407,5 +434,6 @@ main (int argc, char *argv[])
   ADD ("roles", test_roles);
   ADD ("parts", test_parts);
   ADD ("every-item", test_every_item);
+  ADD ("large-text", test_large_text);
   return g_test_run ();
 }

@@ -13,8 +13,8 @@
 #define SPACING 8
 /* Logical pixels: where there is less, texts stand one under the other. A name needs less room than
  * sentences. */
-#define LEAST_WIDTH 230
-#define LEAST_WIDTH_OF_SENTENCES 230
+#define LEAST_WIDTH 204
+#define LEAST_WIDTH_OF_SENTENCES 204
 
 struct _AtlanteLocalTextField
 {

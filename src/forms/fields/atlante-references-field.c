@@ -124,6 +124,7 @@ new_name (AtlanteReferencesField *self, AtlanteItem *item, const char *id)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   return label;
 }
 
@@ -135,7 +136,7 @@ new_remove (AtlanteReferencesField *self, const char *title)
   g_autofree char *name = g_strdup_printf (_("Remove %s"), title);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (removed_cb), self);
@@ -151,20 +152,22 @@ add_row (AtlanteReferencesField *self, AtlanteJson *element)
   AtlanteItem *item = id != NULL ? atlante_case_lookup (kase, id) : NULL;
   const char *title = item != NULL
                         ? atlante_item_get_title (item, atlante_session_get_audience (session)) : id;
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  /* A box would make room for base lines that its children are not aligned by. */
+  GtkWidget *row = gtk_grid_new ();
   GtkWidget *sign = atlante_symbol_image_new ();
   GtkWidget *name = new_name (self, item, id);
 
+  gtk_grid_set_column_spacing (GTK_GRID (row), SPACING);
   atlante_symbol_image_set_item (ATLANTE_SYMBOL_IMAGE (sign), kase, item);
   if (item != NULL && self->kind != ATLANTE_ITEM_CLAIM && self->kind != ATLANTE_ITEM_SOURCE)
-    gtk_box_append (GTK_BOX (row), sign);
+    gtk_grid_attach (GTK_GRID (row), sign, 0, 0, 1, 1);
   else
     g_object_unref (g_object_ref_sink (sign));
   gtk_widget_set_hexpand (name, TRUE);
   if (ATLANTE_IS_ITEM_LINK (name))
     gtk_widget_set_halign (name, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), name);
-  gtk_box_append (GTK_BOX (row), new_remove (self, title != NULL ? title : ""));
+  gtk_grid_attach (GTK_GRID (row), name, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (row), new_remove (self, title != NULL ? title : ""), 2, 0, 1, 1);
   gtk_box_append (GTK_BOX (self->rows), row);
   g_ptr_array_add (self->shown, g_strdup (id));
 }
