@@ -4,6 +4,7 @@
 #include "atlante-add-dialog.h"
 #include "atlante-add-relation-dialog.h"
 #include "atlante-add.h"
+#include "atlante-command.h"
 
 typedef struct
 {
@@ -142,6 +143,22 @@ test_place_that_is_there (Fixture *fixture, gconstpointer data)
                  == atlante_case_lookup (fixture->kase, "kursk"));
   g_assert_false (
     atlante_editor_can_undo (atlante_session_get_editor (fixture->session)));
+}
+
+/* Also where it is not on the map. */
+static void
+test_place_without_position (Fixture *fixture, gconstpointer data)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+
+  g_assert_true (atlante_command_set (editor, "places/kursk/location", NULL, NULL, NULL));
+  ask (fixture, ATLANTE_ITEM_PLACE);
+  forms_type ("kursk");
+  atlante_test_wait (0.3);
+  forms_press ("Return");
+  atlante_test_wait (0.3);
+  g_assert_true (atlante_session_get_edited (fixture->session)
+                 == atlante_case_lookup (fixture->kase, "kursk"));
 }
 
 static void
@@ -302,6 +319,7 @@ main (int argc, char *argv[])
   ADD ("place-by-name", test_place_by_name, 0);
   ADD ("place-of-ones-own", test_place_of_ones_own, 0);
   ADD ("place-that-is-there", test_place_that_is_there, 0);
+  ADD ("place-without-position", test_place_without_position, 0);
   ADD ("place-by-coordinates", test_place_by_coordinates, 0);
   ADD ("place-on-map", test_place_on_map, 0);
   ADD ("actor", test_actor, 0);

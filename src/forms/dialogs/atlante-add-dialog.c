@@ -280,6 +280,13 @@ add_actor_rows (AtlanteAddDialog *self, const char *text)
 
 /* ---- what matches ---- */
 
+/* Places that are on the map are found with those of the base map. */
+static gboolean
+is_on_map (AtlanteItem *item)
+{
+  return ATLANTE_IS_PLACE (item) && atlante_place_has_location (ATLANTE_PLACE (item));
+}
+
 static void
 show_own (AtlanteAddDialog *self, const char *text)
 {
@@ -291,7 +298,7 @@ show_own (AtlanteAddDialog *self, const char *text)
       AtlanteItem *item = atlante_case_get_item (get_case (self), self->kind, i);
       g_autofree char *title = atlante_fold (atlante_item_get_title (item, get_audience (self)));
 
-      if (g_str_has_prefix (title, folded))
+      if (g_str_has_prefix (title, folded) && !is_on_map (item))
         add_item_row (self, item);
     }
 }
@@ -390,14 +397,11 @@ typed_cb (AtlanteAddDialog *self)
       show_nothing_typed (self);
       return;
     }
+  if (self->kind == ATLANTE_ITEM_PLACE && show_coordinates (self, text))
+    return;
+  show_own (self, text);
   if (self->kind == ATLANTE_ITEM_PLACE)
-    {
-      if (show_coordinates (self, text))
-        return;
-      show_places (self, text);
-    }
-  else
-    show_own (self, text);
+    show_places (self, text);
   if (self->kind == ATLANTE_ITEM_ACTOR)
     add_actor_rows (self, text);
   else

@@ -159,6 +159,8 @@ get_question (AtlanteAddRelationDialog *self)
     return _("Where does the relation start?");
   if (self->to == NULL)
     return _("Where does it lead?");
+  if (atlante_case_get_n (atlante_session_get_case (self->session), ATLANTE_ITEM_CLAIM) == 0)
+    return _("A relation rests on a claim: add the claim first.");
   return _("Which claim says so? Others can be added later.");
 }
 
