@@ -227,6 +227,27 @@ test_weights (void)
   assert_followed (chart);
 }
 
+/* Of many places one may be looked at in the midst of its area, far from where its symbol stands. */
+static void
+test_far_area (void)
+{
+  g_autoptr (AtlanteCase) kase = make_case (600);
+  g_autoptr (AtlanteChart) chart = make_chart (kase);
+  g_autoptr (AtlanteEditor) editor = atlante_editor_new (kase);
+  g_autoptr (AtlanteChartScene) before = NULL, after = NULL;
+  AtlanteChartView view;
+
+  atlante_chart_set_live (chart, TRUE);
+  atlante_chart_view_init_center (&view, (AtlanteGeoPoint) { -30, -60 }, 6, 900, 600);
+  before = atlante_chart_scene_new (chart, &view, NULL, NULL);
+  g_assert_null (atlante_chart_scene_lookup (before, "p-5"));
+  set (editor, atlante_case_lookup (kase, "p-5"), "location/area",
+       "[[60, 70], [-60, 70], [-60, -70], [60, -70]]");
+  after = atlante_chart_scene_new (chart, &view, NULL, before);
+  g_assert_nonnull (atlante_chart_scene_lookup (after, "p-5"));
+  g_assert_nonnull (atlante_chart_scene_lookup (after, "p-5")->area);
+}
+
 static gboolean
 accepts_new (AtlanteItem *item, gpointer user_data)
 {
@@ -287,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/chart/edits/few", GUINT_TO_POINTER (40), test_edits);
   g_test_add_data_func ("/chart/edits/crowd", GUINT_TO_POINTER (600), test_edits);
   g_test_add_func ("/chart/edits/weights", test_weights);
+  g_test_add_func ("/chart/edits/far-area", test_far_area);
   g_test_add_func ("/chart/edits/filter", test_filter);
   g_test_add_func ("/chart/edits/quiet", test_quiet);
   return g_test_run ();

@@ -28,6 +28,7 @@
 struct _AtlanteChartPoints
 {
   AtlantePointIndex *index;
+  GArray *areas;                    /* (nullable) of guint; until it is asked for */
   GBytes *shown;                    /* (nullable) */
   AtlantePointClusters *clusters;   /* (nullable) the last ones */
   AtlantePointQuery query;          /* that they are the answer to */
@@ -121,6 +122,7 @@ atlante_chart_points_edit (AtlanteChartPoints *self, AtlanteCase *kase, guint fi
   edited = atlante_point_index_new_edited (self->index, first, removed, added, points, n);
   atlante_point_index_unref (self->index);
   self->index = edited;
+  g_clear_pointer (&self->areas, g_array_unref);
   g_clear_pointer (&self->clusters, atlante_point_clusters_unref);
 }
 
@@ -131,6 +133,7 @@ atlante_chart_points_free (AtlanteChartPoints *self)
     return;
   g_clear_pointer (&self->clusters, atlante_point_clusters_unref);
   g_clear_pointer (&self->shown, g_bytes_unref);
+  g_clear_pointer (&self->areas, g_array_unref);
   atlante_point_index_unref (self->index);
   g_free (self);
 }
@@ -142,6 +145,31 @@ atlante_chart_points_get_n (const AtlanteChartPoints *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return atlante_point_index_get_n (self->index);
+}
+
+/**
+ * atlante_chart_points_get_areas:
+ * @self: the points of the places of a case
+ * @kase: the case
+ *
+ * Returns: (transfer none) (element-type guint): the numbers of the places that have an area
+ */
+GArray *
+atlante_chart_points_get_areas (AtlanteChartPoints *self, AtlanteCase *kase)
+{
+  guint n, n_corners;
+
+  g_return_val_if_fail (self != NULL && ATLANTE_IS_CASE (kase), NULL);
+
+  if (self->areas != NULL)
+    return self->areas;
+  self->areas = g_array_new (FALSE, FALSE, sizeof (guint));
+  n = atlante_case_get_n (kase, ATLANTE_ITEM_PLACE);
+  for (guint i = 0; i < n; i++)
+    if (atlante_place_get_area (
+          ATLANTE_PLACE (atlante_case_get_item (kase, ATLANTE_ITEM_PLACE, i)), &n_corners) != NULL)
+      g_array_append_val (self->areas, i);
+  return self->areas;
 }
 
 /**

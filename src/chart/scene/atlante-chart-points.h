@@ -31,6 +31,8 @@ void                  atlante_chart_points_free         (AtlanteChartPoints     
 guint                 atlante_chart_points_get_n        (const AtlanteChartPoints *self);
 void                  atlante_chart_points_set_shown    (AtlanteChartPoints       *self,
                                                          GBytes                   *shown);
+GArray               *atlante_chart_points_get_areas    (AtlanteChartPoints       *self,
+                                                         AtlanteCase              *kase);
 AtlantePointClusters *atlante_chart_points_dup_clusters (AtlanteChartPoints       *self,
                                                          const AtlanteChartView   *view,
                                                          double                    unit,

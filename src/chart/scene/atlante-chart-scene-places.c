@@ -243,6 +243,28 @@ add_selected (AtlanteChartScene *self, AtlanteChart *chart, const char *selectio
     add_place (self, chart, ATLANTE_PLACE (item), selection);
 }
 
+/* Of many places that are far from the view, the areas may still be in it. */
+static void
+add_far_areas (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
+{
+  GArray *areas = atlante_chart_points_get_areas (atlante_chart_get_places (chart), self->kase);
+  AtlanteBox view = { 0, 0, self->view.width, self->view.height };
+  AtlanteBox near = atlante_box_grow (view, ATLANTE_CHART_SCENE_MARGIN * 2 * self->unit);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      AtlanteItem *item = get_item (self, g_array_index (areas, guint, i));
+      AtlantePlace *place = ATLANTE_PLACE (item);
+      double x, y;
+
+      atlante_chart_view_project (&self->view, atlante_place_get_location (place), &x, &y);
+      if (!atlante_box_contains (near, x, y) && !is_selected (item, selection)
+          && atlante_chart_accepts (chart, item)
+          && atlante_chart_layers_shows_place (&self->layers, atlante_place_get_kind (place)))
+        add_place (self, chart, place, selection);
+    }
+}
+
 /* Of many places those near the view, one by one where there is room and else as clusters. */
 static void
 add_crowd (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
@@ -264,6 +286,8 @@ add_crowd (AtlanteChartScene *self, AtlanteChart *chart, const char *selection)
       else if (!is_selected (get_item (self, cluster->tag), selection))
         add_place (self, chart, ATLANTE_PLACE (get_item (self, cluster->tag)), selection);
     }
+  if (self->view.projection == ATLANTE_PROJECTION_MERCATOR)
+    add_far_areas (self, chart, selection);
 }
 
 /* Copies of the world on which something shows that is @reach pixels wide on either side of @x;
