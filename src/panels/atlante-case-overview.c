@@ -114,12 +114,19 @@ show_case (AtlanteCaseOverview *self, AtlanteCase *kase)
   const AtlanteAudience *audience = atlante_session_get_audience (self->session);
   const char *title = atlante_text_get (atlante_case_get_title (kase), audience);
   const char *summary = atlante_text_get (atlante_case_get_summary (kase), audience);
+  guint n_total = 0;
 
   gtk_label_set_label (self->title, title != NULL ? title : atlante_case_get_id (kase));
   gtk_label_set_label (self->summary, summary != NULL ? summary : "");
   gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    add_count (self, kinds[i], atlante_case_get_n (kase, kinds[i]));
+    {
+      const guint n = atlante_case_get_n (kase, kinds[i]);
+
+      add_count (self, kinds[i], n);
+      n_total += n;
+    }
+  gtk_widget_set_visible (self->incomplete, n_total > 0);
   gtk_box_append (self->title_box, atlante_edit_bar_new (NULL, TRUE));
   show_start (self);
 }

@@ -244,13 +244,15 @@ toggle_dossier_activated (GtkWidget *widget, const char *action, GVariant *param
   toggle_flap (ATLANTE_WINDOW (widget)->dossier_flap);
 }
 
-/* What slides over the map goes away again. */
+/* A form gives way to its dossier, and what slides over the map goes away again. */
 static void
 close_overlay_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AtlanteWindow *self = ATLANTE_WINDOW (widget);
 
-  if (adw_flap_get_folded (self->sidebar_flap) && adw_flap_get_reveal_flap (self->sidebar_flap))
+  if (atlante_session_is_editing (self->session))
+    atlante_session_stop_editing (self->session);
+  else if (adw_flap_get_folded (self->sidebar_flap) && adw_flap_get_reveal_flap (self->sidebar_flap))
     adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
   else if (adw_flap_get_folded (self->dossier_flap))
     adw_flap_set_reveal_flap (self->dossier_flap, FALSE);

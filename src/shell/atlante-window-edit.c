@@ -110,12 +110,28 @@ edit_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   atlante_dossier_panel_focus (self->dossier_panel);
 }
 
-/* A form that is opened wants to be seen. */
+/* Where keys run through a list, or over the map or the text, they go on there. */
+static gboolean
+keeps_keyboard (AtlanteWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_get_mapped (focus)
+         && (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL
+             || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view_stack))
+             || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->timeline_panel)));
+}
+
+/* A form that is opened wants to be seen, and mostly to be filled in. */
 static void
 editing_changed_cb (AtlanteWindow *self)
 {
   if (atlante_session_is_editing (self->session))
-    show_dossier (self);
+    {
+      show_dossier (self);
+      if (!keeps_keyboard (self))
+        atlante_dossier_panel_focus (self->dossier_panel);
+    }
   _atlante_window_update_edit_actions (self);
 }
 
