@@ -444,6 +444,8 @@ atlante_source_text_init (AtlanteSourceText *self)
   g_signal_connect_swapped (self->flash, "done", G_CALLBACK (flash_done_cb), self);
 
   gtk_text_view_set_editable (view, FALSE);
+  /* What is undone there is what was done to the case. */
+  gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
   /* A caret shows from where the keyboard selects. */
   gtk_text_view_set_cursor_visible (view, TRUE);
   gtk_text_view_set_accepts_tab (view, FALSE);

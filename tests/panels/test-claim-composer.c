@@ -221,6 +221,9 @@ test_keys (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (atlante_json_get_length (atlante_json_get_member (
                       atlante_item_get_json (ATLANTE_ITEM (claim)), "text")), ==, 2);
   g_assert_true (gtk_widget_is_focus (fixture->text));
+  /* Ctrl+Z there is for the case, as the window looks at this. */
+  g_assert_false (gtk_text_buffer_get_enable_undo (
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text))));
 
   /* By keys alone: words are selected from the caret on. */
   put_caret (fixture, "Nobody");
