@@ -3,6 +3,7 @@
 
 #include "atlante-passages-field.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* Lines of a passage that are shown. */
@@ -15,6 +16,7 @@ struct _AtlantePassagesField
 
   GtkWidget *rows;
   GtkWidget *add;
+  AdwButtonContent *add_content;
   AtlanteSession *followed;      /* borrowed, of the field */
 };
 
@@ -191,9 +193,10 @@ rebuild (AtlantePassagesField *self)
         append_row (self, passage);
     }
   gtk_widget_set_visible (self->rows, gtk_widget_get_first_child (self->rows) != NULL);
-  gtk_button_set_label (GTK_BUTTON (self->add), atlante_session_get_anchors (session) != NULL
-                                                  ? _("Add a passage of the article")
-                                                  : _("Attach the article to see the words"));
+  adw_button_content_set_label (self->add_content,
+                                atlante_session_get_anchors (session) != NULL
+                                  ? _("Add a passage of the article")
+                                  : _("Attach the article to see the words"));
 }
 
 static void
@@ -229,7 +232,10 @@ atlante_passages_field_init (AtlantePassagesField *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  self->add = gtk_button_new_with_label ("");
+  self->add = gtk_button_new ();
+  self->add_content = ADW_BUTTON_CONTENT (adw_button_content_new ());
+  adw_button_content_set_icon_name (self->add_content, "list-add-symbolic");
+  gtk_button_set_child (GTK_BUTTON (self->add), GTK_WIDGET (self->add_content));
   gtk_widget_add_css_class (self->add, "flat");
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
