@@ -3,6 +3,7 @@
 """Kills the program, with work in it that was never saved, and starts it again: it offers that work each time.
 
 kill-the-window.py ATLANTE [TIMES]: on the X display that DISPLAY names, with xdotool."""
+import atexit
 import os
 import pathlib
 import shutil
@@ -76,6 +77,9 @@ def come_back(program, folder, title):
 
 if not shutil.which("xdotool") or not os.environ.get("DISPLAY"):
     sys.exit(SKIPPED)
+# A server of its own begins anew when its last client goes, and takes no other meanwhile.
+keeper = subprocess.Popen(["xdotool", "sleep", "1000000"])
+atexit.register(keeper.kill)
 for number in range(int(sys.argv[2]) if len(sys.argv) > 2 else 1):
     with tempfile.TemporaryDirectory() as home:
         os.environ.update({"XDG_STATE_HOME": f"{home}/state", "XDG_DATA_HOME": f"{home}/data",
