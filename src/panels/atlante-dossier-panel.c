@@ -475,6 +475,10 @@ atlante_dossier_panel_focus (AtlanteDossierPanel *self)
     return;
   if (!gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  /* A text that is selected when the form opens is lost to the first key. */
+  focus = get_focus (self);
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_set_position (GTK_EDITABLE (focus), -1);
 }
 
 static void
