@@ -23,6 +23,9 @@ struct _AtlanteTimelinePanel
   GtkBox *chips;
 
   AtlanteSession *session;    /* whose signals are connected */
+  GSignalGroup *edits;        /* of the case */
+  GListModel *events;         /* (nullable): of the case */
+  guint refresh_id;
   AtlanteTimeScale *scale;
   int first_year;
   int last_year;
@@ -271,6 +274,61 @@ show_events (AtlanteTimelinePanel *self)
   show_chips (self);
 }
 
+/* ---- edits of the case ---- */
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  AtlanteTimelinePanel *self = user_data;
+
+  self->refresh_id = 0;
+  show_events (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several edits in a row are shown once. */
+static void
+queue_refresh (AtlanteTimelinePanel *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add (refresh_cb, self);
+}
+
+/* A bar has the colour of the event's places, and tells their names. */
+static void
+item_replaced_cb (AtlanteTimelinePanel *self, AtlanteItem *old_item, AtlanteItem *new_item)
+{
+  if (ATLANTE_IS_EVENT (new_item) ||
+      (ATLANTE_IS_PLACE (new_item) &&
+       atlante_case_get_n_referrers (atlante_session_get_case (self->session),
+                                     atlante_item_get_id (new_item), ATLANTE_ITEM_EVENT) > 0))
+    queue_refresh (self);
+}
+
+static void
+follow_case (AtlanteTimelinePanel *self)
+{
+  AtlanteCase *kase = self->session != NULL ? atlante_session_get_case (self->session) : NULL;
+
+  if (self->events != NULL)
+    g_signal_handlers_disconnect_by_data (self->events, self);
+  g_clear_object (&self->events);
+  g_signal_group_set_target (self->edits, kase);
+  if (kase == NULL)
+    return;
+  self->events = atlante_case_list (kase, ATLANTE_ITEM_EVENT);
+  g_signal_connect_object (self->events, "items-changed", G_CALLBACK (queue_refresh), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* A new case notifies its audience too. */
+static void
+audience_cb (AtlanteTimelinePanel *self)
+{
+  follow_case (self);
+  show_events (self);
+}
+
 static void
 time_cb (AtlanteTimelinePanel *self)
 {
@@ -294,14 +352,15 @@ atlante_timeline_panel_session_set (AtlantePanel *panel, AtlanteSession *session
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  follow_case (self);
   if (session == NULL)
     {
       atlante_timeline_axis_set_scale (self->axis, NULL, NULL);
       atlante_timeline_strip_set_events (self->strip, NULL, NULL, NULL);
       return;
     }
-  /* A new case notifies its audience too, so that one of the two is enough. */
-  g_signal_connect_swapped (session, "notify::audience", G_CALLBACK (show_events), self);
+  g_signal_connect_swapped (session, "notify::audience", G_CALLBACK (audience_cb), self);
   g_signal_connect_swapped (session, "notify::earliest", G_CALLBACK (time_cb), self);
   g_signal_connect_swapped (session, "notify::latest", G_CALLBACK (time_cb), self);
   g_signal_connect_swapped (session, "notify::query", G_CALLBACK (query_cb), self);
@@ -321,6 +380,7 @@ atlante_timeline_panel_dispose (GObject *object)
   AtlanteTimelinePanel *self = ATLANTE_TIMELINE_PANEL (object);
 
   atlante_panel_set_session (ATLANTE_PANEL (self), NULL);
+  g_clear_object (&self->edits);
   g_clear_pointer (&self->scale, atlante_time_scale_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_TIMELINE_PANEL);
   G_OBJECT_CLASS (atlante_timeline_panel_parent_class)->dispose (object);
@@ -360,6 +420,8 @@ atlante_timeline_panel_init (AtlanteTimelinePanel *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->scale = atlante_time_scale_new (NULL, 0);
+  self->edits = g_signal_group_new (ATLANTE_TYPE_CASE);
+  g_signal_group_connect_swapped (self->edits, "item-replaced", G_CALLBACK (item_replaced_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (shelf_scroll_cb), self);
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->chips_window, scroll);

@@ -3,6 +3,7 @@
 
 #include "../atlante-test-case.h"
 #include "../atlante-test-window.h"
+#include "atlante-command.h"
 #include "atlante-timeline-panel.h"
 
 typedef struct
@@ -298,6 +299,31 @@ load_style (void)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* The strip follows the case: an event that is added, dated, undone. */
+static void
+test_edits (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_make_case ("\"events\": []");
+  g_autoptr (AtlanteJson) json =
+    atlante_json_parse ("{\"title\": {\"en\": \"Patrols\"}, \"time\": \"2024-23\"}", -1, NULL);
+  g_autoptr (GError) error = NULL;
+  AtlanteEditor *editor;
+  AtlanteItem *event = NULL;
+
+  atlante_session_set_case (fixture->session, kase);
+  atlante_test_wait (0.1);
+  g_assert_nonnull (atlante_test_find_text (fixture->panel, "0 of 0"));
+  editor = atlante_session_get_editor (fixture->session);
+  atlante_command_add (editor, ATLANTE_ITEM_EVENT, json, &event, &error);
+  g_assert_no_error (error);
+  atlante_test_wait (0.2);
+  g_assert_nonnull (atlante_test_find_text (fixture->panel, "1 of 1"));
+  g_assert_cmpfloat (get_bounds (fixture, atlante_item_get_id (event)).size.width, >, 0);
+  atlante_editor_undo (editor);
+  atlante_test_wait (0.2);
+  g_assert_nonnull (atlante_test_find_text (fixture->panel, "0 of 0"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -317,6 +343,7 @@ main (int argc, char *argv[])
   ADD ("/timeline/timeline-panel/keyboard", test_keyboard);
   ADD ("/timeline/timeline-panel/click", test_click);
   ADD ("/timeline/timeline-panel/drag", test_drag);
+  ADD ("/timeline/timeline-panel/edits", test_edits);
   ADD ("/timeline/timeline-panel/no-case", test_no_case);
   return g_test_run ();
 }
