@@ -17,6 +17,9 @@ struct _AtlanteCoverageBar
   GtkLabel *words;
 
   GSignalGroup *signals;
+  GSignalGroup *edits;         /* of the case */
+  GListModel *claims;          /* (nullable): of the case */
+  guint count_id;
   GCancellable *cancellable;   /* of the count that runs */
 };
 
@@ -101,7 +104,7 @@ copy_case (AtlanteCase *kase)
 
 /* Long texts take a while: the window does not wait for the count. */
 static void
-anchors_changed_cb (AtlanteCoverageBar *self)
+count (AtlanteCoverageBar *self)
 {
   AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
   AtlanteAnchors *anchors = session != NULL ? atlante_session_get_anchors (session) : NULL;
@@ -118,12 +121,57 @@ anchors_changed_cb (AtlanteCoverageBar *self)
     }
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, counted_cb, NULL);
-  g_task_set_source_tag (task, anchors_changed_cb);
+  g_task_set_source_tag (task, count);
   input = g_new0 (Input, 1);
   input->kase = copy_case (kase);
   input->anchors = atlante_anchors_ref (anchors);
   g_task_set_task_data (task, input, input_free);
   g_task_run_in_thread (task, count_in_worker);
+}
+
+static gboolean
+count_cb (gpointer user_data)
+{
+  AtlanteCoverageBar *self = user_data;
+
+  self->count_id = 0;
+  count (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A claim that is made of the article comes after its passage, in one step: counted once. */
+static void
+queue_count (AtlanteCoverageBar *self)
+{
+  if (self->count_id == 0)
+    self->count_id = g_idle_add (count_cb, self);
+}
+
+/* Of what is written in a claim, only its passages count. */
+static void
+item_replaced_cb (AtlanteCoverageBar *self, AtlanteItem *old_item, AtlanteItem *new_item)
+{
+  if (ATLANTE_IS_CLAIM (new_item) &&
+      !g_strv_equal (atlante_claim_get_passages (ATLANTE_CLAIM (old_item)),
+                     atlante_claim_get_passages (ATLANTE_CLAIM (new_item))))
+    queue_count (self);
+}
+
+static void
+follow_case (AtlanteCoverageBar *self)
+{
+  AtlanteSession *session = atlante_panel_get_session (ATLANTE_PANEL (self));
+  AtlanteCase *kase = session != NULL ? atlante_session_get_case (session) : NULL;
+
+  if (self->claims != NULL)
+    g_signal_handlers_disconnect_by_data (self->claims, self);
+  g_clear_object (&self->claims);
+  g_signal_group_set_target (self->edits, kase);
+  if (kase == NULL)
+    return;
+  self->claims = atlante_case_list (kase, ATLANTE_ITEM_CLAIM);
+  g_signal_connect_object (self->claims, "items-changed", G_CALLBACK (queue_count), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -132,7 +180,9 @@ atlante_coverage_bar_session_set (AtlantePanel *panel, AtlanteSession *session)
   AtlanteCoverageBar *self = ATLANTE_COVERAGE_BAR (panel);
 
   g_signal_group_set_target (self->signals, session);
-  anchors_changed_cb (self);
+  g_clear_handle_id (&self->count_id, g_source_remove);
+  follow_case (self);
+  count (self);
 }
 
 static void
@@ -144,6 +194,7 @@ atlante_coverage_bar_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->signals);
+  g_clear_object (&self->edits);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATLANTE_TYPE_COVERAGE_BAR);
   G_OBJECT_CLASS (atlante_coverage_bar_parent_class)->dispose (object);
 }
@@ -166,8 +217,10 @@ atlante_coverage_bar_init (AtlanteCoverageBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->signals = g_signal_group_new (ATLANTE_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::anchors",
-                                  G_CALLBACK (anchors_changed_cb), self);
+  self->edits = g_signal_group_new (ATLANTE_TYPE_CASE);
+  g_signal_group_connect_swapped (self->signals, "notify::anchors", G_CALLBACK (queue_count), self);
+  g_signal_group_connect_swapped (self->signals, "notify::case", G_CALLBACK (follow_case), self);
+  g_signal_group_connect_swapped (self->edits, "item-replaced", G_CALLBACK (item_replaced_cb), self);
 }
 
 GtkWidget *
