@@ -118,6 +118,27 @@ select_sentence (AtlanteSourceView *self, guint *start, guint *length)
   return FALSE;
 }
 
+/* What is selected, made wider where it cuts a word: a passage is of whole words. */
+static gboolean
+select_words (AtlanteSourceView *self, guint *start, guint *length)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter from, to;
+
+  if (!atlante_source_text_get_selection (self->text, start, length))
+    return FALSE;
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) *start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, (int) (*start + *length));
+  if (gtk_text_iter_inside_word (&from) && !gtk_text_iter_starts_word (&from))
+    gtk_text_iter_backward_word_start (&from);
+  if (gtk_text_iter_inside_word (&to) && !gtk_text_iter_starts_word (&to))
+    gtk_text_iter_forward_word_end (&to);
+  *start = (guint) gtk_text_iter_get_offset (&from);
+  *length = (guint) gtk_text_iter_get_offset (&to) - *start;
+  gtk_text_buffer_select_range (buffer, &to, &from);
+  return TRUE;
+}
+
 /* (transfer full) (nullable): NULL where there are no words */
 static GArray *
 list_stretches (AtlanteSourceView *self)
@@ -125,8 +146,8 @@ list_stretches (AtlanteSourceView *self)
   GArray *stretches;
   guint start, length;
 
-  if (!is_writable (self) || (!atlante_source_text_get_selection (self->text, &start, &length) &&
-                              !select_sentence (self, &start, &length)))
+  if (!is_writable (self) ||
+      (!select_words (self, &start, &length) && !select_sentence (self, &start, &length)))
     return NULL;
   stretches = split_by_paragraph (self->shown, start, length);
   if (stretches->len == 0)

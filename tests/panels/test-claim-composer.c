@@ -186,6 +186,32 @@ test_pointer (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (atlante_case_get_n (fixture->kase, ATLANTE_ITEM_PASSAGE), ==, 0);
 }
 
+/* The drag began and ended within words: the passage has all of them, and shows it. */
+static void
+test_whole_words (Fixture *fixture, gconstpointer data)
+{
+  GtkTextIter from, to;
+  g_autofree char *selected = NULL;
+  g_autofree char *words = NULL;
+  AtlantePassage *passage;
+
+  drag (fixture, "ains with", "leave Ra");
+  atlante_test_xdotool ("key ctrl+Return");
+  atlante_test_wait (0.5);
+  gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text)),
+                                        &from, &to);
+  selected = gtk_text_iter_get_text (&from, &to);
+  g_assert_cmpstr (selected, ==, "Trains with munitions leave Rason");
+  forms_type ("Munitions");
+  forms_click (forms_find (fixture->window, GTK_TYPE_BUTTON, "Add the Claim"));
+  passage = ATLANTE_PASSAGE (
+    atlante_case_lookup (fixture->kase, atlante_claim_get_passages (get_last_claim (fixture))[0]));
+  words = g_utf8_substring (text, atlante_passage_get_start (passage),
+                            atlante_passage_get_start (passage) +
+                              atlante_passage_get_length (passage));
+  g_assert_cmpstr (words, ==, selected);
+}
+
 static void
 put_caret (Fixture *fixture, const char *word)
 {
@@ -273,6 +299,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add ("/panels/claim-composer/" name, Fixture, NULL, set_up, test, \
                                     tear_down)
   ADD ("pointer", test_pointer);
+  ADD ("whole-words", test_whole_words);
   ADD ("keys", test_keys);
   ADD ("passages", test_passages);
   return g_test_run ();
