@@ -458,9 +458,11 @@ picked_cb (const AtlanteGeoPoint *points, guint n, gpointer user_data)
 
   if (gtk_window_get_transient_for (GTK_WINDOW (self)) == NULL)
     return;
+  /* First of all: what is hidden takes no keyboard, and the name is typed next. */
+  gtk_window_present (GTK_WINDOW (self));
   if (n > 0)
     atlante_add_dialog_set_point (self, points[0]);
-  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->chooser));
 }
 
 static void
