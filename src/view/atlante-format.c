@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-dossier.h"
+#include "atlante-locale-names.h"
 
 /* Joins what is known of two facts: either may be NULL or empty. */
 static char *
@@ -26,6 +27,7 @@ join (const char *first, const char *second)
 char *
 atlante_format_country (AtlanteCase *kase, const char *code, const AtlanteAudience *audience)
 {
+  g_autofree char *name = NULL;
   guint n;
 
   g_return_val_if_fail (ATLANTE_IS_CASE (kase), NULL);
@@ -41,7 +43,8 @@ atlante_format_country (AtlanteCase *kase, const char *code, const AtlanteAudien
           g_strcmp0 (atlante_place_get_country (place), code) == 0)
         return g_strdup (atlante_place_get_name (place, audience));
     }
-  return g_strdup (code);
+  name = atlante_country_dup_name (code, atlante_audience_get_language (audience));
+  return name != NULL ? g_steal_pointer (&name) : g_strdup (code);
 }
 
 /* What tells most about where a place is: contested, or only a general area, or its country. */

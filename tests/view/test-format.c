@@ -70,10 +70,12 @@ static void
 test_country (void)
 {
   g_autofree char *known = atlante_format_country (kase, "KP", english);
+  g_autofree char *elsewhere = atlante_format_country (kase, "EE", english);
   g_autofree char *unknown = atlante_format_country (kase, "ZZ", english);
 
   g_assert_cmpstr (known, ==, "North Korea");
   g_assert_cmpstr (unknown, ==, "ZZ");
+  g_assert_cmpstr (elsewhere, ==, "Estonia");
   g_assert_null (atlante_format_country (kase, NULL, english));
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "atlante-forms"
+#define G_LOG_DOMAIN "atlante-view"
 
 #include "atlante-locale-names.h"
 
@@ -78,7 +78,8 @@ atlante_country_dup_name (const char *code, const char *in)
 
   g_return_val_if_fail (code != NULL, NULL);
 
-  if (strlen (code) != 2 || !g_ascii_isupper (code[0]) || !g_ascii_isupper (code[1]))
+  /* ZZ: the code that stands for none. */
+  if (strlen (code) != 2 || g_str_equal (code, "ZZ") || !g_ascii_isupper (code[0]) || !g_ascii_isupper (code[1]))
     return NULL;
   locale = g_strconcat ("und_", code, NULL);
   return dup_name (uloc_getDisplayCountry, locale, in);
