@@ -8,6 +8,7 @@
 #include "atlante-locale-names.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _AtlanteNewCaseDialog
 {
@@ -31,6 +32,7 @@ typedef struct
   char *tag;
   char *name;
   char *key;
+  gboolean is_near;         /* the user's, or one that the program's own texts are in */
 } Language;
 
 static void
@@ -44,6 +46,18 @@ language_free (gpointer data)
   g_free (self);
 }
 
+static gboolean
+is_near (const char *tag)
+{
+  const char *const *own = g_get_language_names ();
+
+  for (guint i = 0; own[i] != NULL; i++)
+    if (g_str_has_prefix (own[i], tag) && !g_ascii_isalpha (own[i][strlen (tag)]))
+      return TRUE;
+  return g_str_equal (tag, "en") || g_str_equal (tag, "it") ||
+         g_str_equal (tag, atlante_catalog_get_interface_language ());
+}
+
 static Language *
 language_new (const char *tag)
 {
@@ -52,16 +66,22 @@ language_new (const char *tag)
   self->tag = g_strdup (tag);
   self->name = atlante_language_dup_name (tag, NULL);
   self->key = g_utf8_collate_key (self->name, -1);
+  self->is_near = is_near (tag);
   return self;
 }
 
 static int
 compare_languages (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 ((*(const Language *const *) a)->key, (*(const Language *const *) b)->key);
+  const Language *first = *(const Language *const *) a;
+  const Language *second = *(const Language *const *) b;
+
+  if (first->is_near != second->is_near)
+    return first->is_near ? -1 : 1;
+  return g_strcmp0 (first->key, second->key);
 }
 
-/* By name. (transfer full) (element-type Language) */
+/* The near ones first, then by name. (transfer full) (element-type Language) */
 static GPtrArray *
 list_languages (void)
 {
@@ -74,6 +94,29 @@ list_languages (void)
   return languages;
 }
 
+/* (transfer none) (nullable) */
+static GtkWidget *
+find_descendant (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_descendant (child, type);
+  return found;
+}
+
+/* What is typed while the list is open goes into its search. */
+static void
+search_by_typing (GtkDropDown *choice)
+{
+  GtkWidget *popover = find_descendant (GTK_WIDGET (choice), GTK_TYPE_POPOVER);
+  GtkWidget *entry = popover != NULL ? find_descendant (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
+
+  if (entry != NULL)
+    gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry), popover);
+}
+
 static void
 set_choices (GtkDropDown *choice, GtkStringList *names)
 {
@@ -82,6 +125,7 @@ set_choices (GtkDropDown *choice, GtkStringList *names)
 
   gtk_drop_down_set_expression (choice, expression);
   gtk_drop_down_set_model (choice, G_LIST_MODEL (names));
+  search_by_typing (choice);
 }
 
 /* The second choice begins with none. */
