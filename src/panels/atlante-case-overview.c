@@ -28,13 +28,21 @@ struct _AtlanteCaseOverview
 
 G_DEFINE_FINAL_TYPE (AtlanteCaseOverview, atlante_case_overview, GTK_TYPE_WIDGET)
 
+/* Is there anything to read about its first place? */
+static gboolean
+is_begun (AtlanteCaseOverview *self)
+{
+  return self->first != NULL &&
+         atlante_case_get_n (atlante_session_get_case (self->session), ATLANTE_ITEM_CLAIM) > 0;
+}
+
 static void
 start_clicked_cb (AtlanteCaseOverview *self)
 {
   g_autoptr (AtlanteSession) session = g_object_ref (self->session);
   g_autoptr (AtlanteItem) first = self->first != NULL ? g_object_ref (self->first) : NULL;
 
-  if (first != NULL)
+  if (first != NULL && is_begun (self))
     atlante_session_select (session, first);
   else if (atlante_session_get_anchors (session) != NULL)
     atlante_session_set_view (session, "article");
@@ -88,7 +96,7 @@ show_start (AtlanteCaseOverview *self)
 {
   g_autofree char *label = NULL;
 
-  if (self->first != NULL)
+  if (is_begun (self))
     {
       /* Translators: a button; %s is a place */
       label = g_strdup_printf (_("Start with %s"),
@@ -97,6 +105,9 @@ show_start (AtlanteCaseOverview *self)
       show_step (self, _("Choose a place on the map or in the list: here you read what the article "
                          "says about it, who says so and in which passage."), label);
     }
+  else if (atlante_session_get_anchors (self->session) != NULL && self->first != NULL)
+    show_step (self, _("Select a passage of the article, and make a claim of what it says."),
+               _("Go to the Article"));
   else if (atlante_session_get_anchors (self->session) != NULL)
     show_step (self, _("Add the places that the article names. Then select a passage of it, and "
                        "make a claim of what it says."), _("Go to the Article"));
@@ -140,7 +151,6 @@ show_no_case (AtlanteCaseOverview *self)
   gtk_widget_set_visible (GTK_WIDGET (self->counts), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
   gtk_widget_set_visible (self->start, FALSE);
-  gtk_widget_set_visible (self->incomplete, FALSE);
 }
 
 static void
@@ -188,7 +198,7 @@ atlante_case_overview_init (AtlanteCaseOverview *self)
  * Shows the session's case as it is now.
  */
 GtkWidget *
-atlante_case_overview_new (AtlanteSession *session, AtlanteItem *first)
+atlante_case_overview_new (AtlanteSession *session, AtlanteItem *first, AtlanteGaps *gaps)
 {
   AtlanteCaseOverview *self = g_object_new (ATLANTE_TYPE_CASE_OVERVIEW, NULL);
 
@@ -197,6 +207,8 @@ atlante_case_overview_new (AtlanteSession *session, AtlanteItem *first)
 
   self->session = g_object_ref (session);
   g_set_object (&self->first, first);
+  gtk_widget_set_visible (self->incomplete,
+                          gaps != NULL && atlante_gaps_get_n_total (gaps) > 0);
   if (atlante_session_get_case (session) == NULL)
     show_no_case (self);
   else

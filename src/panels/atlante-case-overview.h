@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "atlante-gaps.h"
 #include "atlante-session.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,9 @@ G_BEGIN_DECLS
 #define ATLANTE_TYPE_CASE_OVERVIEW (atlante_case_overview_get_type ())
 G_DECLARE_FINAL_TYPE (AtlanteCaseOverview, atlante_case_overview, ATLANTE, CASE_OVERVIEW, GtkWidget)
 
-/* @first: (nullable): the place to start with, the one with the most claims */
-GtkWidget *atlante_case_overview_new (AtlanteSession *session, AtlanteItem *first);
+/* @first: (nullable): the place to start with, the one with the most claims
+ * @gaps: (nullable): of the session's case */
+GtkWidget *atlante_case_overview_new (AtlanteSession *session, AtlanteItem *first,
+                                      AtlanteGaps *gaps);
 
 G_END_DECLS

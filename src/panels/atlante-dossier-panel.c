@@ -43,6 +43,7 @@ struct _AtlanteDossierPanel
   char *shown;              /* (nullable): id of what the dossier is on */
   AtlanteCase *kase;        /* (nullable): whose places these are */
   GListModel *places;       /* (nullable): those with the most claims first */
+  AtlanteGaps *gaps;        /* (nullable): what the case lacks */
   guint refresh_id;
   guint scroll_id;
   guint scroll_tries;
@@ -291,10 +292,11 @@ static void
 forget_places (AtlanteDossierPanel *self)
 {
   g_clear_object (&self->places);
+  g_clear_object (&self->gaps);
   g_clear_object (&self->kase);
 }
 
-/* The list knows at every edit which place is first, and need not look at all of them. */
+/* The list and the gaps follow each edit, and need not look at all of the case again. */
 static void
 show_overview (AtlanteDossierPanel *self)
 {
@@ -306,9 +308,10 @@ show_overview (AtlanteDossierPanel *self)
       forget_places (self);
       g_set_object (&self->kase, atlante_session_get_case (session));
       self->places = atlante_item_model_new_whole (session, ATLANTE_ITEM_PLACE);
+      self->gaps = self->kase != NULL ? atlante_gaps_new (self->kase) : NULL;
     }
   first = g_list_model_get_item (self->places, 0);
-  gtk_box_append (self->content, atlante_case_overview_new (session, first));
+  gtk_box_append (self->content, atlante_case_overview_new (session, first, self->gaps));
 }
 
 static void

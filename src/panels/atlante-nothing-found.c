@@ -56,7 +56,7 @@ format_words (AtlanteSession *session)
     return g_strdup_printf (_("Nothing here matches “%s”"), atlante_session_get_query (session));
   if (is_time_cut (session))
     return g_strdup (_("No event in the time that is shown"));
-  return g_strdup (_("The case has none"));
+  return g_strdup (_("Nothing here yet"));
 }
 
 /* To where matches are, else back to all there is. */

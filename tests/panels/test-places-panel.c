@@ -146,7 +146,7 @@ test_empty_case (Fixture *fixture, gconstpointer data)
 
   atlante_session_set_case (fixture->session, kase);
   atlante_test_wait (0.2);
-  g_assert_nonnull (atlante_test_find_text (fixture->panel, "The case has none"));
+  g_assert_nonnull (atlante_test_find_text (fixture->panel, "Nothing here yet"));
   g_assert_nonnull (atlante_test_find_text (fixture->panel, "Add a place"));
   press_chip (fixture, "Actors 0");
   g_assert_nonnull (atlante_test_find_text (fixture->panel, "Add an actor"));
