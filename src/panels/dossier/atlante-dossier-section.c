@@ -34,7 +34,7 @@ atlante_dossier_section_class_init (AtlanteDossierSectionClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_css_name (widget_class, "dossiersection");
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-dossier-section.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/dossier/atlante-dossier-section.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierSection, box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierSection, title);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierSection, count);

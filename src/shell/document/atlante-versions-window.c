@@ -356,7 +356,7 @@ atlante_versions_window_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/atlante-versions-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/document/atlante-versions-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteVersionsWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, AtlanteVersionsWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, AtlanteVersionsWindow, list_box);

@@ -178,7 +178,7 @@ atlante_gaps_window_class_init (AtlanteGapsWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlante_gaps_window_dispose;
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-gaps-window.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/case/atlante-gaps-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteGapsWindow, back);
   gtk_widget_class_bind_template_child (widget_class, AtlanteGapsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlanteGapsWindow, rules);

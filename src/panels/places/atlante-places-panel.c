@@ -707,7 +707,7 @@ atlante_places_panel_class_init (AtlantePlacesPanelClass *klass)
   g_type_ensure (ATLANTE_TYPE_NOTHING_FOUND);
   g_type_ensure (ATLANTE_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-places-panel.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/places/atlante-places-panel.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
 }

@@ -412,7 +412,7 @@ atlante_window_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/atlante-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/window/atlante-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, AtlanteWindow, header_bar);

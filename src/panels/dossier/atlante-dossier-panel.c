@@ -533,7 +533,7 @@ atlante_dossier_panel_class_init (AtlanteDossierPanelClass *klass)
   ATLANTE_PANEL_CLASS (klass)->session_set = atlante_dossier_panel_session_set;
   g_type_ensure (ADW_TYPE_CLAMP);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-dossier-panel.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/dossier/atlante-dossier-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierPanel, head);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierPanel, content);

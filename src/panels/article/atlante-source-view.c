@@ -361,7 +361,7 @@ atlante_source_view_class_init (AtlanteSourceViewClass *klass)
   add_shortcuts (widget_class);
   _atlante_source_view_class_claim_init (klass);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-source-view.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/article/atlante-source-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, counts);
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, reference);
   gtk_widget_class_bind_template_child (widget_class, AtlanteSourceView, sources_button);

@@ -118,7 +118,7 @@ atlante_article_panel_class_init (AtlanteArticlePanelClass *klass)
   g_type_ensure (ATLANTE_TYPE_SOURCE_VIEW);
   gtk_widget_class_set_css_name (widget_class, "articlepanel");
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-article-panel.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/article/atlante-article-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteArticlePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlanteArticlePanel, digest);
   gtk_widget_class_bind_template_child (widget_class, AtlanteArticlePanel, source);

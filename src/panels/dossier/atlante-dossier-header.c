@@ -441,7 +441,7 @@ atlante_dossier_header_class_init (AtlanteDossierHeaderClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "dossierheader");
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-dossier-header.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/dossier/atlante-dossier-header.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, title_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, title);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDossierHeader, names_box);

@@ -243,7 +243,7 @@ atlante_new_case_dialog_class_init (AtlanteNewCaseDialogClass *klass)
    */
   g_signal_new ("created", ATLANTE_TYPE_NEW_CASE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, ATLANTE_TYPE_CASE);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/atlante-new-case-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/document/atlante-new-case-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteNewCaseDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, AtlanteNewCaseDialog, first_choice);
   gtk_widget_class_bind_template_child (widget_class, AtlanteNewCaseDialog, second_choice);

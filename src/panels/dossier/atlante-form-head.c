@@ -82,7 +82,7 @@ atlante_form_head_class_init (AtlanteFormHeadClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "formhead");
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-form-head.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/dossier/atlante-form-head.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteFormHead, kind);
   gtk_widget_class_bind_template_child (widget_class, AtlanteFormHead, title);
   gtk_widget_class_bind_template_child (widget_class, AtlanteFormHead, end);

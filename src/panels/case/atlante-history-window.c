@@ -179,7 +179,7 @@ atlante_history_window_class_init (AtlanteHistoryWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = atlante_history_window_dispose;
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-history-window.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/case/atlante-history-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteHistoryWindow, list);
   gtk_widget_class_bind_template_callback (widget_class, row_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);

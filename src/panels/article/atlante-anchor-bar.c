@@ -261,7 +261,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-anchor-bar.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/article/atlante-anchor-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteAnchorBar, title);
   gtk_widget_class_bind_template_child (widget_class, AtlanteAnchorBar, position);
   gtk_widget_class_bind_template_child (widget_class, AtlanteAnchorBar, previous);

@@ -219,7 +219,7 @@ atlante_recovery_dialog_class_init (AtlanteRecoveryDialogClass *klass)
    */
   g_signal_new ("recover", ATLANTE_TYPE_RECOVERY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, ATLANTE_TYPE_DRAFT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/atlante-recovery-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/document/atlante-recovery-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteRecoveryDialog, body);
   gtk_widget_class_bind_template_child (widget_class, AtlanteRecoveryDialog, list_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteRecoveryDialog, all_button);

@@ -173,7 +173,7 @@ atlante_case_overview_class_init (AtlanteCaseOverviewClass *klass)
   g_type_ensure (ATLANTE_TYPE_WRAP_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-case-overview.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/dossier/atlante-case-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, title_box);
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, title);
   gtk_widget_class_bind_template_child (widget_class, AtlanteCaseOverview, summary);

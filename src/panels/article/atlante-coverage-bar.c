@@ -207,7 +207,7 @@ atlante_coverage_bar_class_init (AtlanteCoverageBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = atlante_coverage_bar_dispose;
   ATLANTE_PANEL_CLASS (klass)->session_set = atlante_coverage_bar_session_set;
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-coverage-bar.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/article/atlante-coverage-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteCoverageBar, level);
   gtk_widget_class_bind_template_child (widget_class, AtlanteCoverageBar, words);
 }

@@ -318,7 +318,7 @@ atlante_export_dialog_class_init (AtlanteExportDialogClass *klass)
   signals[EXPORTED] = g_signal_new ("exported", ATLANTE_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_FILE);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/panels/atlante-export-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/panels/case/atlante-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlanteExportDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, AtlanteExportDialog, marking_row);

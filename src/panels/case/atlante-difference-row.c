@@ -31,7 +31,7 @@ atlante_difference_row_class_init (AtlanteDifferenceRowClass *klass)
 
   g_type_ensure (ATLANTE_TYPE_SYMBOL_IMAGE);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-difference-row.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/case/atlante-difference-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteDifferenceRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDifferenceRow, title);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDifferenceRow, words);

@@ -187,7 +187,7 @@ atlante_file_change_dialog_class_init (AtlanteFileChangeDialogClass *klass)
    */
   g_signal_new ("chosen", ATLANTE_TYPE_FILE_CHANGE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/atlante-file-change-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/atlante/Atlante/shell/document/atlante-file-change-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, body);
   gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, theirs_label);
   gtk_widget_class_bind_template_child (widget_class, AtlanteFileChangeDialog, mine_label);

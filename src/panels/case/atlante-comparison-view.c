@@ -42,7 +42,7 @@ atlante_comparison_view_class_init (AtlanteComparisonViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "comparison");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-comparison-view.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/case/atlante-comparison-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteComparisonView, heads);
   gtk_widget_class_bind_template_child (widget_class, AtlanteComparisonView, before);
   gtk_widget_class_bind_template_child (widget_class, AtlanteComparisonView, after);

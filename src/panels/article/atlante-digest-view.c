@@ -591,7 +591,7 @@ atlante_digest_view_class_init (AtlanteDigestViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "digestview");
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-digest-view.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/article/atlante-digest-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteDigestView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDigestView, reference);
   gtk_widget_class_bind_template_child (widget_class, AtlanteDigestView, count);

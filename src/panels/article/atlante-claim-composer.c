@@ -405,7 +405,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-claim-composer.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/article/atlante-claim-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteClaimComposer, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AtlanteClaimComposer, title);
   gtk_widget_class_bind_template_child (widget_class, AtlanteClaimComposer, quote);

@@ -178,7 +178,7 @@ atlante_nothing_found_class_init (AtlanteNothingFoundClass *klass)
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/atlante/Atlante/panels/atlante-nothing-found.ui");
+    widget_class, "/io/github/atlante/Atlante/panels/places/atlante-nothing-found.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlanteNothingFound, words);
   gtk_widget_class_bind_template_child (widget_class, AtlanteNothingFound, button);
   gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
