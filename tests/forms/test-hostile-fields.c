@@ -36,10 +36,10 @@ list_strings (void)
   for (guint i = 0; i < 500; i++)
     g_string_append (marks, "\u0351");
   g_ptr_array_add (strings, g_strdup (marks->str));
-  g_ptr_array_add (strings, g_strnfill (20000, 'A'));
-  g_ptr_array_add (strings, g_strnfill (3000, '*'));
-  g_ptr_array_add (strings, g_strnfill (3000, '['));
-  g_ptr_array_add (strings, g_strnfill (3000, '>'));
+  g_ptr_array_add (strings, g_strnfill (4000, 'A'));
+  g_ptr_array_add (strings, g_strnfill (1000, '*'));
+  g_ptr_array_add (strings, g_strnfill (1000, '['));
+  g_ptr_array_add (strings, g_strnfill (1000, '>'));
   return strings;
 }
 
