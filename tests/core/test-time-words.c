@@ -39,13 +39,15 @@ static const struct { const char *words, *edtf; } rows[] = {
   /* Years and more */
   { "2022", "2022" },                    { "in 2022", "2022" },
   { "44 BC", "-0043" },                  { "44 a.C.", "-0043" },
+  { "15/3/44 BC", "-0043-03-15" },
   { "15 March 44 BC", "-0043-03-15" },   { "476 d.C.", "0476" },
   { "the 2020s", "202X" },               { "anni 2020", "202X" },
   { "anni ’90", "199X" },                { "the '90s", "199X" },
   { "1990er Jahre", "199X" },            { "années 1950", "195X" },
   { "20th century", "19XX" },            { "XX secolo", "19XX" },
   { "XIXe siècle", "18XX" },             { "siglo XX", "19XX" },
-  { "20. Jahrhundert", "19XX" },
+  { "20. Jahrhundert", "19XX" },         { "5th century BC", "-04XX" },
+  { "V secolo a.C.", "-04XX" },
   /* Qualifiers */
   { "about October 2024", "2024-10~" },  { "circa ottobre 2024", "2024-10~" },
   { "verso il 2022", "2022~" },          { "2022 circa", "2022~" },
@@ -196,6 +198,8 @@ test_refused (void)
   assert_refused ("the '20s", NULL);
   assert_refused ("XXX", NULL);
   assert_refused ("0 BC", NULL);
+  assert_refused ("the 1990s BC", NULL);
+  assert_refused ("June 1990s", NULL);
   assert_refused ("June July 2024", NULL);
   assert_refused ("\xff\xfe", NULL);
   assert_refused ("June 2024\xc3", NULL);

@@ -96,7 +96,8 @@ set_year (const Reader *self, AtlanteTimeDate *date, const AtlanteTimeWord *word
 {
   gboolean has_era = self->is_bc || self->is_ad;
 
-  if (word->value > 9999 || (has_era ? word->value == 0 : word->n_digits < 3) || date->has_year)
+  if (word->value > 9999 || (has_era ? word->value == 0 : word->n_digits < 3) || date->has_year
+      || word->is_decade)
     return FALSE;
 
   date->has_year = TRUE;
@@ -113,9 +114,13 @@ set_day (AtlanteTimeDate *date, const AtlanteTimeWord *word)
 }
 
 static gboolean
-set_decade (AtlanteTimeDate *date, const AtlanteTimeWord *word)
+set_decade (const Reader *self, AtlanteTimeDate *date, const AtlanteTimeWord *word)
 {
   int year = word->value;
+
+  /* EDTF's decades before our era begin and end with other years than people's. */
+  if (self->is_bc)
+    return FALSE;
 
   /* "the 90s": of the twenties only their number tells the century. */
   if (word->n_digits <= 2)
@@ -126,11 +131,12 @@ set_decade (AtlanteTimeDate *date, const AtlanteTimeWord *word)
   return year >= 1000 && year <= 9990 && year % 10 == 0;
 }
 
+/* The 5th century BC has the years 500 to 401 BC: in astronomical years -499 to -400, "-04XX". */
 static gboolean
-set_century (AtlanteTimeDate *date, const AtlanteTimeWord *word)
+set_century (const Reader *self, AtlanteTimeDate *date, const AtlanteTimeWord *word)
 {
   date->has_year = TRUE;
-  date->year = (word->value - 1) * 100;
+  date->year = self->is_bc ? 1 - word->value * 100 : (word->value - 1) * 100;
   date->years = 100;
   return word->value >= 1 && word->value <= 30;
 }
@@ -140,7 +146,7 @@ static gboolean
 read_number (const Reader *self, AtlanteTimeDate *date)
 {
   if (self->parts[0]->is_decade)
-    return set_decade (date, self->parts[0]);
+    return set_decade (self, date, self->parts[0]);
   return set_year (self, date, self->parts[0]) || set_day (date, self->parts[0]);
 }
 
@@ -177,7 +183,7 @@ read_day (const Reader *self, AtlanteTimeDate *date)
 static gboolean
 set_short_year (const Reader *self, AtlanteTimeDate *date, const AtlanteTimeWord *word)
 {
-  if (word->n_digits != 2)
+  if (word->n_digits != 2 || self->is_bc || self->is_ad)
     return set_year (self, date, word);
   date->has_year = TRUE;
   date->years = 1;
@@ -264,13 +270,13 @@ read_fraction (const Reader *self, AtlanteTimeDate *date)
 static gboolean
 read_decade (const Reader *self, AtlanteTimeDate *date)
 {
-  return set_decade (date, self->parts[self->pattern[0] == 'D' ? 1 : 0]);
+  return set_decade (self, date, self->parts[self->pattern[0] == 'D' ? 1 : 0]);
 }
 
 static gboolean
 read_century (const Reader *self, AtlanteTimeDate *date)
 {
-  return set_century (date, self->parts[self->pattern[0] == 'C' ? 1 : 0]);
+  return set_century (self, date, self->parts[self->pattern[0] == 'C' ? 1 : 0]);
 }
 
 static const struct
