@@ -359,6 +359,42 @@ test_folder_taken_away (Fixture *self, gconstpointer data)
 }
 
 /* What a program leaves that is killed before its first step is on the disk. */
+/* Who has to have it on the disk at once, as before the end, does not lose it either. */
+static void
+test_folder_taken_away_before_flush (Fixture *self, gconstpointer data)
+{
+  g_autofree char *command = g_strdup_printf ("rm -r %s", self->folder);
+
+  set (self, "title/en", "One");
+  flush (self);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  set (self, "title/en", "Two");
+  assert_recovered (self);
+}
+
+static gboolean
+set_flag_cb (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing else happens while the disk is waited for: no edit, and no window that closes. */
+static void
+test_waiting_runs_nothing (Fixture *self, gconstpointer data)
+{
+  gboolean has_run = FALSE;
+
+  set (self, "title/en", "One");
+  /* Until the worker begins. */
+  g_main_context_iteration (NULL, TRUE);
+  g_timeout_add_full (G_PRIORITY_HIGH, 0, set_flag_cb, &has_run, NULL);
+  atlante_journal_discard (self->journal);
+  g_assert_false (has_run);
+  while (!has_run)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_sweep (Fixture *self, gconstpointer data)
 {
@@ -482,6 +518,8 @@ main (int argc, char **argv)
   ADD ("list", test_list);
   ADD ("disk-fails", test_disk_fails);
   ADD ("folder-taken-away", test_folder_taken_away);
+  ADD ("folder-taken-away-before-flush", test_folder_taken_away_before_flush);
+  ADD ("waiting-runs-nothing", test_waiting_runs_nothing);
   ADD ("sweep", test_sweep);
   ADD ("disk-fails-before-new-beginning", test_disk_fails_before_new_beginning);
   return g_test_run ();

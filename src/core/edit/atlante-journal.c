@@ -14,6 +14,21 @@
 #include <string.h>
 #include <unistd.h>
 
+/* What a worker has to write. */
+typedef struct
+{
+  char *folder;
+  AtlanteJson *base;        /* (nullable): first this, and a new journal */
+  gboolean is_changed;
+  char *uri;
+  GString *lines;
+
+  GMutex mutex;             /* of what follows */
+  GCond written;
+  gboolean is_written;      /* or has failed */
+  GError *error;            /* (nullable) */
+} Job;
+
 struct _AtlanteJournal
 {
   GObject parent_instance;
@@ -28,20 +43,10 @@ struct _AtlanteJournal
   guint n_kept;             /* steps that the journal has, also those that have been taken back */
   GString *pending;         /* lines that are not on the disk */
   guint timer;
-  gboolean is_writing;
+  Job *writing;             /* (nullable): what the worker writes; its task owns it */
   gboolean has_failed;      /* and nothing has been written since */
   int lock;                 /* -1: none yet */
 };
-
-/* What a worker has to write. */
-typedef struct
-{
-  char *folder;
-  AtlanteJson *base;        /* (nullable): first this, and a new journal */
-  gboolean is_changed;
-  char *uri;
-  GString *lines;
-} Job;
 
 G_DEFINE_FINAL_TYPE (AtlanteJournal, atlante_journal, G_TYPE_OBJECT)
 
@@ -68,6 +73,9 @@ job_free (gpointer data)
   g_clear_pointer (&self->base, atlante_json_unref);
   if (self->lines != NULL)
     g_string_free (self->lines, TRUE);
+  g_clear_error (&self->error);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->written);
   g_free (self);
 }
 
@@ -147,12 +155,16 @@ write_job (const Job *job, GError **error)
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  Job *job = data;
   GError *error = NULL;
 
-  if (write_job (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  write_job (job, &error);
+  g_mutex_lock (&job->mutex);
+  job->error = error;
+  job->is_written = TRUE;
+  g_cond_signal (&job->written);
+  g_mutex_unlock (&job->mutex);
+  g_task_return_boolean (task, TRUE);
 }
 
 /* --- in the main thread --- */
@@ -162,6 +174,8 @@ take_job (AtlanteJournal *self)
 {
   Job *job = g_new0 (Job, 1);
 
+  g_mutex_init (&job->mutex);
+  g_cond_init (&job->written);
   job->folder = g_strdup (self->folder);
   job->uri = g_strdup (self->uri);
   job->base = g_steal_pointer (&self->before);
@@ -192,23 +206,46 @@ tell_failed (AtlanteJournal *self, const GError *error)
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+end_writing (AtlanteJournal *self)
 {
-  AtlanteJournal *self = ATLANTE_JOURNAL (source);
-  g_autoptr (GError) error = NULL;
+  Job *job = g_steal_pointer (&self->writing);
 
-  self->is_writing = FALSE;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (job->error != NULL)
     {
-      give_back (self, g_task_get_task_data (G_TASK (result)));
-      tell_failed (self, error);
-      if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+      give_back (self, job);
+      tell_failed (self, job->error);
+      if (g_error_matches (job->error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
         begin_anew (self);
     }
   else
     self->has_failed = FALSE;
   if (self->pending->len > 0)
     schedule (self);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AtlanteJournal *self = ATLANTE_JOURNAL (source);
+
+  /* It may have been waited for. */
+  if (self->writing != NULL && self->writing == g_task_get_task_data (G_TASK (result)))
+    end_writing (self);
+}
+
+/* Without the main loop: nothing else may happen to the case or its window in between. */
+static void
+wait_for_worker (AtlanteJournal *self)
+{
+  Job *job = self->writing;
+
+  if (job == NULL)
+    return;
+  g_mutex_lock (&job->mutex);
+  while (!job->is_written)
+    g_cond_wait (&job->written, &job->mutex);
+  g_mutex_unlock (&job->mutex);
+  end_writing (self);
 }
 
 static gboolean
@@ -218,11 +255,11 @@ write_cb (gpointer user_data)
   g_autoptr (GTask) task = NULL;
 
   self->timer = 0;
-  if (self->is_writing)
+  if (self->writing != NULL)
     return G_SOURCE_REMOVE;
-  self->is_writing = TRUE;
+  self->writing = take_job (self);
   task = g_task_new (self, NULL, written_cb, NULL);
-  g_task_set_task_data (task, take_job (self), job_free);
+  g_task_set_task_data (task, self->writing, job_free);
   g_task_run_in_thread (task, write_in_thread);
   return G_SOURCE_REMOVE;
 }
@@ -230,7 +267,7 @@ write_cb (gpointer user_data)
 static void
 schedule (AtlanteJournal *self)
 {
-  if (self->timer == 0 && !self->is_writing)
+  if (self->timer == 0 && self->writing == NULL)
     self->timer = g_timeout_add (ATLANTE_JOURNAL_DELAY, write_cb, self);
 }
 
@@ -297,6 +334,7 @@ atlante_journal_dispose (GObject *object)
   AtlanteJournal *self = ATLANTE_JOURNAL (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  self->writing = NULL;
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (atlante_journal_parent_class)->dispose (object);
@@ -364,6 +402,20 @@ atlante_journal_new (AtlanteEditor *editor, const char *folder, const char *uri)
   return self;
 }
 
+static gboolean
+write_pending (AtlanteJournal *self, GError **error)
+{
+  Job *job = take_job (self);
+  gboolean done = write_job (job, error);
+
+  if (!done)
+    give_back (self, job);
+  else
+    self->has_failed = FALSE;
+  job_free (job);
+  return done;
+}
+
 /**
  * atlante_journal_flush:
  *
@@ -374,24 +426,22 @@ atlante_journal_new (AtlanteEditor *editor, const char *folder, const char *uri)
 gboolean
 atlante_journal_flush (AtlanteJournal *self, GError **error)
 {
-  Job *job;
-  gboolean done;
+  g_autoptr (GError) first = NULL;
 
   g_return_val_if_fail (ATLANTE_IS_JOURNAL (self), FALSE);
 
-  while (self->is_writing)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_worker (self);
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->pending->len == 0)
+  if (self->pending->len == 0 || write_pending (self, &first))
     return TRUE;
-  job = take_job (self);
-  done = write_job (job, error);
-  if (!done)
-    give_back (self, job);
-  else
-    self->has_failed = FALSE;
-  job_free (job);
-  return done;
+  if (!g_error_matches (first, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    {
+      g_propagate_error (error, g_steal_pointer (&first));
+      return FALSE;
+    }
+  begin_anew (self);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  return write_pending (self, error);
 }
 
 void
@@ -399,7 +449,7 @@ atlante_journal_restart (AtlanteJournal *self, const char *uri)
 {
   g_return_if_fail (ATLANTE_IS_JOURNAL (self));
 
-  if (self->pending->len > 0 || self->is_writing || self->lock >= 0)
+  if (self->pending->len > 0 || self->writing != NULL || self->lock >= 0)
     atlante_journal_discard (self);
   g_free (self->uri);
   self->uri = g_strdup (uri);
@@ -415,8 +465,7 @@ atlante_journal_discard (AtlanteJournal *self)
 
   g_return_if_fail (ATLANTE_IS_JOURNAL (self));
 
-  while (self->is_writing)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_worker (self);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_string_truncate (self->pending, 0);
   base = g_build_filename (self->folder, ATLANTE_JOURNAL_BASE, NULL);
