@@ -390,6 +390,48 @@ test_close_unchanged (void)
   g_assert_null (find_toplevel (ADW_TYPE_MESSAGE_DIALOG));
 }
 
+/* What is done while the case is saved is not in the file: closing asks about that. */
+static void
+test_close_while_saving (void)
+{
+  g_autofree char *path = make_copy ("while-saving.atlante");
+  AtlanteWindow *window = open_file (path);
+
+  set (window, "title/en", "Saved");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  set (window, "title/en", "Done while it was saved");
+  gtk_window_close (GTK_WINDOW (window));
+  await (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_true (file_says (path, "\"en\": \"Saved\""));
+  key ("Return");
+  await_gone (ATLANTE_TYPE_WINDOW);
+  g_assert_true (file_says (path, "\"en\": \"Done while it was saved\""));
+}
+
+static gboolean
+is_unsaved (gpointer window)
+{
+  return !is_saved (window);
+}
+
+/* Without its file the window has the only copy: it does not go without a question. */
+static void
+test_close_without_file (void)
+{
+  g_autofree char *path = make_copy ("gone.atlante");
+  AtlanteWindow *window = open_file (path);
+  GtkWidget *dialog;
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_true (atlante_test_wait_until (is_unsaved, window, SECONDS));
+  key ("ctrl+w");
+  dialog = await (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (atlante_test_find_text (dialog, "does not have it any more"));
+  key ("Return");
+  await_gone (ATLANTE_TYPE_WINDOW);
+  g_assert_true (file_says (path, "A small case"));
+}
+
 /* A case is open in one window, by whatever name; another one gets a window of its own. */
 static void
 test_one_window (void)
@@ -657,13 +699,19 @@ test_unsafe (void)
   g_autofree char *path = make_copy ("unsafe.atlante");
   AtlanteWindow *window = open_file (path);
   g_autofree char *drafts = atlante_document_dup_drafts_folder ();
+  GtkWidget *bar;
 
   g_rmdir (drafts);
   g_assert_true (g_file_set_contents (drafts, "in the way", -1, NULL));
   set (window, "title/en", "Changed");
   atlante_test_wait (2);
   atlante_test_screenshot (GTK_WIDGET (window), "unsafe");
-  g_assert_nonnull (atlante_test_find_text (GTK_WIDGET (window), "could not be kept safe"));
+  bar = gtk_widget_get_ancestor (
+    atlante_test_find_text (GTK_WIDGET (window), "could not be kept safe"), GTK_TYPE_INFO_BAR);
+  g_assert_true (gtk_info_bar_get_revealed (GTK_INFO_BAR (bar)));
+  /* It has been read. */
+  key ("alt+l");
+  g_assert_false (gtk_info_bar_get_revealed (GTK_INFO_BAR (bar)));
   g_unlink (drafts);
   destroy (window);
 }
@@ -873,6 +921,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/open", test_open);
   g_test_add_func ("/document/close", test_close);
   g_test_add_func ("/document/close-unchanged", test_close_unchanged);
+  g_test_add_func ("/document/close-while-saving", test_close_while_saving);
+  g_test_add_func ("/document/close-without-file", test_close_without_file);
   g_test_add_func ("/document/one-window", test_one_window);
   g_test_add_func ("/document/quit", test_quit);
   g_test_add_func ("/document/revert", test_revert);

@@ -346,6 +346,7 @@ typedef struct
   AtlanteEdit *last;        /* (nullable): what is done after it is not in the file */
   AtlanteJson *json;        /* what is written */
   GFile *file;
+  AtlanteFileWatch *watch;  /* (nullable): of that file, which is not the case's own yet */
 } Save;
 
 static void
@@ -357,6 +358,7 @@ save_free (gpointer data)
   g_clear_object (&save->last);
   g_clear_pointer (&save->json, atlante_json_unref);
   g_clear_object (&save->file);
+  g_clear_object (&save->watch);
   g_free (save);
 }
 
@@ -376,14 +378,14 @@ end_save (AtlanteDocument *self, Save *save, const char *sha256)
   g_autofree char *uri = NULL;
 
   atlante_editor_end_save (save->editor, save->last);
+  if (save->watch != NULL)
+    atlante_file_watch_end_save (save->watch, sha256);
   /* Meanwhile another case may have been opened here. */
   if (atlante_session_get_editor (self->session) != save->editor)
     return;
   g_clear_pointer (&self->saved, atlante_json_unref);
   self->saved = g_steal_pointer (&save->json);
-  if (get_watch_of (self, save->file) != NULL)
-    atlante_file_watch_end_save (self->watch, sha256);
-  else
+  if (save->watch == NULL)
     set_file (self, save->file, sha256);
   uri = dup_uri (self);
   if (self->journal != NULL)
@@ -402,8 +404,8 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->is_saving = FALSE;
   if (!atlante_case_saver_save_finish (result, &error))
     {
-      if (get_watch_of (self, save->file) != NULL)
-        atlante_file_watch_end_save (self->watch, NULL);
+      if (save->watch != NULL)
+        atlante_file_watch_end_save (save->watch, NULL);
       g_task_return_error (task, error);
       return;
     }
@@ -450,8 +452,9 @@ atlante_document_save_async (AtlanteDocument *self, GFile *file, GAsyncReadyCall
   save->file = g_object_ref (file);
   g_task_set_task_data (task, save, save_free);
   self->is_saving = TRUE;
-  if (get_watch_of (self, file) != NULL)
-    atlante_file_watch_begin_save (self->watch);
+  g_set_object (&save->watch, get_watch_of (self, file));
+  if (save->watch != NULL)
+    atlante_file_watch_begin_save (save->watch);
   atlante_case_saver_save_async (kase, file, NULL, saved_cb, g_object_ref (task));
 }
 
@@ -544,8 +547,7 @@ atlante_document_keep_mine (AtlanteDocument *self)
   g_return_if_fail (self->watch != NULL);
 
   theirs = atlante_file_watch_get_case (self->watch);
-  if (theirs != NULL)
-    set_saved (self, theirs);
+  set_saved (self, theirs);
   atlante_file_watch_accept (self->watch);
   become_unsaved (self);
 }
@@ -587,12 +589,20 @@ atlante_document_get_moment (AtlanteDocument *self)
 
 /* --- what has changed --- */
 
+static gboolean
+is_gone (AtlanteDocument *self)
+{
+  return self->watch != NULL && atlante_file_watch_get_state (self->watch) == ATLANTE_FILE_GONE;
+}
+
 AtlanteCase *
 atlante_document_dup_saved_case (AtlanteDocument *self)
 {
   g_return_val_if_fail (ATLANTE_IS_DOCUMENT (self), NULL);
 
-  return self->saved != NULL ? atlante_case_new (self->saved) : NULL;
+  if (self->saved == NULL || is_gone (self))
+    return NULL;
+  return atlante_case_new (self->saved);
 }
 
 char *

@@ -71,8 +71,8 @@ void             atlante_document_look_at         (AtlanteDocument *self, Atlant
 /* (nullable): the case is no older state */
 const char      *atlante_document_get_moment      (AtlanteDocument *self);
 
-/* The case as it was opened or saved last. (transfer full) (nullable): it is in no file, or what
- * the file has was not to be read */
+/* The case as it was opened or saved last. (transfer full) (nullable): it is in no file, or not any
+ * more, or what the file has was not to be read */
 AtlanteCase     *atlante_document_dup_saved_case  (AtlanteDocument *self);
 /* What has changed since then, in words for the user. (transfer full) (nullable): nothing, or it is
  * in no file */

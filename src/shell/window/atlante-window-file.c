@@ -29,6 +29,7 @@ take_file (AtlanteWindow *self)
   if (!atlante_document_take_file (self->document, &error))
     {
       _atlante_window_notice (self, error->message, NULL, NULL);
+      _atlante_window_stay_open (self);
       return;
     }
   gtk_info_bar_set_revealed (self->notice_bar, FALSE);
@@ -149,6 +150,9 @@ hide_notice (AtlanteWindow *self)
 static void
 state_cb (AtlanteFileWatch *watch, GParamSpec *pspec, AtlanteWindow *self)
 {
+  /* One of another file may still have been looking there. */
+  if (watch != atlante_document_get_watch (self->document))
+    return;
   switch (atlante_file_watch_get_state (watch))
     {
     case ATLANTE_FILE_CHANGED:

@@ -194,7 +194,6 @@ response_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
 
   if (!g_str_equal (response, "forget"))
     return;
-  atlante_document_discard (self->window->document);
   forget_entries (self);
   copy = g_new0 (Forget, 1);
   copy->window = g_object_ref (self->window);

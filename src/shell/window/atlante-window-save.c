@@ -26,12 +26,26 @@ close_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Soon: a dialog that has just answered still holds on to this window. */
+/* A dialog that has just answered still holds on to this window. */
 static void
-close_now (AtlanteWindow *self)
+close_soon (AtlanteWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+close_anyway (AtlanteWindow *self)
 {
   self->close_anyway = TRUE;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
+  close_soon (self);
+}
+
+/* What was done while it was saved is not in the file: then it is asked again. */
+static void
+close_saved (AtlanteWindow *self)
+{
+  self->close_saved = FALSE;
+  close_soon (self);
 }
 
 static void
@@ -51,7 +65,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!atlante_session_is_modified (self->session))
     gtk_info_bar_set_revealed (self->notice_bar, FALSE);
   if (self->close_saved)
-    close_now (self);
+    close_saved (self);
   else
     _atlante_window_toast (self, _("The case is saved"));
 }
@@ -308,7 +322,7 @@ close_response_cb (AtlanteWindow *self, const char *response)
       _atlante_window_save (self);
     }
   else if (g_str_equal (response, "discard"))
-    close_now (self);
+    close_anyway (self);
   else
     _atlante_window_stay_open (self);
 }
@@ -326,7 +340,9 @@ ask_for_save (AtlanteWindow *self, const char *changes)
     dialog = new_question (self, heading, _("%s.\nWhat is not saved will be lost."), changes);
   else
     dialog = new_question (self, heading, "%s",
-                           _("It has never been saved, and will be lost otherwise."));
+                           atlante_document_get_file (self->document) == NULL
+                             ? _("It has never been saved, and will be lost otherwise.")
+                             : _("Its file does not have it any more. It will be lost otherwise."));
   adw_message_dialog_add_responses (dialog, "discard", _("_Discard"), "save", _("_Save"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
@@ -352,7 +368,7 @@ _atlante_window_confirm_close (AtlanteWindow *self)
   changes = atlante_document_dup_changes (self->document);
   /* All was done and done back: the case says what its file says. */
   if (saved != NULL && changes == NULL)
-    close_now (self);
+    close_anyway (self);
   else
     ask_for_save (self, changes);
 }

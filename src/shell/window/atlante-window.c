@@ -332,6 +332,12 @@ _atlante_window_notice (AtlanteWindow *self, const char *message, const char *la
 }
 
 static void
+notice_response_cb (GtkInfoBar *bar)
+{
+  gtk_info_bar_set_revealed (bar, FALSE);
+}
+
+static void
 remember_size (AtlanteWindow *self)
 {
   gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
@@ -354,7 +360,8 @@ atlante_window_close_request (GtkWindow *window)
 {
   AtlanteWindow *self = ATLANTE_WINDOW (window);
 
-  if (!self->close_anyway && atlante_session_is_modified (self->session))
+  if (atlante_document_is_saving (self->document)
+      || (!self->close_anyway && atlante_session_is_modified (self->session)))
     {
       _atlante_window_confirm_close (self);
       return TRUE;
@@ -538,7 +545,7 @@ atlante_window_init (AtlanteWindow *self)
   g_signal_connect_object (self->dossier_flap, "notify::folded", G_CALLBACK (queue_update_narrow), self, G_CONNECT_SWAPPED);
   g_signal_connect (self->sidebar_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
   g_signal_connect (self->dossier_flap, "notify::folded", G_CALLBACK (folded_changed_cb), NULL);
-  g_signal_connect (self->notice_bar, "response", G_CALLBACK (gtk_info_bar_set_revealed), FALSE);
+  g_signal_connect (self->notice_bar, "response", G_CALLBACK (notice_response_cb), NULL);
 
   _atlante_window_edit_init (self);
   _atlante_window_file_init (self);
