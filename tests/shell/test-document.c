@@ -272,6 +272,28 @@ test_start (void)
   destroy (window);
 }
 
+/* What the file dialogue notes of an article's text is no recent case. */
+static void
+test_recent_texts (void)
+{
+  GtkRecentData data = {
+    .mime_type = (char *) "text/plain",
+    .app_name = (char *) "Atlante",
+    .app_exec = (char *) "atlante %u",
+  };
+  g_autofree char *path = g_build_filename (folder, "article.txt", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GPtrArray) recent = NULL;
+
+  g_assert_true (g_file_set_contents (path, "A heading", -1, NULL));
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  atlante_test_wait (0.2);
+  g_assert_true (gtk_recent_manager_has_item (gtk_recent_manager_get_default (), uri));
+  recent = atlante_recent_cases_list (20);
+  for (guint i = 0; i < recent->len; i++)
+    g_assert_cmpstr (((AtlanteRecentCase *) g_ptr_array_index (recent, i))->uri, !=, uri);
+}
+
 /* Ctrl+N, a title, Enter; two seconds later it is on the disk; Ctrl+S asks where. */
 static void
 test_new (void)
@@ -918,6 +940,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/recovery", test_recovery);
   g_test_add_func ("/document/start", test_start);
   g_test_add_func ("/document/new", test_new);
+  g_test_add_func ("/document/recent-texts", test_recent_texts);
   g_test_add_func ("/document/open", test_open);
   g_test_add_func ("/document/close", test_close);
   g_test_add_func ("/document/close-unchanged", test_close_unchanged);

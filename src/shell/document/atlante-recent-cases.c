@@ -83,6 +83,15 @@ compare_visits (gconstpointer a, gconstpointer b)
   return g_date_time_compare (two, one);
 }
 
+/* The file dialogue notes what is chosen in it too, as the text of an article. */
+static gboolean
+is_case (GtkRecentInfo *info)
+{
+  return gtk_recent_info_has_application (info, PROGRAM) &&
+         (g_strcmp0 (gtk_recent_info_get_mime_type (info), ATLANTE_CASE_MIME_TYPE) == 0 ||
+          g_str_has_suffix (gtk_recent_info_get_uri (info), ".atlante"));
+}
+
 GPtrArray *
 atlante_recent_cases_list (guint most)
 {
@@ -91,7 +100,7 @@ atlante_recent_cases_list (guint most)
   GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
 
   for (GList *l = items; l != NULL; l = l->next)
-    if (gtk_recent_info_has_application (l->data, PROGRAM) && gtk_recent_info_exists (l->data))
+    if (is_case (l->data) && gtk_recent_info_exists (l->data))
       g_ptr_array_add (infos, l->data);
   g_ptr_array_sort (infos, compare_visits);
   for (guint i = 0; i < MIN (infos->len, most); i++)
