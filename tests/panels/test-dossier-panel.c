@@ -7,6 +7,7 @@
 #include "atlante-command.h"
 #include "atlante-dossier-panel.h"
 #include "atlante-item-link.h"
+#include "atlante-picker.h"
 
 typedef struct
 {
@@ -317,6 +318,66 @@ test_case_form (Fixture *fixture, gconstpointer data)
   g_assert_true (has (fixture, "Start with"));
 }
 
+static GtkWidget *
+find_by_icon (GtkWidget *widget, const char *icon)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_icon (child, icon);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Another main language is another audience: the form is made anew, but not under the button that
+ * was pressed, and the keyboard stays where it was. */
+static void
+test_case_form_languages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) button = NULL;
+  g_autofree char *before = NULL;
+  GtkWidget *focus;
+
+  atlante_session_edit (fixture->session, NULL);
+  atlante_test_wait (0.2);
+  before = g_strdup (atlante_case_get_languages (fixture->kase)[0]);
+  button = g_object_ref (find_by_icon (fixture->panel, "go-up-symbolic"));
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (has_form (fixture));
+  atlante_test_wait (0.2);
+  g_assert_cmpstr (atlante_case_get_languages (fixture->kase)[0], !=, before);
+  g_assert_true (has_form (fixture));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, ATLANTE_TYPE_PICKER));
+}
+
+/* A length is told in the units of who reads, also while its form is open. */
+static void
+test_form_units (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlanteJson) radius = atlante_json_new_double (16093, 0);
+  g_autofree char *miles = atlante_units_format (ATLANTE_UNITS_MILES, 16093, "en");
+  g_autoptr (GError) error = NULL;
+
+  atlante_command_set (atlante_session_get_editor (fixture->session), "places/kursk/location/radius",
+                       radius, NULL, &error);
+  g_assert_no_error (error);
+  show (fixture, "kursk");
+  atlante_session_edit (fixture->session, atlante_session_get_selection (fixture->session));
+  atlante_test_wait (0.2);
+  g_assert_null (atlante_test_find_text (fixture->panel, miles));
+  atlante_session_set_units (fixture->session, ATLANTE_UNITS_MILES, ATLANTE_NOTATION_DECIMAL);
+  atlante_test_wait (0.2);
+  g_assert_nonnull (atlante_test_find_text (fixture->panel, miles));
+}
+
 /* A case that has just been made says what to do first, and then what comes next. */
 static void
 test_new_case (Fixture *fixture, gconstpointer data)
@@ -365,5 +426,7 @@ main (int argc, char *argv[])
   ADD ("/panels/dossier-panel/form-by-keys", test_form_by_keys);
   ADD ("/panels/dossier-panel/follows-edits", test_follows_edits);
   ADD ("/panels/dossier-panel/case-form", test_case_form);
+  ADD ("/panels/dossier-panel/case-form-languages", test_case_form_languages);
+  ADD ("/panels/dossier-panel/form-units", test_form_units);
   return g_test_run ();
 }

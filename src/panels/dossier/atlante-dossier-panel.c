@@ -419,13 +419,31 @@ refresh_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+queue_refresh (AtlanteDossierPanel *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add (refresh_cb, self);
+}
+
 /* Several steps in a row, as those of going back in the history, are shown once. A form follows by
  * itself. */
 static void
 edited_cb (AtlanteDossierPanel *self)
 {
-  if (!atlante_session_is_editing (get_session (self)) && self->refresh_id == 0)
-    self->refresh_id = g_idle_add (refresh_cb, self);
+  if (!atlante_session_is_editing (get_session (self)))
+    queue_refresh (self);
+}
+
+/* It may be a field of the form that has just changed whom the case speaks to, as by another main
+ * language: it lives until it has done so. */
+static void
+audience_changed_cb (AtlanteDossierPanel *self)
+{
+  if (atlante_session_is_editing (get_session (self)))
+    queue_refresh (self);
+  else
+    rebuild (self);
 }
 
 static void
@@ -548,7 +566,8 @@ atlante_dossier_panel_init (AtlanteDossierPanel *self)
   self->order = g_strdup ("topic");
   self->signals = g_signal_group_new (ATLANTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::case", G_CALLBACK (case_changed_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::audience", G_CALLBACK (rebuild), self);
+  g_signal_group_connect_swapped (self->signals, "notify::audience",
+                                  G_CALLBACK (audience_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selection",
                                   G_CALLBACK (selection_changed_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::editing", G_CALLBACK (rebuild), self);
