@@ -223,6 +223,18 @@ add_passage_activated (GtkWidget *widget, const char *action, GVariant *paramete
   add_passage (ATLANTE_SOURCE_VIEW (widget));
 }
 
+/* They are in the menu only where they do something. */
+void
+_atlante_source_view_update_claim_actions (AtlanteSourceView *self)
+{
+  AtlanteCase *kase = atlante_session_get_case (self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.make-claim",
+                                 kase != NULL && !atlante_case_is_read_only (kase));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.add-passage",
+                                 ATLANTE_IS_CLAIM (atlante_session_get_edited (self->session)));
+}
+
 /* Added or given up: the keyboard goes on in the text. */
 static void
 closed_cb (AtlanteSourceView *self)
@@ -236,13 +248,22 @@ closed_cb (AtlanteSourceView *self)
   deselect (self);
 }
 
+static void
+append (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 new_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
-  g_menu_append (menu, _("_Make a Claim of This"), "source.make-claim");
-  g_menu_append (menu, _("_Add to the Claim That Is Edited"), "source.add-passage");
+  append (menu, _("_Make a Claim of This"), "source.make-claim");
+  append (menu, _("_Add to the Claim That Is Edited"), "source.add-passage");
   return G_MENU_MODEL (menu);
 }
 

@@ -30,7 +30,9 @@ struct _AtlanteSourceView
 };
 
 /* Claims made of what is selected: the actions "source.make-claim" and "source.add-passage". */
-void _atlante_source_view_class_claim_init (AtlanteSourceViewClass *klass);
-void _atlante_source_view_claim_init       (AtlanteSourceView *self);
+void _atlante_source_view_class_claim_init     (AtlanteSourceViewClass *klass);
+void _atlante_source_view_claim_init           (AtlanteSourceView *self);
+/* The session is another one, or edits something else. */
+void _atlante_source_view_update_claim_actions (AtlanteSourceView *self);
 
 G_END_DECLS

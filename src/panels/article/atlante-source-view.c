@@ -422,6 +422,9 @@ atlante_source_view_set_session (AtlanteSourceView *self, AtlanteSession *sessio
   g_signal_connect_swapped (session, "notify::audience", G_CALLBACK (show_reference), self);
   g_signal_connect_swapped (session, "notify::claim", G_CALLBACK (claim_cb), self);
   g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (selection_cb), self);
+  g_signal_connect_swapped (session, "notify::editing",
+                            G_CALLBACK (_atlante_source_view_update_claim_actions), self);
+  _atlante_source_view_update_claim_actions (self);
   anchors_cb (self);
 }
 
