@@ -456,12 +456,16 @@ picked_cb (const AtlanteGeoPoint *points, guint n, gpointer user_data)
 {
   AtlanteAddDialog *self = ATLANTE_ADD_DIALOG (user_data);
 
-  if (gtk_window_get_transient_for (GTK_WINDOW (self)) == NULL)
+  if (gtk_window_get_transient_for (GTK_WINDOW (self)) == NULL || get_case (self) == NULL)
     return;
   /* First of all: what is hidden takes no keyboard, and the name is typed next. */
   gtk_window_present (GTK_WINDOW (self));
+  /* What is proposed may have been edited meanwhile. */
+  g_clear_pointer (&self->suggestions, atlante_place_suggestions_free);
   if (n > 0)
     atlante_add_dialog_set_point (self, points[0]);
+  else
+    typed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->chooser));
 }
 
