@@ -164,6 +164,26 @@ atlante_item_get_json (AtlanteItem *self)
   return priv->json;
 }
 
+gboolean
+atlante_item_has_dossier (AtlanteItem *self)
+{
+  g_return_val_if_fail (self == NULL || ATLANTE_IS_ITEM (self), FALSE);
+
+  if (self == NULL)
+    return FALSE;
+  switch (atlante_item_get_kind (self))
+    {
+    case ATLANTE_ITEM_PLACE:
+    case ATLANTE_ITEM_ACTOR:
+    case ATLANTE_ITEM_EVENT:
+    case ATLANTE_ITEM_TOPIC:
+    case ATLANTE_ITEM_RELATION:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 const char *
 atlante_item_get_title (AtlanteItem *self, const AtlanteAudience *audience)
 {

@@ -58,6 +58,8 @@ AtlanteItemKind  atlante_item_get_kind     (AtlanteItem *self);
 /* (nullable) for what is set aside */
 const char      *atlante_item_get_id       (AtlanteItem *self);
 AtlanteJson     *atlante_item_get_json     (AtlanteItem *self);
+/* Can it be selected, as places, actors, events, topics and relations? FALSE for NULL. */
+gboolean         atlante_item_has_dossier  (AtlanteItem *self);
 /* What a list shows: a place's or actor's name, an event's title, a claim's text, ... Never NULL:
  * the id at worst. */
 const char      *atlante_item_get_title    (AtlanteItem *self, const AtlanteAudience *audience);

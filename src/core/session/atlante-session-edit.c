@@ -5,13 +5,6 @@
 
 /* What is edited, who edits it, and what is to be picked on the map meanwhile. */
 
-static gboolean
-is_selectable (AtlanteItem *item)
-{
-  return ATLANTE_IS_PLACE (item) || ATLANTE_IS_ACTOR (item) || ATLANTE_IS_EVENT (item)
-         || ATLANTE_IS_TOPIC (item) || ATLANTE_IS_RELATION (item);
-}
-
 static void
 set_edited (AtlanteSession *self, gboolean is_editing, AtlanteItem *item)
 {
@@ -31,9 +24,29 @@ atlante_session_edit (AtlanteSession *self, AtlanteItem *item)
   if (self->kase == NULL || atlante_case_is_read_only (self->kase))
     return;
   /* First what is selected: to select something else would stop the editing of a claim. */
-  if (item == NULL || is_selectable (item))
+  if (item == NULL || atlante_item_has_dossier (item))
     atlante_session_select (self, item);
   set_edited (self, TRUE, item);
+}
+
+void
+atlante_session_show_item (AtlanteSession *self, AtlanteItem *item)
+{
+  g_autoptr (AtlanteItem) kept = NULL;
+
+  g_return_if_fail (ATLANTE_IS_SESSION (self));
+  g_return_if_fail (ATLANTE_IS_ITEM (item));
+
+  kept = g_object_ref (item);
+  if (atlante_item_has_dossier (item))
+    {
+      atlante_session_select (self, item);
+      return;
+    }
+  if (ATLANTE_IS_CLAIM (item))
+    atlante_session_set_claim (self, ATLANTE_CLAIM (item));
+  if (ATLANTE_IS_CLAIM (item) || ATLANTE_IS_NOTE (item) || ATLANTE_IS_SOURCE (item))
+    atlante_session_edit (self, item);
 }
 
 void
@@ -79,7 +92,7 @@ _atlante_session_edit_selection (AtlanteSession *self)
 {
   if (!self->is_editing || self->selection == self->edited)
     return;
-  if (self->selection != NULL && self->edited != NULL && is_selectable (self->edited))
+  if (self->selection != NULL && self->edited != NULL && atlante_item_has_dossier (self->edited))
     set_edited (self, TRUE, self->selection);
   else
     set_edited (self, FALSE, NULL);

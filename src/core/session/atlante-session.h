@@ -111,6 +111,9 @@ gboolean         atlante_session_is_modified     (AtlanteSession *self);
  * its place. While a claim, note or source is edited, a selection stops the editing. Nothing
  * happens where the case is read-only. */
 void             atlante_session_edit            (AtlanteSession *self, AtlanteItem *item);
+/* Where a list or a link leads: the dossier of an item, or the form of what has none; a claim becomes
+ * the one that is looked at. */
+void             atlante_session_show_item       (AtlanteSession *self, AtlanteItem *item);
 void             atlante_session_stop_editing    (AtlanteSession *self);
 gboolean         atlante_session_is_editing      (AtlanteSession *self);
 /* (nullable): NULL also where the case itself is edited */

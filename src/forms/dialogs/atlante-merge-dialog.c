@@ -140,7 +140,7 @@ followed_cb (AtlanteMergeDialog *self, AtlanteItem *item)
   g_autoptr (AtlanteItem) followed = g_object_ref (item);
 
   gtk_window_destroy (GTK_WINDOW (self));
-  atlante_uses_list_show_item (session, followed);
+  atlante_session_show_item (session, followed);
 }
 
 static void
@@ -375,6 +375,8 @@ atlante_merge_dialog_new (AtlanteSession *session, AtlanteItem *item)
   g_return_val_if_fail (ATLANTE_IS_ITEM (item), GTK_WINDOW (self));
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::case", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
   self->one = g_strdup (atlante_item_get_id (item));
   title = atlante_short_title_dup (session, item);
   /* Translators: a question above a list; %s is the name of a place, actor, event or topic */

@@ -101,7 +101,7 @@ followed_cb (AtlanteRemoveDialog *self, AtlanteItem *item)
 
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "cancel");
   gtk_window_destroy (GTK_WINDOW (self));
-  atlante_uses_list_show_item (session, followed);
+  atlante_session_show_item (session, followed);
 }
 
 static void
@@ -160,6 +160,8 @@ atlante_remove_dialog_new (AtlanteSession *session, AtlanteItem *item)
   g_return_val_if_fail (ATLANTE_IS_ITEM (item), GTK_WINDOW (self));
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::case", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
   self->id = g_strdup (atlante_item_get_id (item));
   title = atlante_short_title_dup (session, item);
   /* Translators: the title of a dialogue; %s is the name of an item, or how a claim begins */

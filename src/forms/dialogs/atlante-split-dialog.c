@@ -231,6 +231,8 @@ atlante_split_dialog_new (AtlanteSession *session, AtlanteItem *item)
   g_return_val_if_fail (ATLANTE_IS_ITEM (item), GTK_WINDOW (self));
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::case", G_CALLBACK (gtk_window_destroy), self,
+                           G_CONNECT_SWAPPED);
   self->id = g_strdup (atlante_item_get_id (item));
   title = atlante_short_title_dup (session, item);
   /* Translators: above the entry for the name of the new one; %s is the item that is split */

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "atlante-item-row.h"
-#include "atlante-items.h"
 
 /* The list scrolls above this height, in logical pixels: several of them stand in a dialogue. */
 #define MAX_HEIGHT 220
@@ -31,19 +30,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-void
-atlante_uses_list_show_item (AtlanteSession *session, AtlanteItem *item)
-{
-  g_return_if_fail (ATLANTE_IS_SESSION (session));
-  g_return_if_fail (ATLANTE_IS_ITEM (item));
-
-  if (ATLANTE_IS_PLACE (item) || ATLANTE_IS_ACTOR (item) || ATLANTE_IS_EVENT (item)
-      || ATLANTE_IS_TOPIC (item) || ATLANTE_IS_RELATION (item))
-    atlante_session_select (session, item);
-  else if (ATLANTE_IS_CLAIM (item) || ATLANTE_IS_NOTE (item) || ATLANTE_IS_SOURCE (item))
-    atlante_session_edit (session, item);
-}
 
 /* ---- rows ---- */
 

@@ -24,7 +24,5 @@ GtkWidget *atlante_uses_list_new        (AtlanteSession *session, const char *he
                                          GPtrArray *items, gboolean with_checks);
 /* Those that are checked. (transfer container) (element-type AtlanteItem) */
 GPtrArray *atlante_uses_list_dup_picked (AtlanteUsesList *self);
-/* Shows an item in the window: its dossier, or the form of what has none. */
-void       atlante_uses_list_show_item  (AtlanteSession *session, AtlanteItem *item);
 
 G_END_DECLS

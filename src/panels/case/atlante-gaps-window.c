@@ -143,8 +143,11 @@ item_activated_cb (AtlanteGapsWindow *self, guint position)
 {
   g_autoptr (AtlanteItem) item = g_list_model_get_item (G_LIST_MODEL (self->gap), position);
 
-  /* Where it can be made good. */
-  atlante_session_edit (self->session, item);
+  /* Where it can be made good, or seen at least. */
+  if (atlante_case_is_read_only (atlante_session_get_case (self->session)))
+    atlante_session_show_item (self->session, item);
+  else
+    atlante_session_edit (self->session, item);
 }
 
 static void

@@ -41,14 +41,7 @@ atlante_edit_bar_init (AtlanteEditBar *self)
 static gboolean
 can_split (AtlanteItem *item)
 {
-  return ATLANTE_IS_PLACE (item) || ATLANTE_IS_ACTOR (item) || ATLANTE_IS_EVENT (item)
-         || ATLANTE_IS_TOPIC (item);
-}
-
-static gboolean
-can_be_said_about (AtlanteItem *item)
-{
-  return can_split (item) || ATLANTE_IS_RELATION (item);
+  return atlante_item_has_dossier (item) && !ATLANTE_IS_RELATION (item);
 }
 
 static void
@@ -66,7 +59,7 @@ new_menu (AtlanteItem *item)
   g_autoptr (GMenu) arrange = g_menu_new ();
   g_autoptr (GMenu) remove = g_menu_new ();
 
-  if (can_be_said_about (item))
+  if (atlante_item_has_dossier (item))
     {
       g_menu_append (add, _("Add _Claim"), "win.add::claim");
       g_menu_append (add, _("Add _Note"), "win.add::note");

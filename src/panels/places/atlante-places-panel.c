@@ -111,30 +111,14 @@ forget_pending (AtlantePlacesPanel *self)
   g_clear_object (&self->pending);
 }
 
-/* What has a dossier is selected; of the rest the form shows what there is. */
-static gboolean
-has_dossier (AtlanteItem *item)
-{
-  return ATLANTE_IS_PLACE (item) || ATLANTE_IS_ACTOR (item) || ATLANTE_IS_EVENT (item)
-         || ATLANTE_IS_TOPIC (item) || ATLANTE_IS_RELATION (item);
-}
-
 static void
 select_in_session (AtlantePlacesPanel *self, AtlanteItem *item)
 {
   AtlanteSession *session = get_session (self);
 
   forget_pending (self);
-  if (session == NULL || item == NULL)
-    return;
-  if (has_dossier (item))
-    atlante_session_select (session, item);
-  else
-    {
-      if (ATLANTE_IS_CLAIM (item))
-        atlante_session_set_claim (session, ATLANTE_CLAIM (item));
-      atlante_session_edit (session, item);
-    }
+  if (session != NULL && item != NULL)
+    atlante_session_show_item (session, item);
 }
 
 static gboolean

@@ -31,17 +31,11 @@ is_writable (AtlanteWindow *self)
   return kase != NULL && !atlante_case_is_read_only (kase);
 }
 
+/* Relations say what their ends are: to merge or split them is to add and remove. */
 static gboolean
 can_arrange (AtlanteItem *item)
 {
-  return ATLANTE_IS_PLACE (item) || ATLANTE_IS_ACTOR (item) || ATLANTE_IS_EVENT (item)
-         || ATLANTE_IS_TOPIC (item);
-}
-
-static gboolean
-is_selectable (AtlanteItem *item)
-{
-  return can_arrange (item) || ATLANTE_IS_RELATION (item);
+  return atlante_item_has_dossier (item) && !ATLANTE_IS_RELATION (item);
 }
 
 /* The step can be taken back right there, until another one follows. @id: what is selected then, if
@@ -58,6 +52,9 @@ offer_undo (AtlanteWindow *self, const char *message, const char *id)
   if (editor != NULL)
     g_signal_connect_object (editor, "edited", G_CALLBACK (adw_toast_dismiss), toast,
                              G_CONNECT_SWAPPED);
+  /* The steps of another case are others. */
+  g_signal_connect_object (self->session, "notify::case", G_CALLBACK (adw_toast_dismiss), toast,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
@@ -79,7 +76,7 @@ dialog_done_cb (AtlanteWindow *self, const char *message, GtkWindow *dialog)
 static void
 present_for (AtlanteWindow *self, GtkWindow *dialog, AtlanteItem *item)
 {
-  if (is_selectable (item))
+  if (atlante_item_has_dossier (item))
     g_object_set_data_full (G_OBJECT (dialog), "subject", g_strdup (atlante_item_get_id (item)),
                             g_free);
   g_signal_connect_object (dialog, "done", G_CALLBACK (dialog_done_cb), self, G_CONNECT_SWAPPED);
@@ -193,7 +190,8 @@ static void
 remove_now (AtlanteWindow *self, AtlanteItem *item)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = g_strdup (is_selectable (item) ? atlante_item_get_id (item) : "");
+  g_autofree char *id =
+    g_strdup (atlante_item_has_dossier (item) ? atlante_item_get_id (item) : "");
   g_autofree char *message = atlante_remove_dialog_remove (self->session, item, &error);
 
   if (message != NULL)
