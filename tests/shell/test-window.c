@@ -401,6 +401,18 @@ resize (Fixture *fixture, int width, int height)
 }
 
 static void
+move_rason (Fixture *fixture)
+{
+  AtlanteEditor *editor = atlante_session_get_editor (fixture->session);
+  AtlanteItem *place = atlante_case_lookup (atlante_session_get_case (fixture->session), "rason");
+  g_autoptr (GError) error = NULL;
+
+  atlante_command_move (editor, ATLANTE_PLACE (place), (AtlanteGeoPoint){ 42.3, 130.4 }, 2, NULL,
+                        &error);
+  g_assert_no_error (error);
+}
+
+static void
 test_narrow (Fixture *fixture, gconstpointer data)
 {
   resize (fixture, 360, 720);
@@ -412,6 +424,10 @@ test_narrow (Fixture *fixture, gconstpointer data)
   atlante_test_screenshot (GTK_WIDGET (fixture->window), "narrow-dossier");
   /* What slid over the map can be put away again. */
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-overlay", NULL);
+  atlante_test_wait (1);
+  g_assert_null (atlante_test_find_text (GTK_WIDGET (fixture->window), "Links"));
+  /* An edit of what it was about does not bring it back. */
+  move_rason (fixture);
   atlante_test_wait (1);
   g_assert_null (atlante_test_find_text (GTK_WIDGET (fixture->window), "Links"));
   resize (fixture, 1440, 900);

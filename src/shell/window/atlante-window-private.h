@@ -56,6 +56,8 @@ struct _AtlanteWindow
   GCancellable *loading;         /* (nullable): nothing is being opened */
   GFile *loading_file;           /* (nullable) */
   GSettings *settings;           /* (nullable) */
+  char *selected_id;             /* (nullable): what the dossier has slid in for */
+  char *claim_id;                /* (nullable): what it has slid away for */
 
   guint narrow : 1;
   guint wide : 1;

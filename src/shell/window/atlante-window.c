@@ -250,11 +250,27 @@ modified_changed_cb (AtlanteWindow *self)
 }
 
 /* Where the dossier is folded away, choosing something slides it over the map, and puts the list away. */
+/* TRUE where @item is another one than was remembered: an edit only puts a new object in its place.
+ * @item: (nullable) */
+static gboolean
+is_another (char **remembered, AtlanteItem *item)
+{
+  const char *id = item != NULL ? atlante_item_get_id (item) : NULL;
+
+  if (g_strcmp0 (*remembered, id) == 0)
+    return FALSE;
+  g_free (*remembered);
+  *remembered = g_strdup (id);
+  return TRUE;
+}
+
 static void
 selection_changed_cb (AtlanteWindow *self)
 {
+  AtlanteItem *selection = atlante_session_get_selection (self->session);
+
   _atlante_window_update_actions (self);
-  if (atlante_session_get_selection (self->session) == NULL)
+  if (!is_another (&self->selected_id, selection) || selection == NULL)
     return;
 
   if (adw_flap_get_folded (self->sidebar_flap))
@@ -276,7 +292,7 @@ pick_changed_cb (AtlanteWindow *self)
                               !picking && atlante_session_is_editing (self->session));
 }
 
-/* Following a claim to its passage, or choosing a view, wants to see it. */
+/* Choosing a view wants to see it. */
 static void
 view_changed_cb (AtlanteWindow *self)
 {
@@ -285,6 +301,16 @@ view_changed_cb (AtlanteWindow *self)
     adw_flap_set_reveal_flap (self->dossier_flap, FALSE);
   if (adw_flap_get_folded (self->sidebar_flap))
     adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
+}
+
+/* So does following a claim to its passage. */
+static void
+claim_changed_cb (AtlanteWindow *self)
+{
+  AtlanteClaim *claim = atlante_session_get_claim (self->session);
+
+  if (is_another (&self->claim_id, (AtlanteItem *) claim))
+    view_changed_cb (self);
 }
 
 static void
@@ -412,6 +438,8 @@ atlante_window_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->loading_file);
   g_clear_object (&self->settings);
+  g_free (self->selected_id);
+  g_free (self->claim_id);
 
   G_OBJECT_CLASS (atlante_window_parent_class)->finalize (object);
 }
@@ -534,7 +562,7 @@ atlante_window_init (AtlanteWindow *self)
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::view", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::pick", G_CALLBACK (pick_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::claim", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::claim", G_CALLBACK (claim_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::can-go-back", G_CALLBACK (_atlante_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::anchors", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::audience", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
