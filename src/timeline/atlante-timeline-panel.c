@@ -7,6 +7,9 @@
 
 #include "atlante-timeline-axis.h"
 
+/* After an edit, in which another one may follow. */
+#define REFRESH_PAUSE_MS 80
+
 struct _AtlanteTimelinePanel
 {
   AtlantePanel parent_instance;
@@ -286,12 +289,12 @@ refresh_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Several edits in a row are shown once. */
+/* Several edits in a row, as those of typing, are shown once: all bars are laid out anew. */
 static void
 queue_refresh (AtlanteTimelinePanel *self)
 {
-  if (self->refresh_id == 0)
-    self->refresh_id = g_idle_add (refresh_cb, self);
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  self->refresh_id = g_timeout_add (REFRESH_PAUSE_MS, refresh_cb, self);
 }
 
 /* A bar has the colour of the event's places, and tells their names. */
