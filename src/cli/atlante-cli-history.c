@@ -268,6 +268,11 @@ show (History *self, int number, gboolean as_json)
 static gboolean
 check_output (History *self, GFile *output, const char *path)
 {
+  if (g_file_peek_path (output) == NULL)
+    {
+      atlante_cli_message (_("“%s” was not saved: choose a folder of this computer"), path);
+      return FALSE;
+    }
   if (!g_file_query_exists (output, NULL) || g_file_equal (output, self->file))
     return TRUE;
   atlante_cli_message (_("%s is there already: choose another name"), path);

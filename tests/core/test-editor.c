@@ -200,6 +200,61 @@ test_too_large (void)
   g_assert_nonnull (strstr (error->message, "“rason”"));
 }
 
+/* A path down to a value, @n objects below @head. */
+static char *
+make_deep_path (const char *head, guint n)
+{
+  GString *path = g_string_new (head);
+
+  while (n-- > 0)
+    g_string_append (path, "/x");
+  return g_string_free (path, FALSE);
+}
+
+static void
+assert_deep (AtlanteEditor *editor, const char *head, guint n, gboolean fits)
+{
+  g_autofree char *path = make_deep_path (head, n);
+  g_autoptr (AtlanteJson) value = parse ("1");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AtlanteCase) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atlante_command_set (editor, path, value, NULL, &error) == fits);
+  if (!fits)
+    g_assert_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_INVALID);
+  g_clear_error (&error);
+  bytes = atlante_case_saver_to_bytes (atlante_editor_get_case (editor));
+  again = atlante_case_loader_load_bytes (bytes, "deep", &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_too_deep (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_load_small_case ();
+  g_autoptr (AtlanteEditor) editor = atlante_editor_new (kase);
+
+  assert_deep (editor, "places/rason/more", 61, TRUE);
+  assert_deep (editor, "places/rason/much-more", 62, FALSE);
+  assert_deep (editor, "wonders", 63, TRUE);
+  assert_deep (editor, "miracles", 64, FALSE);
+}
+
+/* Lists of a later version have items too. */
+static void
+test_too_large_member (void)
+{
+  g_autoptr (AtlanteCase) kase = atlante_test_load_small_case ();
+  g_autoptr (AtlanteEditor) editor = atlante_editor_new (kase);
+  g_autofree char *text = g_strnfill (ATLANTE_JSON_MAX_ITEM, 'x');
+  g_autoptr (AtlanteJson) large = atlante_json_new_string (text);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (atlante_command_set (editor, "wonders/-", large, NULL, &error));
+  g_assert_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_INVALID);
+}
+
 static void
 test_read_only (void)
 {
@@ -745,6 +800,8 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/typing-is-one-step", test_typing_is_one_step);
   g_test_add_func ("/editor/refused", test_refused);
   g_test_add_func ("/editor/too-large", test_too_large);
+  g_test_add_func ("/editor/too-deep", test_too_deep);
+  g_test_add_func ("/editor/too-large-member", test_too_large_member);
   g_test_add_func ("/editor/read-only", test_read_only);
   g_test_add_func ("/editor/add", test_add);
   g_test_add_func ("/editor/remove-takes-along", test_remove_takes_along);

@@ -4,9 +4,9 @@
 #include "atlante-editor.h"
 
 #include "atlante-case-validator.h"
+#include "atlante-edit-limits-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* The saved state is none of the steps any more. */
 #define NEVER G_MAXUINT
@@ -344,41 +344,14 @@ check_problems (GPtrArray *problems, GError **error)
   return TRUE;
 }
 
-/* Not less than a third of its length as JSON, in bytes: a control character needs six. */
-static gsize
-bound_length (const AtlanteJson *json)
-{
-  const char *text = atlante_json_get_string (json);
-  gsize length = 32 + (text != NULL ? 2 * strlen (text) : 0);
-
-  for (guint i = 0; i < atlante_json_get_length (json); i++)
-    {
-      const char *name = atlante_json_get_key (json, i);
-
-      length += (name != NULL ? 2 * strlen (name) + 4 : 0)
-                + bound_length (atlante_json_get_element (json, i));
-    }
-  return length;
-}
-
-/* A case with an item beyond the limit could be saved, and not be opened again. */
 static gboolean
-check_size (AtlanteItem *item, GError **error)
+check_limits (AtlanteItem *item, GError **error)
 {
-  g_autofree char *text = NULL;
+  const char *id = atlante_item_get_id (item);
 
-  if (bound_length (atlante_item_get_json (item)) < ATLANTE_JSON_MAX_ITEM / 3)
-    return TRUE;
-  text = atlante_json_to_string (atlante_item_get_json (item), ATLANTE_JSON_COMPACT);
-  if (strlen (text) < ATLANTE_JSON_MAX_ITEM)
-    return TRUE;
-  g_set_error (error, ATLANTE_CASE_ERROR, ATLANTE_CASE_ERROR_INVALID,
-               /* Translators: %s is the id of an item, or what kind it is */
-               _("“%s” would be larger than 1 MB, which no item of a case may be: shorten it"),
-               atlante_item_get_id (item) != NULL
-                 ? atlante_item_get_id (item)
-                 : atlante_item_kind_get_member (atlante_item_get_kind (item)));
-  return FALSE;
+  return _atlante_edit_limits_check_item (
+    atlante_item_get_json (item),
+    id != NULL ? id : atlante_item_kind_get_member (atlante_item_get_kind (item)), error);
 }
 
 static gboolean
@@ -392,7 +365,7 @@ check_touched (AtlanteEditor *self, GError **error)
     {
       g_autoptr (GPtrArray) problems = atlante_case_validator_check_item (self->kase, item);
 
-      if (!check_problems (problems, error) || !check_size (item, error))
+      if (!check_problems (problems, error) || !check_limits (item, error))
         return FALSE;
     }
   return TRUE;
@@ -443,7 +416,8 @@ check_edit (AtlanteEditor *self, GError **error)
     {
       g_autoptr (GPtrArray) problems = atlante_case_validator_check_case_members (self->kase);
 
-      if (!check_problems (problems, error))
+      if (!check_problems (problems, error)
+          || !_atlante_edit_limits_check_members (atlante_case_get_members (self->kase), error))
         return FALSE;
     }
   return check_touched (self, error) && check_gone (self, error);
