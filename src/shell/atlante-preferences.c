@@ -7,6 +7,7 @@
 
 #include "atlante-catalog.h"
 #include "atlante-locale-names.h"
+#include "atlante-widget.h"
 
 /* Words of the schema, in the order of the rows. */
 static const char *const notations[] = { "decimal", "minutes", "seconds", "utm", NULL };
@@ -48,10 +49,22 @@ atlante_preferences_class_init (AtlantePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlantePreferences, analyst_row);
 }
 
+/* There is no search, but libadwaita keeps its entry, which has no name for a screen reader. */
+static void
+hide_search (GtkWidget *widget)
+{
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    gtk_widget_set_visible (widget, FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    hide_search (child);
+}
+
 static void
 atlante_preferences_init (AtlantePreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hide_search (GTK_WIDGET (self));
 }
 
 /* --- rows to choose from --- */
@@ -95,6 +108,7 @@ bind_row (AdwComboRow *row, GSettings *settings, const char *key, const char *co
   g_autoptr (GtkStringList) model = gtk_string_list_new (labels);
 
   adw_combo_row_set_model (row, G_LIST_MODEL (model));
+  atlante_widget_name_combo_row (GTK_WIDGET (row));
   g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, read_word,
                                 write_word, g_strdupv ((char **) words), free_words);
 }

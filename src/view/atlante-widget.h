@@ -14,5 +14,7 @@ double atlante_widget_get_text_scale (GtkWidget *widget);
 /* The drop-downs in @widget, or itself: a screen reader is on the button within, which GTK names by
  * its class. It gets @name, and what is chosen as its description. */
 void atlante_widget_name_drop_downs (GtkWidget *widget, const char *name);
+/* The same for what an AdwComboRow shows as chosen, which libadwaita leaves without a name. */
+void atlante_widget_name_combo_row (GtkWidget *row);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* Edits the case given in the window of the program and prints what each kind of step takes until
  * the window shows it and has come to rest, "name milliseconds" a line, of the processor: what
  * bench-edit.py compares between cases. */
+#include "../atlante-test-folders.h"
 #include "../atlante-test-window.h"
 #include "atlante-application.h"
 #include "atlante-command.h"
@@ -261,6 +262,7 @@ main (int argc, char **argv)
 {
   AtlanteApplication *application;
   AtlanteWindow *window;
+  g_autofree char *folder = NULL;
   g_autoptr (GFile) file = NULL;
   Work work = { NULL };
   double start;
@@ -269,6 +271,7 @@ main (int argc, char **argv)
     g_error ("Usage: bench-edit-window CASE [STEP]");
   work.only = argv[2];
   g_setenv ("GTK_A11Y", "none", FALSE);
+  folder = atlante_test_use_own_folders ();
   atlante_paths_init ();
   atlante_application_use_own_schema ();
   if (!gtk_init_check ())
@@ -293,5 +296,6 @@ main (int argc, char **argv)
   measure_steps (&work);
   atlante_editor_mark_saved (work.editor);
   gtk_window_destroy (GTK_WINDOW (window));
+  atlante_test_remove_folder (folder);
   return 0;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
+#include "../atlante-test-folders.h"
 #include "../atlante-test-window.h"
 #include "atlante-application.h"
 #include "atlante-command.h"
@@ -896,31 +897,15 @@ test_drop_case (void)
   destroy (window);
 }
 
-/* --- */
-
-/* Nothing that people have is touched. */
-static void
-use_own_folders (void)
-{
-  static const char *const names[] = { "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME" };
-
-  folder = g_dir_make_tmp ("atlante-document-XXXXXX", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_mkdir (path, 0700);
-      g_setenv (names[i], path, TRUE);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   g_setenv ("GTK_A11Y", "none", FALSE);
   g_setenv ("GTK_USE_PORTAL", "0", TRUE);
   g_setenv ("LANGUAGE", "en", TRUE);
-  use_own_folders ();
+  folder = atlante_test_use_own_folders ();
   atlante_paths_init ();
   atlante_application_use_own_schema ();
   g_test_init (&argc, &argv, NULL);
@@ -957,5 +942,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/text-makes-case", test_text_makes_case);
   g_test_add_func ("/document/another-text", test_another_text);
   g_test_add_func ("/document/drop-case", test_drop_case);
-  return g_test_run ();
+  status = g_test_run ();
+  atlante_test_remove_folder (folder);
+  return status;
 }

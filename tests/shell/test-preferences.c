@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
+#include "../atlante-test-folders.h"
 #include "../atlante-test-window.h"
 #include "atlante-application.h"
 #include "atlante-preferences.h"
@@ -143,9 +144,13 @@ test_style (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_autofree char *folder = NULL;
+  int status;
+
+  folder = atlante_test_use_own_folders ();
   atlante_paths_init ();
   atlante_application_use_own_schema ();
+  g_test_init (&argc, &argv, NULL);
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP there is no display\n");
@@ -156,5 +161,7 @@ main (int argc, char *argv[])
   g_test_add ("/shell/preferences/texts", Fixture, NULL, set_up, test_texts, tear_down);
   g_test_add ("/shell/preferences/analyst", Fixture, NULL, set_up, test_analyst, tear_down);
   g_test_add ("/shell/preferences/style", Fixture, NULL, set_up, test_style, tear_down);
-  return g_test_run ();
+  status = g_test_run ();
+  atlante_test_remove_folder (folder);
+  return status;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
+#include "../atlante-test-folders.h"
 #include "../atlante-test-window.h"
 #include "atlante-application.h"
 #include "atlante-window.h"
@@ -93,8 +94,10 @@ int
 main (int argc, char *argv[])
 {
   g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+  g_autofree char *folder = NULL;
   int result;
 
+  folder = atlante_test_use_own_folders ();
   atlante_paths_init ();
   atlante_application_use_own_schema ();
   g_test_init (&argc, &argv, NULL);
@@ -110,5 +113,6 @@ main (int argc, char *argv[])
   g_test_add ("/shell/typing/names", Fixture, NULL, set_up, test_names, tear_down);
   result = g_test_run ();
   g_object_unref (application);
+  atlante_test_remove_folder (folder);
   return result;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
+#include "../atlante-test-folders.h"
 #include "../atlante-test-window.h"
 #include "atlante-application.h"
 #include "atlante-command.h"
@@ -317,8 +318,12 @@ test_remove_claim (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *folder = NULL;
+  int status;
+
   g_setenv ("GTK_A11Y", "none", FALSE);
   g_setenv ("LANGUAGE", "en", TRUE);
+  folder = atlante_test_use_own_folders ();
   atlante_paths_init ();
   atlante_application_use_own_schema ();
   g_test_init (&argc, &argv, NULL);
@@ -339,5 +344,7 @@ main (int argc, char *argv[])
   ADD ("/shell/window-edit/grade-by-keys", test_grade_by_keys);
   ADD ("/shell/window-edit/grade-none", test_grade_none);
   ADD ("/shell/window-edit/remove-claim", test_remove_claim);
-  return g_test_run ();
+  status = g_test_run ();
+  atlante_test_remove_folder (folder);
+  return status;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../atlante-test-case.h"
+#include "../atlante-test-folders.h"
 #include "../atlante-test-window.h"
 #include "atlante-application.h"
 #include "atlante-command.h"
@@ -476,6 +477,8 @@ write_file (const char *name, const char *contents)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *folder = NULL;
+  int status;
   g_autofree char *broken = NULL;
   g_autofree char *later = NULL;
   g_autofree char *small = NULL;
@@ -483,6 +486,7 @@ main (int argc, char *argv[])
 
   g_setenv ("GTK_A11Y", "none", FALSE);
   g_setenv ("LANGUAGE", "en", TRUE);
+  folder = atlante_test_use_own_folders ();
   atlante_paths_init ();
   atlante_application_use_own_schema ();
   g_test_init (&argc, &argv, NULL);
@@ -517,5 +521,7 @@ main (int argc, char *argv[])
   g_test_add ("/window/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/window/dark", Fixture, NULL, set_up, test_dark, tear_down);
 
-  return g_test_run ();
+  status = g_test_run ();
+  atlante_test_remove_folder (folder);
+  return status;
 }

@@ -214,6 +214,13 @@ keep_toggled_cb (AtlanteMergeDialog *self, GtkCheckButton *check)
 
 /* ---- choosing ---- */
 
+static void
+show_keep (GtkCheckButton *check, GtkLabel *label, const char *title)
+{
+  gtk_label_set_label (label, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
 void
 atlante_merge_dialog_set_other (AtlanteMergeDialog *self, AtlanteItem *other)
 {
@@ -228,8 +235,9 @@ atlante_merge_dialog_set_other (AtlanteMergeDialog *self, AtlanteItem *other)
   self->other = g_strdup (atlante_item_get_id (other));
   one_title = atlante_short_title_dup (self->session, lookup (self, self->one));
   other_title = atlante_short_title_dup (self->session, other);
-  gtk_label_set_label (self->one_label, one_title);
-  gtk_label_set_label (self->other_label, other_title);
+  show_keep (self->keep_one, self->one_label, one_title);
+  show_keep (self->keep_other, self->other_label, other_title);
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_other), TRUE);
   gtk_check_button_set_active (self->keep_one, TRUE);
   show_plan (self);
   gtk_stack_set_visible_child_name (self->stack, "plan");
@@ -382,6 +390,7 @@ atlante_merge_dialog_new (AtlanteSession *session, AtlanteItem *item)
   /* Translators: a question above a list; %s is the name of a place, actor, event or topic */
   question = g_strdup_printf (_("What is the same as “%s”?"), title);
   gtk_label_set_label (self->question, question);
+  show_keep (self->keep_one, self->one_label, title);
   add_chooser (self, item);
   return GTK_WINDOW (self);
 }

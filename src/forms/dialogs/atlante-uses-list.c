@@ -80,14 +80,17 @@ row_bind_cb (AtlanteUsesList *self, GtkListItem *list_item)
 {
   GtkWidget *box = gtk_list_item_get_child (list_item);
   AtlanteItem *item = get_item_of (list_item);
+  const char *title =
+    atlante_item_get_title (item, atlante_session_get_audience (self->session));
 
   atlante_item_row_set_item (ATLANTE_ITEM_ROW (gtk_widget_get_last_child (box)), self->session,
                              item);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-    atlante_item_get_title (item, atlante_session_get_audience (self->session)), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (!self->with_checks)
     return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data (G_OBJECT (gtk_widget_get_first_child (box)), "item", NULL);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_first_child (box)),
                                g_hash_table_contains (self->picked, item));

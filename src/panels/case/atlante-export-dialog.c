@@ -5,6 +5,7 @@
 
 #include "atlante-catalog.h"
 #include "atlante-pack.h"
+#include "atlante-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -340,6 +341,9 @@ atlante_export_dialog_init (AtlanteExportDialog *self)
 {
   self->languages = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlante_widget_name_combo_row (GTK_WIDGET (self->language_row));
+  atlante_widget_name_combo_row (GTK_WIDGET (self->marking_row));
+  atlante_widget_name_combo_row (GTK_WIDGET (self->paper_row));
   g_signal_connect_object (self->language_row, "notify::selected", G_CALLBACK (show_folder), self, G_CONNECT_SWAPPED);
 }
 

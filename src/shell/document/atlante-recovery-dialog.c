@@ -179,11 +179,15 @@ add_row (AtlanteRecoveryDialog *self, AtlanteDraft *draft)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = make_texts (draft);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", atlante_draft_get_title (draft),
+                                           atlante_draft_get_summary (draft),
+                                           atlante_draft_get_facts (draft));
 
   g_object_set_data_full (G_OBJECT (row), "draft", g_object_ref (draft), g_object_unref);
   g_object_set_data (G_OBJECT (row), "texts", texts);
   gtk_widget_add_css_class (row, "draft");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (box), texts);
   if (can_open (draft))
     {
