@@ -6,6 +6,7 @@
 #include "atlante-case-template.h"
 #include "atlante-catalog.h"
 #include "atlante-locale-names.h"
+#include "atlante-widget.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -258,6 +259,9 @@ atlante_new_case_dialog_init (AtlanteNewCaseDialog *self)
 {
   self->tags = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlante_widget_name_drop_downs (GTK_WIDGET (self->first_choice), _("Language of the case"));
+  atlante_widget_name_drop_downs (GTK_WIDGET (self->second_choice),
+                                  _("Second language of the case"));
   g_signal_connect_object (self->title_row, "entry-activated", G_CALLBACK (title_entered_cb), self,
                            G_CONNECT_SWAPPED);
   fill_languages (self);
