@@ -160,20 +160,19 @@ name_location (const char *title, AtlanteJson *before, AtlanteJson *after)
   return g_strdup_printf (_("Move %s"), title);
 }
 
-/* "Grade c-004 B2": by its id, since a grade is given in a row of claims. */
+/* "Grade B2: Pyongyang is said to have …" */
 static char *
-name_grade (AtlanteItem *item, AtlanteJson *after)
+name_grade (const char *title, AtlanteJson *after)
 {
   const char *reliability = atlante_json_get_member_string (after, "reliability");
   gint64 credibility = 0;
 
   if (reliability == NULL
       || !atlante_json_get_int (atlante_json_get_member (after, "credibility"), &credibility))
-    /* Translators: a step of the history; %s is the id of a claim */
-    return g_strdup_printf (_("Take the Grade from %s"), atlante_item_get_id (item));
-  /* Translators: a step of the history: the id of a claim, then its new grade, as B2 */
-  return g_strdup_printf (_("Grade %1$s %2$s%3$u"), atlante_item_get_id (item), reliability,
-                          (guint) credibility);
+    /* Translators: a step of the history; %s is how a claim begins */
+    return g_strdup_printf (_("Take the Grade from %s"), title);
+  /* Translators: a step of the history: a new grade, as B2, then how the claim begins */
+  return g_strdup_printf (_("Grade %1$s%2$u: %3$s"), reliability, (guint) credibility, title);
 }
 
 /* A name of a place or actor that is the one it goes by. */
@@ -205,7 +204,7 @@ _atlante_step_name_for_set (AtlanteCase *kase, AtlanteItem *item, const char *co
   if (g_str_equal (path[0], "location"))
     return name_location (title, old_value, new_value);
   if (g_str_equal (path[0], "grade"))
-    return name_grade (item, new_value);
+    return name_grade (title, new_value);
   if (g_str_equal (path[0], "names") && is_renamed (kase, item, after))
     return fill_in (_("Rename %s"), title);
   form = find_form (path[0]);
