@@ -19,6 +19,20 @@
 /* Between fields, in logical pixels. */
 #define SPACING 16
 
+AtlanteJson *
+atlante_form_make_text (AtlanteSession *session, const char *words)
+{
+  AtlanteJson *text = atlante_json_new_object ();
+  AtlanteCase *kase;
+
+  g_return_val_if_fail (ATLANTE_IS_SESSION (session), text);
+  g_return_val_if_fail (atlante_session_get_case (session) != NULL && words != NULL, text);
+
+  kase = atlante_session_get_case (session);
+  atlante_json_set_string (text, atlante_case_get_languages (kase)[0], words);
+  return text;
+}
+
 GtkWidget *
 atlante_form_new_box (void)
 {

@@ -11,6 +11,7 @@
 #include "atlante-command.h"
 #include "atlante-coordinates.h"
 #include "atlante-fold.h"
+#include "atlante-form.h"
 #include "atlante-format.h"
 #include "atlante-place-proposal.h"
 #include "atlante-place-suggestions.h"
@@ -114,10 +115,8 @@ static AtlanteJson *
 make_titled (AtlanteAddDialog *self, const char *title)
 {
   AtlanteJson *json = atlante_json_new_object ();
-  AtlanteJson *text = atlante_json_new_object ();
 
-  atlante_json_set_string (text, atlante_case_get_languages (get_case (self))[0], title);
-  atlante_json_set_take (json, "title", text);
+  atlante_json_set_take (json, "title", atlante_form_make_text (self->session, title));
   return json;
 }
 

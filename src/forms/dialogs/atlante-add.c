@@ -6,6 +6,7 @@
 #include "atlante-add-dialog.h"
 #include "atlante-add-relation-dialog.h"
 #include "atlante-command.h"
+#include "atlante-form.h"
 
 gboolean
 atlante_add_can_ask (AtlanteItemKind kind)
@@ -26,17 +27,6 @@ atlante_add_can_ask (AtlanteItemKind kind)
 }
 
 /* ---- what needs no question ---- */
-
-/* A text that is still to be written, in the first language of the case. */
-static void
-set_empty_text (AtlanteSession *session, AtlanteJson *json, const char *member)
-{
-  AtlanteJson *text = atlante_json_new_object ();
-
-  atlante_json_set_string (
-    text, atlante_case_get_languages (atlante_session_get_case (session))[0], "");
-  atlante_json_set_take (json, member, text);
-}
 
 /* The place or actor that is selected is what the claim is about. */
 static void
@@ -63,7 +53,8 @@ make_claim (AtlanteSession *session)
   AtlanteJson *claim = atlante_json_new_object ();
   AtlanteJson *attribution = atlante_json_new_object ();
 
-  set_empty_text (session, claim, "text");
+  /* It is still to be written. */
+  atlante_json_set_take (claim, "text", atlante_form_make_text (session, ""));
   atlante_json_set_take (claim, "passages", atlante_json_new_array ());
   atlante_json_set_string (claim, "modality", "asserted");
   atlante_json_set_string (attribution, "kind", "author");

@@ -29,6 +29,22 @@ get_private (AtlanteListField *self)
   return atlante_list_field_get_instance_private (self);
 }
 
+void
+atlante_list_field_add_field (AtlanteListField *self, GtkWidget *box, GtkWidget *field,
+                              guint index, const char *member)
+{
+  g_autofree char *entry = NULL, *path = NULL;
+
+  g_return_if_fail (ATLANTE_IS_LIST_FIELD (self));
+  g_return_if_fail (GTK_IS_BOX (box) && ATLANTE_IS_FIELD (field));
+
+  entry = atlante_list_field_dup_path (self, index);
+  path = g_strconcat (entry, "/", member, NULL);
+  atlante_field_bind (ATLANTE_FIELD (field), atlante_field_get_session (ATLANTE_FIELD (self)),
+                      atlante_field_get_item (ATLANTE_FIELD (self)), path);
+  gtk_box_append (GTK_BOX (box), field);
+}
+
 guint
 atlante_list_field_get_n_entries (AtlanteListField *self)
 {

@@ -35,6 +35,9 @@ void  atlante_list_field_set_least     (AtlanteListField *self, guint least);
 void  atlante_list_field_set_most_shown (AtlanteListField *self, guint most);
 /* (transfer full): "names/2" */
 char *atlante_list_field_dup_path      (AtlanteListField *self, guint index);
+/* Adds a field for a member of the entry at @index to the @box of its row. */
+void  atlante_list_field_add_field     (AtlanteListField *self, GtkWidget *box, GtkWidget *field,
+                                        guint index, const char *member);
 guint atlante_list_field_get_n_entries (AtlanteListField *self);
 /* Puts an entry behind the end, as a step of its own, and goes to its row. */
 void  atlante_list_field_append        (AtlanteListField *self, AtlanteJson *entry);

@@ -16,26 +16,20 @@ struct _AtlanteFiguresField
 
 G_DEFINE_FINAL_TYPE (AtlanteFiguresField, atlante_figures_field, ATLANTE_TYPE_LIST_FIELD)
 
-static void
-add (AtlanteListField *list, GtkWidget *box, GtkWidget *field, guint index, const char *member)
-{
-  g_autofree char *entry = atlante_list_field_dup_path (list, index);
-  g_autofree char *path = g_strconcat (entry, "/", member, NULL);
-
-  atlante_form_add (box, field, atlante_field_get_session (ATLANTE_FIELD (list)),
-                    atlante_field_get_item (ATLANTE_FIELD (list)), path);
-}
-
 static GtkWidget *
 atlante_figures_field_make_row (AtlanteListField *list, guint index)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_widget_add_css_class (box, "entry-group");
-  add (list, box, atlante_local_text_field_new (_("Value"), FALSE), index, "value");
-  add (list, box, atlante_local_text_field_new (_("What it counts"), FALSE), index, "label");
-  add (list, box, atlante_references_field_new (_("Claims"), ATLANTE_ITEM_CLAIM, _("Add a claim")),
-       index, "claims");
+  atlante_list_field_add_field (list, box, atlante_local_text_field_new (_("Value"), FALSE),
+                                index, "value");
+  atlante_list_field_add_field (list, box,
+                                atlante_local_text_field_new (_("What it counts"), FALSE), index,
+                                "label");
+  atlante_list_field_add_field (
+    list, box, atlante_references_field_new (_("Claims"), ATLANTE_ITEM_CLAIM, _("Add a claim")),
+    index, "claims");
   return box;
 }
 
@@ -50,25 +44,14 @@ atlante_figures_field_dup_remove_label (AtlanteListField *list, AtlanteJson *ent
   return g_strdup_printf (_("Remove the figure %s"), value != NULL ? value : "");
 }
 
-/* A text that is still to be written, in the first language of the case. (transfer full) */
-static AtlanteJson *
-make_empty_text (AtlanteListField *list)
-{
-  AtlanteSession *session = atlante_field_get_session (ATLANTE_FIELD (list));
-  AtlanteJson *text = atlante_json_new_object ();
-
-  atlante_json_set_string (
-    text, atlante_case_get_languages (atlante_session_get_case (session))[0], "");
-  return text;
-}
-
 static void
 atlante_figures_field_add (AtlanteListField *list)
 {
+  AtlanteSession *session = atlante_field_get_session (ATLANTE_FIELD (list));
   g_autoptr (AtlanteJson) figure = atlante_json_new_object ();
 
   atlante_json_set_string (figure, "value", "");
-  atlante_json_set_take (figure, "label", make_empty_text (list));
+  atlante_json_set_take (figure, "label", atlante_form_make_text (session, ""));
   atlante_json_set_take (figure, "claims", atlante_json_new_array ());
   atlante_list_field_append (list, figure);
 }

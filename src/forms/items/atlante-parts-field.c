@@ -19,24 +19,16 @@ struct _AtlantePartsField
 
 G_DEFINE_FINAL_TYPE (AtlantePartsField, atlante_parts_field, ATLANTE_TYPE_LIST_FIELD)
 
-static void
-add (AtlanteListField *list, GtkWidget *box, GtkWidget *field, guint index, const char *member)
-{
-  g_autofree char *entry = atlante_list_field_dup_path (list, index);
-  g_autofree char *path = g_strconcat (entry, "/", member, NULL);
-
-  atlante_form_add (box, field, atlante_field_get_session (ATLANTE_FIELD (list)),
-                    atlante_field_get_item (ATLANTE_FIELD (list)), path);
-}
-
 static GtkWidget *
 atlante_parts_field_make_row (AtlanteListField *list, guint index)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_widget_add_css_class (box, "entry-group");
-  add (list, box, atlante_local_text_field_new (_("Heading"), FALSE), index, "title");
-  add (list, box, atlante_integer_field_new (_("From paragraph")), index, "paragraph");
+  atlante_list_field_add_field (list, box, atlante_local_text_field_new (_("Heading"), FALSE),
+                                index, "title");
+  atlante_list_field_add_field (list, box, atlante_integer_field_new (_("From paragraph")),
+                                index, "paragraph");
   return box;
 }
 
@@ -70,12 +62,9 @@ atlante_parts_field_add (AtlanteListField *list)
 {
   AtlanteSession *session = atlante_field_get_session (ATLANTE_FIELD (list));
   g_autoptr (AtlanteJson) part = atlante_json_new_object ();
-  AtlanteJson *title = atlante_json_new_object ();
 
-  atlante_json_set_string (
-    title, atlante_case_get_languages (atlante_session_get_case (session))[0], "");
   atlante_json_set_int (part, "paragraph", get_next_paragraph (list));
-  atlante_json_set_take (part, "title", title);
+  atlante_json_set_take (part, "title", atlante_form_make_text (session, ""));
   atlante_list_field_append (list, part);
 }
 
