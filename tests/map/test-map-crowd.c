@@ -5,11 +5,10 @@
 #include <string.h>
 
 #include "atlante-case-loader.h"
-#include "atlante-map-view.h"
 #include "atlante-members-popover.h"
 #include "atlante-paths.h"
 #include "atlante-place-layer.h"
-#include "display.h"
+#include "map-fixture.h"
 
 /* Clusters and stacks in a window, with a real pointer and real keys. */
 
@@ -17,13 +16,7 @@
 #define N_PILE 30
 #define N_STACK 4
 
-typedef struct
-{
-  GtkWidget *window;
-  GtkWidget *view;
-  AtlanteSession *session;
-  char *xdotool; /* (nullable) */
-} Fixture;
+typedef MapFixture Fixture;
 
 /* A crowd anywhere, a pile at Lima, and a stack at Baku. */
 static AtlanteCase *
@@ -62,78 +55,24 @@ make_case (void)
   return kase;
 }
 
-static gboolean
-is_settled (gpointer data)
-{
-  return gtk_widget_get_height (data) > 0 && atlante_map_view_is_settled (data);
-}
-
-static void
-settle (Fixture *fixture)
-{
-  wait_for (80);
-  wait_until (is_settled, fixture->view);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlanteCase) kase = make_case ();
 
-  fixture->xdotool = g_find_program_in_path ("xdotool");
-  fixture->session = atlante_session_new ();
-  atlante_session_set_language (fixture->session, "en");
-  atlante_session_set_case (fixture->session, kase);
-  fixture->view = atlante_map_view_new ();
-  atlante_panel_set_session (ATLANTE_PANEL (fixture->view), fixture->session);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  map_set_up (fixture, kase);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_for (50);
-  g_object_unref (fixture->session);
-  g_free (fixture->xdotool);
-}
-
-static GtkWidget *
-find_widget (GtkWidget *root, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  map_tear_down (fixture);
 }
 
 static AtlantePlaceLayer *
 get_layer (Fixture *fixture)
 {
   return ATLANTE_PLACE_LAYER (find_widget (fixture->view, ATLANTE_TYPE_PLACE_LAYER));
-}
-
-static void
-run_xdotool (Fixture *fixture, const char *arguments)
-{
-  g_autofree char *command = g_strdup_printf ("%s %s", fixture->xdotool, arguments);
-  g_autoptr (GError) error = NULL;
-
-  g_spawn_command_line_sync (command, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  wait_for (150);
 }
 
 /* Comes from elsewhere, so that the window sees that it comes. */
@@ -178,14 +117,6 @@ find_cluster (Fixture *fixture)
           return cluster;
       }
   g_assert_not_reached ();
-}
-
-static gboolean
-skip_without_xdotool (Fixture *fixture)
-{
-  if (fixture->xdotool == NULL)
-    g_test_skip ("xdotool is not installed");
-  return fixture->xdotool == NULL;
 }
 
 /* A click comes nearer, to where the cluster was; a drag that begins on it does not. */

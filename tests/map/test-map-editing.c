@@ -7,53 +7,23 @@
 #include "../atlante-test-window.h"
 #include "atlante-command.h"
 #include "atlante-map-pick-bar.h"
-#include "atlante-map-view.h"
-#include "display.h"
+#include "map-fixture.h"
 
 /* What a user changes on the map: points and areas are picked, places moved and made. */
 
-typedef struct
-{
-  GtkWidget *window;
-  GtkWidget *view;
-  AtlanteSession *session;
-  GArray *picked;           /* of AtlanteGeoPoint */
-  guint n_picks;            /* how often something was told to be picked, or nothing */
-  char *xdotool;            /* (nullable) */
-} Fixture;
+typedef MapFixture Fixture;
 
-static gboolean
-is_settled (gpointer data)
-{
-  return gtk_widget_get_height (data) > 0 && atlante_map_view_is_settled (data);
-}
-
-static void
-settle (Fixture *fixture)
-{
-  wait_for (60);
-  wait_until (is_settled, fixture->view);
-}
+static GArray *picked;      /* of AtlanteGeoPoint */
+static guint n_picks;       /* how often something was told to be picked, or nothing */
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (AtlanteCase) kase = atlante_test_load_shipped_case ();
 
-  fixture->xdotool = g_find_program_in_path ("xdotool");
-  fixture->picked = g_array_new (FALSE, FALSE, sizeof (AtlanteGeoPoint));
-  fixture->session = atlante_session_new ();
-  atlante_session_set_language (fixture->session, "en");
-  atlante_session_set_case (fixture->session, kase);
-  fixture->view = atlante_map_view_new ();
-  atlante_panel_set_session (ATLANTE_PANEL (fixture->view), fixture->session);
-  fixture->window = gtk_window_new ();
-  /* Alone on the screen, so that pixels of the panel are pixels of the screen. */
-  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  picked = g_array_new (FALSE, FALSE, sizeof (AtlanteGeoPoint));
+  n_picks = 0;
+  map_set_up (fixture, kase);
   atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ 50, 36 }, 5);
   settle (fixture);
 }
@@ -61,16 +31,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *view = fixture->view;
-
-  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_for (50);
-  g_assert_null (view);
-  atlante_session_end_pick (fixture->session, NULL, 0);
-  g_object_unref (fixture->session);
-  g_array_unref (fixture->picked);
-  g_free (fixture->xdotool);
+  map_tear_down (fixture);
+  g_clear_pointer (&picked, g_array_unref);
 }
 
 /* Input as from a user: GTK cannot make events itself. */
@@ -78,43 +40,12 @@ static void
 run (Fixture *fixture, const char *format, ...)
 {
   g_autofree char *arguments = NULL;
-  g_autofree char *command = NULL;
-  g_autoptr (GError) error = NULL;
-  int status = 0;
   va_list args;
 
   va_start (args, format);
   arguments = g_strdup_vprintf (format, args);
   va_end (args);
-  command = g_strdup_printf ("%s %s", fixture->xdotool, arguments);
-  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  wait_for (150);
-}
-
-static gboolean
-skip_without_xdotool (Fixture *fixture)
-{
-  if (fixture->xdotool == NULL)
-    g_test_skip ("xdotool is not installed");
-  return fixture->xdotool == NULL;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *root, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  run_xdotool (fixture, arguments);
 }
 
 static gboolean
@@ -126,27 +57,25 @@ bar_is_shown (Fixture *fixture)
 static void
 on_picked (const AtlanteGeoPoint *points, guint n, gpointer data)
 {
-  Fixture *fixture = data;
-
-  fixture->n_picks++;
-  g_array_set_size (fixture->picked, 0);
+  n_picks++;
+  g_array_set_size (picked, 0);
   if (n > 0)
-    g_array_append_vals (fixture->picked, points, n);
+    g_array_append_vals (picked, points, n);
 }
 
 static void
 pick (Fixture *fixture, AtlantePickShape shape)
 {
-  atlante_session_pick (fixture->session, shape, "Click where Kursk lies", on_picked, fixture, NULL);
+  atlante_session_pick (fixture->session, shape, "Click where Kursk lies", on_picked, NULL, NULL);
   wait_for (100);
   g_assert_true (bar_is_shown (fixture));
 }
 
 static AtlanteGeoPoint
-get_picked (Fixture *fixture, guint index)
+get_picked (guint index)
 {
-  g_assert_cmpuint (index, <, fixture->picked->len);
-  return g_array_index (fixture->picked, AtlanteGeoPoint, index);
+  g_assert_cmpuint (index, <, picked->len);
+  return g_array_index (picked, AtlanteGeoPoint, index);
 }
 
 static const char *
@@ -171,12 +100,12 @@ test_pick_point (Fixture *fixture, gconstpointer data)
   /* The map can still be moved: that is no click. */
   run (fixture, "mousemove 300 450 mousedown 1 mousemove_relative 20 0 sleep 0.1 "
                 "mousemove_relative 60 10 sleep 0.4 mouseup 1");
-  g_assert_cmpuint (fixture->n_picks, ==, 0);
+  g_assert_cmpuint (n_picks, ==, 0);
   atlante_map_view_go_to (ATLANTE_MAP_VIEW (fixture->view), (AtlanteGeoPoint){ 50, 36 }, 5);
   settle (fixture);
   run (fixture, "mousemove 450 300 click 1");
-  g_assert_cmpuint (fixture->n_picks, ==, 1);
-  point = get_picked (fixture, 0);
+  g_assert_cmpuint (n_picks, ==, 1);
+  point = get_picked (0);
   g_assert_cmpfloat_with_epsilon (point.latitude, 50, NEAR);
   g_assert_cmpfloat_with_epsilon (point.longitude, 36, NEAR);
   /* As precise as a pixel, no more. */
@@ -197,15 +126,15 @@ test_pick_by_keyboard (Fixture *fixture, gconstpointer data)
   run (fixture, "key Right key Right");
   settle (fixture);
   run (fixture, "key Return");
-  g_assert_cmpuint (fixture->n_picks, ==, 1);
-  point = get_picked (fixture, 0);
+  g_assert_cmpuint (n_picks, ==, 1);
+  point = get_picked (0);
   g_assert_cmpfloat_with_epsilon (point.latitude, 50, NEAR);
   g_assert_cmpfloat_with_epsilon (point.longitude, 36 + 128 * 360 / 8192.0, NEAR);
 
   pick (fixture, ATLANTE_PICK_POINT);
   run (fixture, "key Escape");
-  g_assert_cmpuint (fixture->n_picks, ==, 2);
-  g_assert_cmpuint (fixture->picked->len, ==, 0);
+  g_assert_cmpuint (n_picks, ==, 2);
+  g_assert_cmpuint (picked->len, ==, 0);
   g_assert_false (bar_is_shown (fixture));
 }
 
@@ -219,16 +148,16 @@ test_pick_area (Fixture *fixture, gconstpointer data)
   run (fixture, "mousemove 500 250 click 1");
   /* Two are no area. */
   run (fixture, "key Return");
-  g_assert_cmpuint (fixture->n_picks, ==, 0);
+  g_assert_cmpuint (n_picks, ==, 0);
   run (fixture, "mousemove 600 350 click 1");
   run (fixture, "key BackSpace");
   run (fixture, "mousemove 500 350 click 1");
   run (fixture, "mousemove 400 350 click --repeat 2 --delay 60 1");
-  g_assert_cmpuint (fixture->n_picks, ==, 1);
-  g_assert_cmpuint (fixture->picked->len, ==, 4);
-  g_assert_cmpfloat (get_picked (fixture, 0).latitude, >, 50);
-  g_assert_cmpfloat_with_epsilon (get_picked (fixture, 2).longitude, 36 + 50 * 360 / 8192.0, NEAR);
-  g_assert_cmpfloat_with_epsilon (get_picked (fixture, 3).longitude, 36 - 50 * 360 / 8192.0, NEAR);
+  g_assert_cmpuint (n_picks, ==, 1);
+  g_assert_cmpuint (picked->len, ==, 4);
+  g_assert_cmpfloat (get_picked (0).latitude, >, 50);
+  g_assert_cmpfloat_with_epsilon (get_picked (2).longitude, 36 + 50 * 360 / 8192.0, NEAR);
+  g_assert_cmpfloat_with_epsilon (get_picked (3).longitude, 36 - 50 * 360 / 8192.0, NEAR);
   g_assert_false (bar_is_shown (fixture));
 }
 
@@ -245,10 +174,10 @@ test_pick_area_by_keyboard (Fixture *fixture, gconstpointer data)
   run (fixture, "key space key Down");
   settle (fixture);
   run (fixture, "key space key Return");
-  g_assert_cmpuint (fixture->n_picks, ==, 1);
-  g_assert_cmpuint (fixture->picked->len, ==, 3);
-  g_assert_cmpfloat (get_picked (fixture, 1).longitude, >, get_picked (fixture, 0).longitude + 2);
-  g_assert_cmpfloat (get_picked (fixture, 2).latitude, <, get_picked (fixture, 1).latitude - 1);
+  g_assert_cmpuint (n_picks, ==, 1);
+  g_assert_cmpuint (picked->len, ==, 3);
+  g_assert_cmpfloat (get_picked (1).longitude, >, get_picked (0).longitude + 2);
+  g_assert_cmpfloat (get_picked (2).latitude, <, get_picked (1).latitude - 1);
 }
 
 /* --- moving --- */

@@ -3,72 +3,28 @@
 #include <math.h>
 #include <shumate/shumate.h>
 
-#include "atlante-case-loader.h"
+#include "../atlante-test-case.h"
 #include "atlante-command.h"
 #include "atlante-go-to-popover.h"
 #include "atlante-hover-card.h"
 #include "atlante-map-mark.h"
-#include "atlante-map-view.h"
 #include "atlante-mercator.h"
-#include "atlante-paths.h"
-#include "display.h"
+#include "map-fixture.h"
 
-typedef struct
-{
-  GtkWidget *window;
-  GtkWidget *view;
-  AtlanteSession *session;
-  char *xdotool;            /* (nullable) */
-} Fixture;
-
-static gboolean
-is_settled (gpointer data)
-{
-  return gtk_widget_get_height (data) > 0 && atlante_map_view_is_settled (data);
-}
-
-static void
-settle (Fixture *fixture)
-{
-  wait_for (60);
-  wait_until (is_settled, fixture->view);
-}
+typedef MapFixture Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = atlante_paths_dup_data_file ("cases/mosca-pyongyang.atlante");
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlanteCase) kase = atlante_case_loader_load (file, NULL, &error);
+  g_autoptr (AtlanteCase) kase = atlante_test_load_shipped_case ();
 
-  g_assert_no_error (error);
-  fixture->xdotool = g_find_program_in_path ("xdotool");
-  fixture->session = atlante_session_new ();
-  atlante_session_set_language (fixture->session, "en");
-  atlante_session_set_case (fixture->session, kase);
-  fixture->view = atlante_map_view_new ();
-  atlante_panel_set_session (ATLANTE_PANEL (fixture->view), fixture->session);
-  fixture->window = gtk_window_new ();
-  /* Alone on the screen, so that pixels of the panel are pixels of the screen. */
-  gtk_window_set_decorated (GTK_WINDOW (fixture->window), FALSE);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 600);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  map_set_up (fixture, kase);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *view = fixture->view;
-
-  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_for (50);
-  g_assert_null (view);
-  g_object_unref (fixture->session);
-  g_free (fixture->xdotool);
+  map_tear_down (fixture);
 }
 
 static const char *
@@ -77,20 +33,6 @@ get_selected (Fixture *fixture)
   AtlanteItem *item = atlante_session_get_selection (fixture->session);
 
   return item != NULL ? atlante_item_get_id (item) : NULL;
-}
-
-/* Input as from a user: GTK cannot make events itself. */
-static void
-run_xdotool (Fixture *fixture, const char *arguments)
-{
-  g_autofree char *command = g_strdup_printf ("%s %s", fixture->xdotool, arguments);
-  g_autoptr (GError) error = NULL;
-  int status = 0;
-
-  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
-  wait_for (150);
 }
 
 static void
@@ -102,30 +44,6 @@ locate (Fixture *fixture, const char *id, int *x, int *y)
     atlante_map_view_locate (ATLANTE_MAP_VIEW (fixture->view), id, &place_x, &place_y));
   *x = (int) round (place_x);
   *y = (int) round (place_y);
-}
-
-static gboolean
-skip_without_xdotool (Fixture *fixture)
-{
-  if (fixture->xdotool == NULL)
-    g_test_skip ("xdotool is not installed");
-  return fixture->xdotool == NULL;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *root, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_widget (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 /* The first view has the Pacific in its middle and all places in it. */
