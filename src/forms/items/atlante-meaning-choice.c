@@ -96,6 +96,27 @@ bind_cb (AtlanteMeaningChoice *self, GtkListItem *item)
   gtk_widget_set_visible (meaning, row->meaning != NULL);
 }
 
+/* ---- on the button ---- */
+
+/* The longest meaning is not to make the form wider than a narrow window. */
+static void
+chosen_setup_cb (AtlanteMeaningChoice *self, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+chosen_bind_cb (AtlanteMeaningChoice *self, GtkListItem *item)
+{
+  const Row *row = &g_array_index (self->rows, Row, gtk_list_item_get_position (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), row->title);
+}
+
 static void
 selected_cb (AtlanteMeaningChoice *self)
 {
@@ -155,6 +176,11 @@ atlante_meaning_choice_init (AtlanteMeaningChoice *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   gtk_drop_down_set_list_factory (self->drop_down, factory);
+  g_object_unref (factory);
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect_object (factory, "setup", G_CALLBACK (chosen_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (chosen_bind_cb), self, G_CONNECT_SWAPPED);
+  gtk_drop_down_set_factory (self->drop_down, factory);
   g_object_unref (factory);
   gtk_widget_set_parent (drop_down, GTK_WIDGET (self));
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
