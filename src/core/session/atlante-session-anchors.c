@@ -296,6 +296,16 @@ _atlante_session_follow_passage (AtlanteSession *self, AtlantePassage *passage)
 }
 
 void
+_atlante_session_follow_source (AtlanteSession *self, AtlanteItem *old_item, AtlanteItem *new_item)
+{
+  if (self->attached_source == NULL
+      || g_strcmp0 (atlante_item_get_id (old_item), self->attached_source) != 0)
+    return;
+  g_free (self->attached_source);
+  self->attached_source = g_strdup (atlante_item_get_id (new_item));
+}
+
+void
 _atlante_session_forget_passage (AtlanteSession *self, AtlantePassage *passage)
 {
   const char *id = atlante_item_get_id (ATLANTE_ITEM (passage));

@@ -47,6 +47,9 @@ struct _AtlanteSession
 };
 
 void _atlante_session_follow_passage (AtlanteSession *self, AtlantePassage *passage);
+/* Its text stays attached where it gets another id. */
+void _atlante_session_follow_source (AtlanteSession *self, AtlanteItem *old_item,
+                                     AtlanteItem *new_item);
 void _atlante_session_forget_passage (AtlanteSession *self, AtlantePassage *passage);
 /* Within an edit: a passage of the attached text ends at @end. */
 void _atlante_session_follow_text    (AtlanteSession *self, const char *source_id, guint end);

@@ -212,6 +212,8 @@ item_replaced_cb (AtlanteSession *self, AtlanteItem *old_item, AtlanteItem *new_
     notify (self, PROP_CLAIM);
   if (self->selection == old_item && g_set_object (&self->selection, new_item))
     notify (self, PROP_SELECTION);
+  if (ATLANTE_IS_SOURCE (new_item))
+    _atlante_session_follow_source (self, old_item, new_item);
   if (ATLANTE_IS_PASSAGE (new_item))
     _atlante_session_follow_passage (self, ATLANTE_PASSAGE (new_item));
 }
