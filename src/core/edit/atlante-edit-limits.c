@@ -75,15 +75,17 @@ _atlante_edit_limits_check_item (AtlanteJson *item, const char *name, GError **e
 
 /* Lists that this version does not know, as those of a later one, have items too. */
 gboolean
-_atlante_edit_limits_check_members (AtlanteJson *members, GError **error)
+_atlante_edit_limits_check_members (AtlanteJson *before, AtlanteJson *members, GError **error)
 {
-  g_return_val_if_fail (members != NULL, FALSE);
+  g_return_val_if_fail (before != NULL && members != NULL, FALSE);
 
   for (guint i = 0; i < atlante_json_get_length (members); i++)
     {
       AtlanteJson *value = atlante_json_get_element (members, i);
       gboolean is_list = atlante_json_get_node_type (value) == ATLANTE_JSON_ARRAY;
 
+      if (value == atlante_json_get_member (before, atlante_json_get_key (members, i)))
+        continue;
       if (!check_depth (value, MEMBER_DEPTH, error))
         return FALSE;
       for (guint k = 0; is_list && k < atlante_json_get_length (value); k++)

@@ -395,12 +395,12 @@ check_gone (AtlanteEditor *self, GError **error)
 }
 
 static gboolean
-has_member_changes (AtlanteEditor *self)
+check_members (AtlanteEditor *self, const AtlanteChange *change, GError **error)
 {
-  for (guint i = 0; i < atlante_edit_get_n_changes (self->edit); i++)
-    if (atlante_edit_get_change (self->edit, i)->kind == ATLANTE_CHANGE_MEMBERS)
-      return TRUE;
-  return FALSE;
+  g_autoptr (GPtrArray) problems = atlante_case_validator_check_case_members (self->kase);
+
+  return check_problems (problems, error)
+         && _atlante_edit_limits_check_members (change->before, change->after, error);
 }
 
 static gboolean
@@ -412,12 +412,11 @@ check_edit (AtlanteEditor *self, GError **error)
                    _("the id “%s” belongs to another item already: choose another"), self->clash);
       return FALSE;
     }
-  if (has_member_changes (self))
+  for (guint i = 0; i < atlante_edit_get_n_changes (self->edit); i++)
     {
-      g_autoptr (GPtrArray) problems = atlante_case_validator_check_case_members (self->kase);
+      const AtlanteChange *change = atlante_edit_get_change (self->edit, i);
 
-      if (!check_problems (problems, error)
-          || !_atlante_edit_limits_check_members (atlante_case_get_members (self->kase), error))
+      if (change->kind == ATLANTE_CHANGE_MEMBERS && !check_members (self, change, error))
         return FALSE;
     }
   return check_touched (self, error) && check_gone (self, error);
