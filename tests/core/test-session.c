@@ -516,7 +516,7 @@ test_grade (void)
   json = atlante_json_get_member (atlante_item_get_json (ATLANTE_ITEM (claim)), "grade");
   g_assert_cmpstr (atlante_json_get_member_string (json, "by"), ==, "J. Rossi");
   g_assert_nonnull (atlante_json_get_member_string (json, "on"));
-  g_assert_true (g_str_has_suffix (atlante_editor_get_undo_name (editor), " B2"));
+  g_assert_true (g_str_has_prefix (atlante_editor_get_undo_name (editor), "Grade B2"));
   atlante_editor_undo (editor);
   atlante_editor_undo (editor);
   g_assert_cmpint (atlante_claim_get_reliability (atlante_session_get_claim (session)), ==, 'F');
