@@ -9,8 +9,10 @@
 #include "atlante-legend-sign.h"
 #include "atlante-viewpoint-label.h"
 
-/* Pixels round its content: border, arrow and shadow. */
+/* Pixels round its content at each side: border and shadow. */
 #define MARGIN 36
+/* Above and below it together, with the arrow. */
+#define MARGINS 78
 
 struct _AtlanteLayersPopover
 {
@@ -447,5 +449,5 @@ atlante_layers_popover_set_room (AtlanteLayersPopover *self, int width, int heig
   gtk_widget_measure (self->columns, GTK_ORIENTATION_HORIZONTAL, -1, &natural, NULL, NULL, NULL);
   if (natural > width - 2 * MARGIN)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns), GTK_ORIENTATION_VERTICAL);
-  gtk_scrolled_window_set_max_content_height (self->scroller, MAX (160, height - MARGIN));
+  gtk_scrolled_window_set_max_content_height (self->scroller, MAX (160, height - MARGINS));
 }
