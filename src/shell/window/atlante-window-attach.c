@@ -109,16 +109,6 @@ make_source (AtlanteWindow *self, AtlanteCanonicalText *text, const char *title)
 }
 
 static void
-toast_with_undo (AtlanteWindow *self, const char *message)
-{
-  AdwToast *toast = adw_toast_new (message);
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-static void
 add_source (AtlanteWindow *self, AtlanteCanonicalText *text, GFile *file)
 {
   g_autofree char *title = guess_title (text, file);
@@ -136,7 +126,7 @@ add_source (AtlanteWindow *self, AtlanteCanonicalText *text, GFile *file)
     }
   /* Translators: %s is the title of an article */
   message = g_strdup_printf (_("“%s” is a source of the case now"), escaped);
-  toast_with_undo (self, message);
+  _atlante_window_toast_undo (self, message);
   attach_to (self, atlante_item_get_id (source), text);
   /* Its passages are what is made of it next. */
   atlante_session_set_view (self->session, "article");
